@@ -1,0 +1,121 @@
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Walls of the house: who may import whom, each with its reason. Later blocks of a folder repeat what still holds there. */
+const walls = {
+  agGrid: {
+    group: ['ag-grid-*'],
+    message: 'AG Grid is known to renderer/sheet-view only, so that it can be replaced in one folder.',
+  },
+  electron: {
+    regex: '^electron$',
+    message: "Only the shell's own files import electron: elsewhere require('electron') starts a download.",
+  },
+  node: {
+    group: ['node:*', 'lowdb', 'lowdb/*'],
+    message: 'Node belongs to electron/: shared and renderer also run in a page.',
+  },
+  exceljs: {
+    group: ['exceljs', 'exceljs/*'],
+    message: 'exceljs makes new workbooks in shared/workbook/create.ts only; it must never save an opened one.',
+  },
+  shells: { group: ['**/electron/*'], message: 'The page reaches the machine through shared/host.ts alone.' },
+  page: {
+    group: ['**/renderer/*', 'react', 'react-dom', 'zustand'],
+    message: 'The page is a view: nothing outside it may need it.',
+  },
+  formsFirst: {
+    group: ['**/document/*', '**/sheet/*', '**/workbook/*', '**/print/*', '**/host'],
+    message: 'forms are data: they know nothing of documents, sheets or files.',
+  },
+  documentSecond: {
+    group: ['**/sheet/*', '**/workbook/*', '**/print/*', '**/host'],
+    message: 'a document does not know how it looks or where it is stored.',
+  },
+  sheetThird: {
+    group: ['**/workbook/*', '**/print/*', '**/host'],
+    message: 'a Sheet does not know the file format it came from.',
+  },
+};
+
+const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'dist', 'release', '.cache', 'test/fixtures', 'test-results'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['shared/**/*.ts'],
+    rules: restrict(walls.agGrid, walls.electron, walls.node, walls.exceljs, walls.shells, walls.page),
+  },
+  {
+    files: ['shared/forms/**/*.ts'],
+    rules: restrict(
+      walls.agGrid,
+      walls.electron,
+      walls.node,
+      walls.exceljs,
+      walls.shells,
+      walls.page,
+      walls.formsFirst,
+    ),
+  },
+  {
+    files: ['shared/document/**/*.ts'],
+    rules: restrict(
+      walls.agGrid,
+      walls.electron,
+      walls.node,
+      walls.exceljs,
+      walls.shells,
+      walls.page,
+      walls.documentSecond,
+    ),
+  },
+  {
+    files: ['shared/sheet/**/*.ts'],
+    rules: restrict(
+      walls.agGrid,
+      walls.electron,
+      walls.node,
+      walls.exceljs,
+      walls.shells,
+      walls.page,
+      walls.sheetThird,
+    ),
+  },
+  {
+    files: ['shared/workbook/create.ts'],
+    rules: restrict(walls.agGrid, walls.electron, walls.node, walls.shells, walls.page),
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      ...restrict(walls.agGrid, walls.electron, walls.node, walls.exceljs, walls.shells),
+    },
+  },
+  {
+    files: ['renderer/sheet-view/**/*.{ts,tsx}'],
+    rules: restrict(walls.electron, walls.node, walls.exceljs, walls.shells),
+  },
+  {
+    files: ['electron/**/*.ts'],
+    rules: restrict(walls.agGrid, walls.electron, walls.exceljs, walls.page),
+  },
+  {
+    files: ['electron/main.ts', 'electron/preload.ts', 'electron/electron-dialogs.ts'],
+    rules: restrict(walls.agGrid, walls.exceljs, walls.page),
+  },
+  { files: ['electron/cli/**/*.ts', 'build/**/*.mjs', 'electron/local-shell.ts'], rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,77 @@
+/** What the user entered: the forms of one file, and the cells of an opened workbook that no form claims. */
+import type { ColumnId, FormId, PlaceId, TableId } from '../forms/definition';
+import { assertNever } from '../base/assert-never';
+
+/** Numbers stay numbers, anything else typed stays text; null is empty. */
+export type CellValue = string | number | boolean | null;
+
+/** Names one form within a document: the form's id, or `id#2` for its second sheet in the same workbook. */
+export type FormKey = string;
+export type RowId = string;
+
+export interface TableRow {
+  readonly id: RowId;
+  readonly values: Readonly<Record<ColumnId, CellValue>>;
+}
+
+export interface FormDocument {
+  readonly definition: FormId;
+  /** 年度 of the title; null when the title names none */
+  readonly year: number | null;
+  /** a place that is absent is empty */
+  readonly places: Readonly<Record<PlaceId, CellValue>>;
+  readonly tables: Readonly<Record<TableId, readonly TableRow[]>>;
+}
+
+/** Cells that no form claims and the user changed: sheet name → address in the workbook as opened → value. */
+export type LooseCells = Readonly<Record<string, Readonly<Record<string, CellValue>>>>;
+
+export interface Document {
+  readonly forms: Readonly<Record<FormKey, FormDocument>>;
+  readonly cells: LooseCells;
+}
+
+/** Where a value lives in the document. */
+export type Path =
+  | { readonly kind: 'place'; readonly form: FormKey; readonly place: PlaceId }
+  | {
+      readonly kind: 'tableCell';
+      readonly form: FormKey;
+      readonly table: TableId;
+      readonly row: RowId;
+      readonly column: ColumnId;
+    }
+  /** `address` as in the workbook when it was opened, such as B7: rows inserted later do not change it */
+  | { readonly kind: 'looseCell'; readonly sheet: string; readonly address: string };
+
+export const emptyDocument: Document = { forms: {}, cells: {} };
+
+/** One text per path, usable as a map key. */
+export function pathKey(path: Path): string {
+  switch (path.kind) {
+    case 'place':
+      return JSON.stringify([path.form, path.place]);
+    case 'tableCell':
+      return JSON.stringify([path.form, path.table, path.row, path.column]);
+    case 'looseCell':
+      return JSON.stringify(['', path.sheet, path.address]);
+    default:
+      return assertNever(path);
+  }
+}
+
+/** The value at a path; null when empty or when the path leads nowhere. */
+export function valueAt(document: Document, path: Path): CellValue {
+  switch (path.kind) {
+    case 'place':
+      return document.forms[path.form]?.places[path.place] ?? null;
+    case 'tableCell': {
+      const rows = document.forms[path.form]?.tables[path.table];
+      return rows?.find((row) => row.id === path.row)?.values[path.column] ?? null;
+    }
+    case 'looseCell':
+      return document.cells[path.sheet]?.[path.address] ?? null;
+    default:
+      return assertNever(path);
+  }
+}

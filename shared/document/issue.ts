@@ -1,0 +1,35 @@
+/** What a check found, in words and figures, and where. */
+import type { Level } from '../forms/check-declaration';
+import type { Path } from './document';
+
+export interface Issue {
+  readonly rule: string;
+  readonly level: Level;
+  /** one sentence, such as 总分的分值应为100，现为110 */
+  readonly message: string;
+  /** the figures spelt out, such as 100（各指标）＋10（预算执行率）＝110 */
+  readonly explain: string;
+  /** cells concerned, the one to jump to first */
+  readonly paths: readonly Path[];
+  readonly source: string;
+}
+
+/** Not run because an input is missing (取数不足): never counted as passed. */
+export interface NotRun {
+  readonly rule: string;
+  readonly title: string;
+  /** names the missing input */
+  readonly why: string;
+  readonly paths: readonly Path[];
+}
+
+export interface Passed {
+  readonly rule: string;
+  readonly title: string;
+}
+
+export interface CheckResult {
+  readonly findings: readonly Issue[];
+  readonly notRun: readonly NotRun[];
+  readonly passed: readonly Passed[];
+}

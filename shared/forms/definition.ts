@@ -1,0 +1,153 @@
+/**
+ * The types of a form definition and the small words it is written with.
+ * A definition is data and looks like the paper: one line of code per printed row (see hunan-department-self-evaluation.ts).
+ */
+import type { Expression } from './expression';
+import type { Check } from './check-declaration';
+import type { Profile } from './profile';
+
+export type FormId = string;
+export type PlaceId = string;
+export type TableId = string;
+export type ColumnId = string;
+
+/** What a place is meant to hold. Any text is accepted all the same; a check reports what does not fit. */
+export type ValueKind =
+  | 'text'
+  /** money in the unit of the form, two decimals */
+  | 'amount'
+  /** whole number: people, offices */
+  | 'count'
+  /** a ratio; 1 is shown as 100.00% */
+  | 'percent'
+  /** 分值 or 得分 */
+  | 'score'
+  /** 指标值: sign, number and unit in one text, such as ≥95% or 450人 */
+  | 'indicator';
+
+/** `across` columns and `down` rows, as in an HTML table: a cell takes the next column that no cell above reaches into. */
+interface Extent {
+  readonly across: number;
+  readonly down: number;
+}
+
+/** Printed text. `{year}` stands for the year of the form. */
+export interface LabelCell extends Extent {
+  readonly kind: 'label';
+  readonly text: string;
+  readonly look: 'title' | 'header' | 'label' | 'line';
+}
+
+/** A cell to fill in. */
+export interface PlaceCell extends Extent {
+  readonly kind: 'place';
+  readonly id: PlaceId;
+  readonly value: ValueKind;
+  /** what is printed there on the blank form, such as 10 or － ; then it is not to be filled in */
+  readonly preset?: string | number;
+}
+
+export type PaperCell = LabelCell | PlaceCell;
+
+/** One printed row; `height` in pt. */
+export interface PaperRow {
+  readonly height: number;
+  readonly cells: readonly PaperCell[];
+}
+
+export interface RowsBlock {
+  readonly kind: 'rows';
+  readonly rows: readonly PaperRow[];
+}
+
+export interface TableColumn {
+  readonly id: ColumnId;
+  /** text of the column's heading */
+  readonly label: string;
+  readonly value: ValueKind;
+  readonly across: number;
+  /** equal neighbours of a group column are one merged cell */
+  readonly group: boolean;
+}
+
+/** A heading row and one row template repeated; the `side` label spans both. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly id: TableId;
+  readonly side?: { readonly text: string; readonly across: number };
+  readonly columns: readonly TableColumn[];
+  /** rows of the blank form: values by column */
+  readonly start: readonly Readonly<Record<ColumnId, string>>[];
+  /** pt */
+  readonly headerHeight: number;
+  /** pt */
+  readonly rowHeight: number;
+}
+
+export type Block = RowsBlock | TableBlock;
+
+/** A place that the form calculates: 合计, 执行率, 得分. */
+export interface Formula {
+  readonly place: PlaceId;
+  readonly is: Expression;
+  /** decimals of the result, rounded half up; of the ratio itself for percent (4 decimals = 2 of the percentage) */
+  readonly decimals: number;
+}
+
+export interface FormDefinition {
+  readonly id: FormId;
+  readonly version: number;
+  /** 文种 as printed, without the year */
+  readonly title: string;
+  /** where and since when this layout is used, for the catalogue */
+  readonly origin: string;
+  readonly unit: '万元' | '元';
+  /** widths of the paper's columns in characters, as Excel counts them */
+  readonly widths: readonly number[];
+  readonly orientation: 'portrait' | 'landscape';
+  readonly blocks: readonly Block[];
+  readonly formulas: readonly Formula[];
+  readonly checks: readonly Check[];
+  readonly profile: Profile;
+}
+
+export const row = (height: number, ...cells: PaperCell[]): PaperRow => ({ height, cells });
+export const rows = (...list: PaperRow[]): RowsBlock => ({ kind: 'rows', rows: list });
+
+const words =
+  (look: LabelCell['look']) =>
+  (text: string, across = 1, down = 1): LabelCell => ({ kind: 'label', text, across, down, look });
+
+export const title = words('title');
+/** a heading above or beside places */
+export const header = words('header');
+export const label = words('label');
+/** a line without a frame, such as the sign-off */
+export const line = words('line');
+
+export const place = (id: PlaceId, value: ValueKind, across = 1, down = 1): PlaceCell => ({
+  kind: 'place',
+  id,
+  value,
+  across,
+  down,
+});
+
+/** a place whose content is printed on the form already */
+export const printed = (id: PlaceId, value: ValueKind, preset: string | number, across = 1): PlaceCell => ({
+  ...place(id, value, across),
+  preset,
+});
+
+export const column = (id: ColumnId, text: string, value: ValueKind, across = 1): TableColumn => ({
+  id,
+  label: text,
+  value,
+  across,
+  group: false,
+});
+
+export const groupColumn = (id: ColumnId, text: string, across = 1): TableColumn => ({
+  ...column(id, text, 'text', across),
+  group: true,
+});

@@ -1,0 +1,38 @@
+/** What saving changes in a workbook: nothing else is touched (workbook/patch.ts). */
+import type { CellValue } from '../document/document';
+
+/** Rows and columns are 0-based and count in the sheet *after* the insertions. */
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  /** null clears the cell and keeps its style */
+  readonly value: CellValue;
+}
+
+/** A fresh result for a formula cell; the formula stays. */
+export interface FormulaResult {
+  readonly row: number;
+  readonly column: number;
+  /** errors as text, such as #DIV/0! */
+  readonly result: CellValue;
+}
+
+/**
+ * New rows directly below a row, styled like it. 0-based, in the sheet *as opened*.
+ * A merge, range of a formula, validation, conditional format or print area that covers `below` grows, also when it
+ * ends there; a merge within the row alone is repeated in the new rows, except in `groupColumns`, where it grows down.
+ */
+export interface RowInsertion {
+  readonly below: number;
+  readonly count: number;
+  /** columns whose cell at `below` reaches down over the new rows (一级指标, 二级指标) even when it is one row high */
+  readonly groupColumns: readonly number[];
+}
+
+export interface SheetEdits {
+  /** name of the sheet */
+  readonly sheet: string;
+  readonly insertions: readonly RowInsertion[];
+  readonly cells: readonly CellEdit[];
+  readonly results: readonly FormulaResult[];
+}
