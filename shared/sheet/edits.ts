@@ -36,3 +36,9 @@ export interface SheetEdits {
   readonly cells: readonly CellEdit[];
   readonly results: readonly FormulaResult[];
 }
+
+/** Fresh results of one sheet's formulas, in the sheet as shown (after the insertions). */
+export interface SheetResults {
+  readonly sheet: string;
+  readonly results: readonly FormulaResult[];
+}
