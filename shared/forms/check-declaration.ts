@@ -4,31 +4,49 @@ import type { Expression } from './expression';
 
 export type Level = 'error' | 'warning' | 'hint';
 
+/** How a figure is written in a sentence. */
+export type Show = 'amount' | 'percent' | 'score' | 'count';
+
+export interface Named {
+  readonly name: string;
+  readonly is: Expression;
+}
+
 interface Declared {
   readonly rule: string;
   readonly level: Level;
-  /** what the rule asks for, in one sentence without numbers; shown when it passed and above the findings */
+  /** what the rule asks for, in one sentence without numbers; told when it passed or could not be run */
   readonly title: string;
   /** 文号、条款 or 填报说明 that the rule comes from */
   readonly source: string;
 }
 
-/** Two amounts must agree: `left` is what stands on the form, `right` what it should be. */
+/** Two figures that must agree. */
 export interface EqualCheck extends Declared {
   readonly kind: 'equal';
-  readonly left: { readonly name: string; readonly is: Expression };
-  readonly right: { readonly name: string; readonly is: Expression };
-  /** absolute; 0 for the same quantity stated twice */
+  /** what stands on the form */
+  readonly stated: Named;
+  /** what it should be */
+  readonly due: Named;
+  /** spelt out in the explanation, in this order; each must have at least one figure, or the check is not run */
+  readonly parts: readonly Named[];
+  /** absolute; a difference up to it is rounding */
   readonly tolerance: number;
-  readonly show: 'amount' | 'percent' | 'score';
+  readonly show: Show;
+  /** the cell to jump to */
+  readonly at: PlaceId;
+  /** a stated figure whose base is missing: not run, or a finding of its own */
+  readonly baseMissing: 'notRun' | 'found';
 }
 
-/** `left` must not exceed `right`. */
+/** `left` must not exceed `limit`. */
 export interface AtMostCheck extends Declared {
   readonly kind: 'atMost';
-  readonly left: { readonly name: string; readonly is: Expression };
-  readonly right: { readonly name: string; readonly is: Expression };
-  readonly show: 'amount' | 'percent' | 'score';
+  readonly left: Named;
+  readonly limit: Named;
+  readonly parts: readonly Named[];
+  readonly show: Show;
+  readonly at: PlaceId;
 }
 
 /** When any of `when` is filled, `then` must be filled too. */
@@ -36,9 +54,10 @@ export interface FilledCheck extends Declared {
   readonly kind: 'filled';
   readonly when: readonly PlaceId[];
   readonly then: PlaceId;
+  readonly show: Show;
 }
 
-/** Σ分值 of each group against the profile's weights. */
+/** Σ分值 of each group of an indicator table against the profile's weights. */
 export interface GroupWeightCheck extends Declared {
   readonly kind: 'groupWeight';
   readonly table: TableId;
@@ -46,14 +65,21 @@ export interface GroupWeightCheck extends Declared {
   readonly weight: ColumnId;
 }
 
-/** A rule on every row of a table; what it tests is code of that name in checks/row-rules.ts. */
+/** A rule on every row of an indicator table (columns level2 name target actual weight score reason). */
 export interface RowCheck extends Declared {
   readonly kind: 'row';
   readonly table: TableId;
   readonly test: RowTest;
 }
 
-/** 得分 within 0…分值 · reason where 得分 < 分值 · no \ * _ - as a value */
-export type RowTest = 'scoreWithinWeight' | 'reasonForDeduction' | 'noFillerSign';
+export type RowTest =
+  /** 0 ≤ 得分 ≤ 分值 */
+  | 'scoreWithinWeight'
+  /** 得分 of a quantity follows from target and result */
+  | 'scoreOfQuantity'
+  /** 得分 < 分值 needs a reason */
+  | 'reasonForDeduction'
+  /** no \ * _ - in place of a value */
+  | 'noFillerSign';
 
 export type Check = EqualCheck | AtMostCheck | FilledCheck | GroupWeightCheck | RowCheck;

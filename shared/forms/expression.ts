@@ -4,8 +4,6 @@ import type { ColumnId, PlaceId, TableId } from './definition';
 export type Expression =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'place'; readonly id: PlaceId }
-  /** a cell of the table row at hand; only meaningful in row checks */
-  | { readonly kind: 'cell'; readonly column: ColumnId }
   /** sum of a column; cells without a number (blank, －, 不适用) count as nothing */
   | { readonly kind: 'columnSum'; readonly table: TableId; readonly column: ColumnId; readonly where?: RowCondition }
   | { readonly kind: 'sum'; readonly of: readonly Expression[] }
@@ -23,7 +21,6 @@ export interface RowCondition {
 
 export const number = (value: number): Expression => ({ kind: 'number', value });
 export const valueOf = (id: PlaceId): Expression => ({ kind: 'place', id });
-export const cell = (column: ColumnId): Expression => ({ kind: 'cell', column });
 export const columnSum = (table: TableId, column: ColumnId, where?: RowCondition): Expression =>
   where ? { kind: 'columnSum', table, column, where } : { kind: 'columnSum', table, column };
 export const sum = (...of: Expression[]): Expression => ({ kind: 'sum', of });

@@ -1,5 +1,5 @@
 /** 部门整体支出绩效自评表, Hunan layout (长沙市岳麓区 2022). Nine columns; 资金 block with 执行率, indicators with 偏差原因. */
-import { least, orZero, number, product, ratio, sum, columnSum, valueOf } from './expression';
+import { least, orZero, product, ratio, sum, columnSum, valueOf } from './expression';
 import { column, groupColumn, header, label, line, place, printed, row, rows, title } from './definition';
 import type { Formula, FormDefinition, PaperCell, TableBlock } from './definition';
 import { nationalSelfEvaluation } from './profile';
@@ -118,6 +118,6 @@ export const hunanDepartmentSelfEvaluation: FormDefinition = {
       decimals: 2,
     },
   ],
-  checks: selfEvaluationChecks(fundLines, number(nationalSelfEvaluation.totalWeight)),
+  checks: selfEvaluationChecks(fundLines, nationalSelfEvaluation),
   profile: nationalSelfEvaluation,
 };

@@ -1,7 +1,184 @@
-/** The checks that every 自评表 with a 资金 block and an indicator table shares. */
+/**
+ * The checks that every 自评表 with a 资金 block and an indicator table shares. Rules and levels: the catalogue of
+ * 勾稽关系; 财预〔2020〕10号 for scores and reasons.
+ */
 import type { Check } from './check-declaration';
-import type { Expression } from './expression';
+import { columnSum, least, number, orZero, product, ratio, sum, valueOf } from './expression';
+import type { Profile } from './profile';
 
-export function selfEvaluationChecks(_fundLines: readonly string[], _fullMarks: Expression): Check[] {
-  return [];
+const source = '财预〔2020〕10号';
+const ownNotes = '表内勾稽';
+
+export function selfEvaluationChecks(fundLines: readonly string[], profile: Profile): Check[] {
+  const indicators = 'indicators';
+  const weights = columnSum(indicators, 'weight');
+  const scores = columnSum(indicators, 'score');
+  const executionWeight = valueOf('income.total.weight');
+  const executionScore = valueOf('income.total.score');
+  const execution = ratio(valueOf('income.total.spent'), valueOf('income.total.budget'));
+  const weightParts = [
+    { name: '各指标分值', is: weights },
+    { name: '预算执行率分值', is: executionWeight },
+  ];
+  const allWeights = sum(weights, orZero(executionWeight));
+
+  return [
+    ...totalsFilled('income', ['fiscal', 'other']),
+    ...totalsFilled('structure', ['basic', 'project']),
+    ...fundLines.map((id): Check => {
+      const rate = ratio(valueOf(`${id}.spent`), valueOf(`${id}.budget`));
+      return {
+        kind: 'equal',
+        rule: 'B08',
+        level: 'error',
+        title: '执行率＝全年执行数÷全年预算数',
+        source: ownNotes,
+        stated: { name: '执行率', is: valueOf(`${id}.rate`) },
+        due: { name: '全年执行数÷全年预算数', is: rate },
+        parts: [
+          { name: '全年执行数', is: valueOf(`${id}.spent`) },
+          { name: '全年预算数', is: valueOf(`${id}.budget`) },
+        ],
+        // the printed percentage has two decimals
+        tolerance: 0.00005,
+        show: 'percent',
+        at: `${id}.rate`,
+        baseMissing: 'notRun',
+      };
+    }),
+    {
+      kind: 'equal',
+      rule: 'B11',
+      level: 'error',
+      title: '预算执行率得分＝分值×执行率，不超过分值',
+      source,
+      stated: { name: '预算执行率得分', is: executionScore },
+      due: { name: '分值×执行率', is: least(executionWeight, product(executionWeight, execution)) },
+      parts: [{ name: '分值', is: executionWeight }],
+      tolerance: 0.005,
+      show: 'score',
+      at: 'income.total.score',
+      baseMissing: 'found',
+    },
+    {
+      kind: 'equal',
+      rule: 'C01',
+      level: 'error',
+      title: `分值合计（含预算执行率）为${profile.totalWeight}`,
+      source,
+      stated: { name: '分值合计', is: allWeights },
+      due: { name: '满分', is: number(profile.totalWeight) },
+      parts: weightParts,
+      tolerance: 0,
+      show: 'score',
+      at: 'total.weight',
+      baseMissing: 'notRun',
+    },
+    {
+      kind: 'groupWeight',
+      rule: 'C02',
+      level: 'warning',
+      title: '各一级指标分值符合规定的权重',
+      source: profile.name,
+      table: indicators,
+      group: 'level1',
+      weight: 'weight',
+    },
+    {
+      kind: 'row',
+      rule: 'C08',
+      level: 'warning',
+      title: '不用 \\ * _ - 代替填写内容',
+      source: '填报说明',
+      table: indicators,
+      test: 'noFillerSign',
+    },
+    {
+      kind: 'row',
+      rule: 'D01',
+      level: 'error',
+      title: '得分在 0 与分值之间',
+      source,
+      table: indicators,
+      test: 'scoreWithinWeight',
+    },
+    {
+      kind: 'row',
+      rule: 'D02',
+      level: 'warning',
+      title: '定量指标按完成比例计分',
+      source,
+      table: indicators,
+      test: 'scoreOfQuantity',
+    },
+    {
+      kind: 'row',
+      rule: 'D05',
+      level: 'error',
+      title: '得分低于分值的，填写偏差原因及改进措施',
+      source,
+      table: indicators,
+      test: 'reasonForDeduction',
+    },
+    {
+      kind: 'equal',
+      rule: 'D07',
+      level: 'error',
+      title: '总分的得分＝各指标得分＋预算执行率得分',
+      source: ownNotes,
+      stated: { name: '总分的得分', is: valueOf('total.score') },
+      due: { name: '各项得分之和', is: sum(scores, orZero(executionScore)) },
+      parts: [
+        { name: '各指标得分', is: scores },
+        { name: '预算执行率得分', is: executionScore },
+      ],
+      tolerance: 0.005,
+      show: 'score',
+      at: 'total.score',
+      baseMissing: 'notRun',
+    },
+    {
+      kind: 'equal',
+      rule: 'D08',
+      level: 'error',
+      title: '总分的分值＝各指标分值＋预算执行率分值',
+      source: ownNotes,
+      stated: { name: '总分的分值', is: valueOf('total.weight') },
+      due: { name: '各项分值之和', is: allWeights },
+      parts: weightParts,
+      tolerance: 0,
+      show: 'score',
+      at: 'total.weight',
+      baseMissing: 'notRun',
+    },
+    {
+      kind: 'atMost',
+      rule: 'E07',
+      level: 'warning',
+      title: '在职人员控制率（实有人数÷人员编制）不超过100%',
+      source: '财预〔2013〕53号',
+      left: { name: '在职人员控制率', is: ratio(valueOf('staff'), valueOf('posts')) },
+      limit: { name: '上限', is: number(1) },
+      parts: [
+        { name: '实有人数', is: valueOf('staff') },
+        { name: '人员编制', is: valueOf('posts') },
+      ],
+      show: 'percent',
+      at: 'staff',
+    },
+  ];
+}
+
+/** B06 for both money columns: a block whose lines are filled has its 合计 filled. */
+function totalsFilled(block: string, details: readonly string[]): Check[] {
+  return ['budget', 'spent'].map((column) => ({
+    kind: 'filled',
+    rule: 'B06',
+    level: 'error',
+    title: '明细已填的，合计也要填',
+    source: ownNotes,
+    when: details.map((detail) => `${block}.${detail}.${column}`),
+    then: `${block}.total.${column}`,
+    show: 'amount',
+  }));
 }

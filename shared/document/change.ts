@@ -1,0 +1,103 @@
+/** The smallest steps that change a document; each knows its inverse. */
+import { assertNever } from '../base/assert-never';
+import type { TableId } from '../forms/definition';
+import type { CellValue, Document, FormDocument, FormKey, Path, TableRow } from './document';
+import { valueAt } from './document';
+
+export type Change =
+  /** undefined: a loose cell goes back to what the workbook holds as opened */
+  | { readonly kind: 'set'; readonly path: Path; readonly value: CellValue | undefined }
+  | {
+      readonly kind: 'insertRow';
+      readonly form: FormKey;
+      readonly table: TableId;
+      /** 0-based position of the new row among the table's rows */
+      readonly index: number;
+      readonly row: TableRow;
+    }
+  | { readonly kind: 'removeRow'; readonly form: FormKey; readonly table: TableId; readonly index: number };
+
+/** The document after one change, and the change that takes it back. Whatever a path does not lead to stays untouched. */
+export function applyChange(document: Document, change: Change): { document: Document; inverse: Change } {
+  switch (change.kind) {
+    case 'set':
+      return {
+        document: setValue(document, change.path, change.value),
+        inverse: { ...change, value: heldAt(document, change.path) },
+      };
+    case 'insertRow': {
+      const rows = rowsOf(document, change.form, change.table);
+      const { form, table, index } = change;
+      return {
+        document: withRows(document, form, table, [...rows.slice(0, index), change.row, ...rows.slice(index)]),
+        inverse: { kind: 'removeRow', form, table, index },
+      };
+    }
+    case 'removeRow': {
+      const rows = rowsOf(document, change.form, change.table);
+      const { form, table, index } = change;
+      const row = rows[index];
+      if (!row) throw new Error(`no row ${index} in ${table}`);
+      return {
+        document: withRows(document, form, table, [...rows.slice(0, index), ...rows.slice(index + 1)]),
+        inverse: { kind: 'insertRow', form, table, index, row },
+      };
+    }
+    default:
+      return assertNever(change);
+  }
+}
+
+const rowsOf = (document: Document, form: FormKey, table: TableId): readonly TableRow[] =>
+  document.forms[form]?.tables[table] ?? [];
+
+function changeForm(document: Document, key: FormKey, change: (form: FormDocument) => FormDocument): Document {
+  const form = document.forms[key];
+  return form ? { ...document, forms: { ...document.forms, [key]: change(form) } } : document;
+}
+
+function withRows(document: Document, key: FormKey, table: TableId, rows: readonly TableRow[]): Document {
+  return changeForm(document, key, (form) => ({ ...form, tables: { ...form.tables, [table]: rows } }));
+}
+
+/** What the document itself holds; undefined for a loose cell that was never changed. */
+const heldAt = (document: Document, path: Path): CellValue | undefined =>
+  path.kind === 'looseCell' ? document.cells[path.sheet]?.[path.address] : valueAt(document, path);
+
+const without = <Value>(values: Readonly<Record<string, Value>>, key: string): Record<string, Value> =>
+  Object.fromEntries(Object.entries(values).filter(([other]) => other !== key));
+
+/** An empty value of a form is an absent key, so that undoing leaves the very same document. */
+const withValue = (values: Readonly<Record<string, CellValue>>, key: string, value: CellValue | undefined) =>
+  value === null || value === undefined ? without(values, key) : { ...values, [key]: value };
+
+function setValue(document: Document, path: Path, value: CellValue | undefined): Document {
+  switch (path.kind) {
+    case 'place':
+      return changeForm(document, path.form, (form) => ({
+        ...form,
+        places: withValue(form.places, path.place, value),
+      }));
+    case 'tableCell':
+      return withRows(
+        document,
+        path.form,
+        path.table,
+        rowsOf(document, path.form, path.table).map((row) =>
+          row.id === path.row ? { ...row, values: withValue(row.values, path.column, value) } : row,
+        ),
+      );
+    case 'looseCell': {
+      const cells = document.cells[path.sheet] ?? {};
+      // here null means emptied by the user, which differs from never touched
+      const changed = value === undefined ? without(cells, path.address) : { ...cells, [path.address]: value };
+      const sheets =
+        Object.keys(changed).length === 0
+          ? without(document.cells, path.sheet)
+          : { ...document.cells, [path.sheet]: changed };
+      return { ...document, cells: sheets };
+    }
+    default:
+      return assertNever(path);
+  }
+}

@@ -1,0 +1,59 @@
+/** Runs the checks that a form declares: found, passed, or not run with the missing input named (取数不足). */
+import { assertNever } from '../../base/assert-never';
+import type { Check } from '../../forms/check-declaration';
+import type { FormDefinition } from '../../forms/definition';
+import type { FormDocument, FormKey } from '../document';
+import type { Surroundings } from '../evaluate-expression';
+import type { CheckResult, NotRun, Passed } from '../issue';
+import { runAtMost, runEqual, runFilled, runGroupWeight } from './compare';
+import type { Outcome } from './outcome';
+import { runRows } from './rows';
+
+/**
+ * `shown` is the form as it stands on the paper, computed places filled (complete.ts). A rule declared for several places
+ * is told once: found where any of them finds, not run only where none of them could be run.
+ */
+export function check(definition: FormDefinition, key: FormKey, shown: FormDocument): CheckResult {
+  const around: Surroundings = { definition, key, form: shown };
+  const byRule = new Map<string, { readonly check: Check; readonly outcomes: Outcome[] }>();
+  for (const declared of definition.checks) {
+    const rule = byRule.get(declared.rule) ?? { check: declared, outcomes: [] };
+    rule.outcomes.push(run(declared, around));
+    byRule.set(declared.rule, rule);
+  }
+  const rules = [...byRule.values()];
+  const silent = rules.filter(({ outcomes }) => outcomes.every(({ findings }) => findings.length === 0));
+  return {
+    findings: rules.flatMap(({ outcomes }) => outcomes.flatMap(({ findings }) => findings)),
+    passed: silent
+      .filter(({ outcomes }) => outcomes.some(({ ran }) => ran))
+      .map(({ check: { rule, title } }): Passed => ({ rule, title })),
+    notRun: silent
+      .filter(({ outcomes }) => outcomes.every(({ ran }) => !ran))
+      .map(({ check: { rule, title }, outcomes }): NotRun => ({ rule, title, why: why(outcomes), paths: [] })),
+  };
+}
+
+function run(declared: Check, around: Surroundings): Outcome {
+  switch (declared.kind) {
+    case 'equal':
+      return runEqual(declared, around);
+    case 'atMost':
+      return runAtMost(declared, around);
+    case 'filled':
+      return runFilled(declared, around);
+    case 'groupWeight':
+      return runGroupWeight(declared, around);
+    case 'row':
+      return runRows(declared, around);
+    default:
+      return assertNever(declared);
+  }
+}
+
+/** Names at most three missing inputs: a blank form misses dozens. */
+function why(outcomes: readonly Outcome[]): string {
+  const names = [...new Set(outcomes.flatMap(({ missing }) => missing))];
+  const named = names.slice(0, 3).join('、');
+  return names.length > 3 ? `缺少${named}等${names.length}项` : `缺少${named}`;
+}

@@ -1,0 +1,108 @@
+/** Checks that compare two figures of the form, and those that ask for a figure to be there. */
+import type { AtMostCheck, EqualCheck, FilledCheck, GroupWeightCheck } from '../../forms/check-declaration';
+import type { Path } from '../document';
+import { evaluate } from '../evaluate-expression';
+import type { Surroundings } from '../evaluate-expression';
+import { columnSum } from '../../forms/expression';
+import { placeName } from '../place-names';
+import { isBlank, numberOf } from '../values';
+import { figure, missingIn, spell } from './figures';
+import { finding, notRun, ran } from './outcome';
+import type { Outcome } from './outcome';
+
+const placePath = (around: Surroundings, place: string): Path => ({ kind: 'place', form: around.key, place });
+
+/** `stated` against `due`; the explanation spells the parts and the difference. */
+export function runEqual(check: EqualCheck, around: Surroundings): Outcome {
+  const stated = evaluate(check.stated.is, around);
+  const due = evaluate(check.due.is, around);
+  if (!stated.value) return notRun(missingIn(check.stated, stated));
+  const paths = [placePath(around, check.at), ...due.paths, ...stated.paths];
+  const place = placeName(around.definition, check.at);
+  if (!due.value) {
+    if (check.baseMissing === 'notRun') return notRun(missingIn(check.due, due));
+    return ran([
+      finding(
+        check,
+        `${check.stated.name}填了${figure(stated.value, check.show)}，但计算它的${due.missing.join('、')}未填`,
+        `${check.due.name}无法计算`,
+        paths,
+      ),
+    ]);
+  }
+  const missing = check.parts.flatMap((part) => {
+    const evaluated = evaluate(part.is, around);
+    return evaluated.terms.length === 0 ? missingIn(part, evaluated) : [];
+  });
+  // a column without a single figure is a form not filled yet, not a wrong sum
+  if (missing.length === check.parts.length || isEmptyColumn(check, around)) return notRun(missing);
+  const difference = stated.value.minus(due.value);
+  if (difference.abs().lte(check.tolerance)) return ran([]);
+  const [is, should] = [figure(stated.value, check.show), figure(due.value, check.show)];
+  const parts = check.parts.map((part) => spell(part, around)).join('，');
+  return ran([
+    finding(
+      check,
+      `${check.show === 'percent' ? place : check.stated.name}为${is}，应为${should}`,
+      `${parts}；${check.due.name}${should}，表上${is}，${difference.isPositive() ? '多' : '少'}${figure(difference.abs(), check.show)}`,
+      paths,
+    ),
+  ]);
+}
+
+/** The first part is the column of a sum; without any figure in it there is nothing to compare yet. */
+function isEmptyColumn(check: EqualCheck, around: Surroundings): boolean {
+  const first = check.parts[0];
+  return first?.is.kind === 'columnSum' && evaluate(first.is, around).terms.length === 0;
+}
+
+export function runAtMost(check: AtMostCheck, around: Surroundings): Outcome {
+  const left = evaluate(check.left.is, around);
+  const limit = evaluate(check.limit.is, around);
+  if (!left.value || !limit.value) return notRun([...left.missing, ...limit.missing]);
+  if (left.value.lte(limit.value)) return ran([]);
+  const parts = check.parts.map((part) => spell(part, around)).join('，');
+  const [is, most] = [figure(left.value, check.show), figure(limit.value, check.show)];
+  return ran([
+    finding(check, `${check.left.name}为${is}，超过${most}`, `${parts}，${check.left.name}${is}`, [
+      placePath(around, check.at),
+      ...left.paths,
+    ]),
+  ]);
+}
+
+export function runFilled(check: FilledCheck, around: Surroundings): Outcome {
+  const { places } = around.form;
+  const filled = check.when.filter((place) => numberOf(places[place] ?? null) !== null);
+  const name = placeName(around.definition, check.then);
+  if (filled.length === 0) return notRun(check.when.map((place) => placeName(around.definition, place)));
+  if (!isBlank(places[check.then])) return ran([]);
+  const details = filled.flatMap((place) => {
+    const value = numberOf(places[place] ?? null);
+    return value ? [`${placeName(around.definition, place)} ${figure(value, check.show)}`] : [];
+  });
+  const paths = [check.then, ...filled].map((place) => placePath(around, place));
+  return ran([finding(check, `${name}未填，明细已填`, `已填：${details.join('，')}`, paths)]);
+}
+
+/** Σ分值 of every 一级指标 against the profile; a group without any 分值 yet is missing, not wrong. */
+export function runGroupWeight(check: GroupWeightCheck, around: Surroundings): Outcome {
+  const outcomes = Object.entries(around.definition.profile.groupWeights).map(([group, due]): Outcome => {
+    const sum = evaluate(columnSum(check.table, check.weight, { column: check.group, equals: group }), around);
+    if (!sum.value || sum.terms.length === 0) return notRun([`${group}的分值`]);
+    if (sum.value.eq(due)) return ran([]);
+    return ran([
+      finding(
+        check,
+        `${group}的分值合计为${sum.value}，规定为${due}`,
+        `${sum.terms.map(String).join('＋')}＝${sum.value}`,
+        sum.paths,
+      ),
+    ]);
+  });
+  return {
+    findings: outcomes.flatMap(({ findings }) => findings),
+    ran: outcomes.some((outcome) => outcome.ran),
+    missing: outcomes.flatMap(({ missing }) => missing),
+  };
+}

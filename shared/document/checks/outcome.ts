@@ -1,0 +1,24 @@
+/** What running one declared check gives; several of one rule are put together in check.ts. */
+import type { Check } from '../../forms/check-declaration';
+import type { Issue } from '../issue';
+import type { Path } from '../document';
+
+export interface Outcome {
+  readonly findings: readonly Issue[];
+  /** at least one thing could be compared */
+  readonly ran: boolean;
+  /** names of inputs that are missing */
+  readonly missing: readonly string[];
+}
+
+export const notRun = (missing: readonly string[]): Outcome => ({ findings: [], ran: false, missing });
+export const ran = (findings: readonly Issue[]): Outcome => ({ findings, ran: true, missing: [] });
+
+export const finding = (check: Check, message: string, explain: string, paths: readonly Path[]): Issue => ({
+  rule: check.rule,
+  level: check.level,
+  message,
+  explain,
+  paths,
+  source: check.source,
+});

@@ -1,0 +1,84 @@
+/** Commands: "can I?" and "do it" in one function. Each gives a transaction, or null where it does not apply. */
+import { definitionOf } from '../forms/catalogue';
+import type { ColumnId, PlaceId, TableBlock, TableId, ValueKind } from '../forms/definition';
+import type { Change } from './change';
+import type { CellValue, Document, FormKey, Path, RowId } from './document';
+import { pathKey, valueAt } from './document';
+import type { Transaction } from './transaction';
+import { parseTyped } from './values';
+
+/** Types a text into the cells of `paths` (several for a merged group cell). null when nothing changes. */
+export function setText(document: Document, paths: Path | readonly Path[], text: string): Transaction | null {
+  const list = 'kind' in paths ? [paths] : paths;
+  const changes = list.flatMap((path): Change[] => {
+    const value = parseTyped(text, kindAt(document, path));
+    return isHeld(document, path, value) ? [] : [{ kind: 'set', path, value }];
+  });
+  const first = list[0];
+  return changes.length === 0 || !first ? null : { label: '输入', changes, joins: pathKey(first) };
+}
+
+/** Empties cells; null when all are empty already. */
+export function clear(document: Document, paths: readonly Path[]): Transaction | null {
+  const changes = paths
+    .filter((path) => !isHeld(document, path, null))
+    .map((path): Change => ({ kind: 'set', path, value: null }));
+  return changes.length === 0 ? null : { label: '清除内容', changes };
+}
+
+/** A blank row of the same group directly below a row of a table; null when there is no such row. */
+export function insertRowBelow(
+  document: Document,
+  form: FormKey,
+  table: TableId,
+  below: RowId,
+  id: RowId,
+): Transaction | null {
+  const rows = document.forms[form]?.tables[table] ?? [];
+  const index = rows.findIndex((row) => row.id === below);
+  const block = tableBlock(document, form, table);
+  const neighbour = rows[index];
+  if (!neighbour || !block) return null;
+  const groups = block.columns
+    .filter((column) => column.group)
+    .map(({ id: column }): [ColumnId, CellValue] => [column, neighbour.values[column] ?? null]);
+  const row = { id, values: Object.fromEntries(groups.filter(([, value]) => value !== null)) };
+  return { label: '插入行', changes: [{ kind: 'insertRow', form, table, index: index + 1, row }] };
+}
+
+/** A loose cell that was never changed holds what the file holds, so any value typed there is a change. */
+function isHeld(document: Document, path: Path, value: CellValue): boolean {
+  if (path.kind !== 'looseCell') return valueAt(document, path) === value;
+  return document.cells[path.sheet]?.[path.address] === value;
+}
+
+function tableBlock(document: Document, form: FormKey, table: TableId): TableBlock | undefined {
+  const blocks = definitionOf(document.forms[form]?.definition ?? '')?.blocks ?? [];
+  return blocks.filter((block) => block.kind === 'table').find((block) => block.id === table);
+}
+
+/** What the path is meant to hold; loose cells take numbers as Excel does. */
+export function kindAt(document: Document, path: Path): ValueKind {
+  switch (path.kind) {
+    case 'looseCell':
+      return 'amount';
+    case 'place':
+      return placeKind(document, path.form, path.place);
+    case 'tableCell':
+      return (
+        tableBlock(document, path.form, path.table)?.columns.find((column) => column.id === path.column)?.value ??
+        'text'
+      );
+  }
+}
+
+function placeKind(document: Document, form: FormKey, place: PlaceId): ValueKind {
+  for (const block of definitionOf(document.forms[form]?.definition ?? '')?.blocks ?? []) {
+    if (block.kind !== 'rows') continue;
+    for (const row of block.rows) {
+      const cell = row.cells.find((candidate) => candidate.kind === 'place' && candidate.id === place);
+      if (cell?.kind === 'place') return cell.value;
+    }
+  }
+  return 'text';
+}

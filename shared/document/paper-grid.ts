@@ -1,0 +1,157 @@
+/** Puts the cells of a form definition on the rows and columns of its paper, tables expanded to the rows of a document. */
+import { assertNever } from '../base/assert-never';
+import type { CellValue, TableRow } from './document';
+import type {
+  FormDefinition,
+  LabelCell,
+  PaperCell,
+  PlaceCell,
+  TableBlock,
+  TableColumn,
+  TableId,
+} from '../forms/definition';
+
+export type PaperContent =
+  | { readonly kind: 'label'; readonly label: LabelCell }
+  | { readonly kind: 'place'; readonly place: PlaceCell }
+  | { readonly kind: 'columnHead'; readonly table: TableId; readonly column: TableColumn }
+  /** `rows`: all rows that the cell shows, more than one in a merged group cell */
+  | {
+      readonly kind: 'tableCell';
+      readonly table: TableId;
+      readonly column: TableColumn;
+      readonly rows: readonly TableRow[];
+    };
+
+/** 0-based, on a sheet that holds nothing but the form. */
+export interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly content: PaperContent;
+}
+
+export interface PaperGrid {
+  /** pt, one per row */
+  readonly heights: readonly number[];
+  /** row by row from left to right */
+  readonly cells: readonly PlacedCell[];
+}
+
+export type Tables = Readonly<Record<TableId, readonly TableRow[]>>;
+
+interface Extent {
+  readonly across: number;
+  readonly down: number;
+  readonly content: PaperContent;
+}
+
+/** A table that `tables` does not name has its heading row only. */
+export function paperGrid(definition: FormDefinition, tables: Tables): PaperGrid {
+  const heights: number[] = [];
+  const cells: PlacedCell[] = [];
+  const takenUntil: number[] = definition.widths.map(() => 0);
+
+  /** As in an HTML table: each cell takes the next column that no cell above reaches into. */
+  const addRow = (height: number, extents: readonly Extent[]): void => {
+    const row = heights.push(height) - 1;
+    let column = 0;
+    for (const { across, down, content } of extents) {
+      while ((takenUntil[column] ?? 0) > row) column += 1;
+      cells.push({ row, column, rowSpan: down, columnSpan: across, content });
+      for (const last = column + across; column < last; column++) takenUntil[column] = row + down;
+    }
+  };
+
+  for (const block of definition.blocks) {
+    switch (block.kind) {
+      case 'rows':
+        for (const paperRow of block.rows) addRow(paperRow.height, paperRow.cells.map(extentOf));
+        break;
+      case 'table':
+        addTable(block, tables[block.id] ?? [], addRow);
+        break;
+      default:
+        assertNever(block);
+    }
+  }
+  return { heights, cells };
+}
+
+function extentOf(cell: PaperCell): Extent {
+  const { across, down } = cell;
+  switch (cell.kind) {
+    case 'label':
+      return { across, down, content: { kind: 'label', label: cell } };
+    case 'place':
+      return { across, down, content: { kind: 'place', place: cell } };
+    default:
+      return assertNever(cell);
+  }
+}
+
+function addTable(
+  block: TableBlock,
+  rows: readonly TableRow[],
+  addRow: (height: number, extents: readonly Extent[]) => void,
+): void {
+  const down = 1 + rows.length;
+  const side: Extent[] = block.side
+    ? [{ across: block.side.across, down, content: { kind: 'label', label: sideLabel(block.side, down) } }]
+    : [];
+  const heads = block.columns.map((column): Extent => ({
+    across: column.across,
+    down: 1,
+    content: { kind: 'columnHead', table: block.id, column },
+  }));
+  addRow(block.headerHeight, [...side, ...heads]);
+  const lengths = groupLengths(block.columns, rows);
+  rows.forEach((row, index) => {
+    const extents = block.columns.flatMap((column): Extent[] => {
+      const length = column.group ? (lengths[index]?.get(column.id) ?? 0) : 1;
+      if (length === 0) return [];
+      const shown = rows.slice(index, index + length);
+      return [
+        {
+          across: column.across,
+          down: length,
+          content: { kind: 'tableCell', table: block.id, column, rows: shown.length > 0 ? shown : [row] },
+        },
+      ];
+    });
+    addRow(block.rowHeight, extents);
+  });
+}
+
+const sideLabel = (side: { readonly text: string; readonly across: number }, down: number): LabelCell => ({
+  kind: 'label',
+  text: side.text,
+  across: side.across,
+  down,
+  look: 'label',
+});
+
+/**
+ * For each row and group column: how many rows its cell spans, 0 where a cell above reaches in.
+ * Equal neighbours are one run; a run also ends where a run of a group column to its left ends. Blanks stay single.
+ */
+function groupLengths(columns: readonly TableColumn[], rows: readonly TableRow[]): ReadonlyMap<string, number>[] {
+  const groups = columns.filter((column) => column.group);
+  const lengths = rows.map(() => new Map<string, number>());
+  const startOf = new Map<string, number>();
+  rows.forEach((row, index) => {
+    let broken = index === 0;
+    for (const { id } of groups) {
+      const value = blankToNull(row.values[id]);
+      broken ||= value === null || value !== blankToNull(rows[index - 1]?.values[id]);
+      const start = broken ? index : (startOf.get(id) ?? index);
+      startOf.set(id, start);
+      lengths[index]?.set(id, 0);
+      lengths[start]?.set(id, index - start + 1);
+    }
+  });
+  return lengths;
+}
+
+const blankToNull = (value: CellValue | undefined): CellValue => (value === undefined || value === '' ? null : value);

@@ -1,0 +1,76 @@
+/**
+ * Draft text: what 自动暂存 keeps beside the original workbook. Text, reader and migrations stand together; every old
+ * version has a fixture in test/fixtures/drafts.
+ */
+import { z } from 'zod';
+import type { Document, Path } from './document/document';
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const values = z.record(z.string(), value);
+
+const path = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('place'), form: z.string(), place: z.string() }),
+  z.object({
+    kind: z.literal('tableCell'),
+    form: z.string(),
+    table: z.string(),
+    row: z.string(),
+    column: z.string(),
+  }),
+  z.object({ kind: z.literal('looseCell'), sheet: z.string(), address: z.string() }),
+]);
+
+const version1 = z.object({
+  version: z.literal(1),
+  origin: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('opened') }),
+    z.object({ kind: z.literal('new'), definition: z.string(), key: z.string() }),
+  ]),
+  document: z.object({
+    forms: z.record(
+      z.string(),
+      z.object({
+        definition: z.string(),
+        year: z.number().nullable(),
+        places: values,
+        tables: z.record(z.string(), z.array(z.object({ id: z.string(), values }))),
+      }),
+    ),
+    cells: z.record(z.string(), values),
+  }),
+  /** text that was being typed */
+  pending: z.object({ path, text: z.string() }).nullable(),
+  /** SHA-256 of the user's file as last read or written */
+  diskHash: z.string().nullable(),
+});
+
+export interface DraftContent {
+  readonly origin:
+    { readonly kind: 'opened' } | { readonly kind: 'new'; readonly definition: string; readonly key: string };
+  readonly document: Document;
+  readonly pending: { readonly path: Path; readonly text: string } | null;
+  readonly diskHash: string | null;
+}
+
+/** A draft that cannot be read; the message is for the user. */
+export class DraftError extends Error {}
+
+export const writeDraftText = (draft: DraftContent): string => JSON.stringify({ version: 1, ...draft });
+
+/** Throws DraftError for a damaged text and for one of a newer version of the program. */
+export function readDraftText(text: string): DraftContent {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw new DraftError('这份暂存已损坏，无法恢复，请重新打开原文件。');
+  }
+  const version = z.object({ version: z.number() }).safeParse(parsed);
+  if (version.success && version.data.version > 1) {
+    throw new DraftError('这份暂存由更新版本的绩表写成，请升级后再打开。');
+  }
+  const draft = version1.safeParse(parsed);
+  if (!draft.success) throw new DraftError('这份暂存已损坏，无法恢复，请重新打开原文件。');
+  const { origin, document, pending, diskHash } = draft.data;
+  return { origin, document, pending, diskHash };
+}

@@ -1,0 +1,89 @@
+import { Decimal } from 'decimal.js';
+import { describe, expect, it } from 'vitest';
+import { parseQuantity, scoreOf } from '../../shared/document/checks/quantity';
+import { numberOf, parseTyped, round, showValue } from '../../shared/document/values';
+
+describe('typed text', () => {
+  it.each([
+    ['299.59', 299.59],
+    ['1,234.56', 1234.56],
+    ['２５４．８５', 254.85],
+    ['254.85　', 254.85],
+    ['-3', -3],
+    ['约30', '约30'],
+    ['－', '－'],
+    ['1,23', '1,23'],
+    ['', null],
+  ])('%s in an amount cell is %s', (text, value) => {
+    expect(parseTyped(text, 'amount')).toBe(value);
+  });
+
+  it.each([
+    ['95%', 0.95],
+    ['95％', 0.95],
+    ['95', 0.95],
+    ['0.95', 0.95],
+    ['全部', '全部'],
+  ])('%s in a percent cell is %s', (text, value) => {
+    expect(parseTyped(text, 'percent')).toBe(value);
+  });
+
+  it('keeps indicators and texts exactly as typed', () => {
+    expect(parseTyped(' ≥95% ', 'indicator')).toBe(' ≥95% ');
+    expect(parseTyped('450', 'text')).toBe('450');
+  });
+});
+
+describe('shown values', () => {
+  it('shows money with two decimals and thousands, percentages with two decimals', () => {
+    expect(showValue(1234567.5, 'amount')).toBe('1,234,567.50');
+    expect(showValue(-1234.5, 'amount')).toBe('-1,234.50');
+    expect(showValue(0.95, 'percent')).toBe('95.00%');
+    expect(showValue(9.5, 'score')).toBe('9.5');
+    expect(showValue('约30', 'amount')).toBe('约30');
+  });
+
+  it('rounds half up also where floating point would not', () => {
+    expect(round(new Decimal('1.005'), 2).toString()).toBe('1.01');
+    expect(round(new Decimal('-1.005'), 2).toString()).toBe('-1.01');
+  });
+
+  it('reads numbers out of typed text', () => {
+    expect(numberOf('100%')?.toNumber()).toBe(1);
+    expect(numberOf('－')).toBeNull();
+    expect(numberOf(true)).toBeNull();
+  });
+});
+
+describe('scores of quantities (财预〔2020〕10号)', () => {
+  const score = (target: string, actual: string, weight: number): string | null => {
+    const due = parseQuantity(target);
+    const done = parseQuantity(actual);
+    return due && done ? scoreOf(due, done.number, new Decimal(weight)).toString() : null;
+  };
+
+  it.each([
+    ['≥95%', '97%', 10, '10'],
+    ['≥95%', '76%', 10, '8'],
+    ['450人', '300人', 10, '6.67'],
+    ['≤100%', '100%', 5, '5'],
+    ['≤100%', '120%', 5, '4'],
+    ['≤100%', '200%', 5, '0'],
+    ['=0件', '0件', 5, '5'],
+    ['=0件', '1件', 5, '0'],
+    ['=4期', '3期', 8, '6'],
+    ['≤0', '0', 5, '5'],
+    ['≤0', '1', 5, '0'],
+    ['≥10%', '-3%', 5, '0'],
+    ['达标率>90%', '达标率=100%', 5, '5'],
+  ])('target %s, result %s, weight %s: %s', (target, actual, weight, due) => {
+    expect(score(target, actual, weight)).toBe(due);
+  });
+
+  it('leaves two quantities, words and approximations alone', () => {
+    expect(parseQuantity('100家/3500人')).toBeNull();
+    expect(parseQuantity('是否完成')).toBeNull();
+    expect(parseQuantity('约30人')).toBeNull();
+    expect(parseQuantity('500多人')).toBeNull();
+  });
+});

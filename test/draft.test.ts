@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readDraftText, writeDraftText } from '../shared/draft';
+
+const version1 = readFileSync(new URL('fixtures/drafts/version-1.json', import.meta.url), 'utf8');
+
+describe('draft text', () => {
+  it('of version 1 gives back what was being filled in, the text being typed included', () => {
+    const draft = readDraftText(version1);
+    expect(draft.document.forms['hunan-department-self-evaluation']?.places['goal']).toBe('1、组织开展职工文体活动；');
+    expect(draft.document.cells).toEqual({ 填报说明: { A7: null } });
+    expect(draft.pending?.text).toBe('8');
+  });
+
+  it('comes back the same after writing', () => {
+    const draft = readDraftText(version1);
+    expect(readDraftText(writeDraftText(draft))).toEqual(draft);
+  });
+
+  it.each([
+    ['', '已损坏'],
+    ['{"version":1}', '已损坏'],
+    [version1.slice(0, 100), '已损坏'],
+    ['{"version":2}', '请升级'],
+  ])('says what to do when it cannot be read', (text, words) => {
+    expect(() => readDraftText(text)).toThrow(words);
+  });
+});
