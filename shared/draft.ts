@@ -39,7 +39,7 @@ const version1 = z.object({
     cells: z.record(z.string(), values),
   }),
   /** text that was being typed */
-  pending: z.object({ path, text: z.string() }).nullable(),
+  pending: z.object({ paths: z.array(path), text: z.string() }).nullable(),
   /** SHA-256 of the user's file as last read or written */
   diskHash: z.string().nullable(),
 });
@@ -48,7 +48,7 @@ export interface DraftContent {
   readonly origin:
     { readonly kind: 'opened' } | { readonly kind: 'new'; readonly definition: string; readonly key: string };
   readonly document: Document;
-  readonly pending: { readonly path: Path; readonly text: string } | null;
+  readonly pending: { readonly paths: readonly Path[]; readonly text: string } | null;
   readonly diskHash: string | null;
 }
 

@@ -1,24 +1,21 @@
-/** Runs the formulas of a form: 合计, 执行率, 得分. */
+/** Fills the computed places of a form: 执行率, 得分, 总分. */
 import type { FormDefinition, PlaceId } from '../forms/definition';
-import type { CellValue, FormDocument } from './document';
+import type { FormDocument } from './document';
 import { evaluate } from './evaluate-expression';
-import { isBlank, round } from './values';
+import { round } from './values';
 
-/**
- * Every computed place, rounded half up; null where an input is missing. Formulas stand in order of dependence: one that
- * needs another's place takes what is typed there, as a reader of the paper would, else what was calculated.
- */
-export function calculate(
-  definition: FormDefinition,
-  form: FormDocument,
-): Readonly<Record<PlaceId, number | null>> {
-  const results: Record<PlaceId, number | null> = {};
-  const places: Record<PlaceId, CellValue> = { ...form.places };
-  for (const { place, is, decimals } of definition.formulas) {
-    const { value } = evaluate(is, definition, { ...form, places });
-    const result = value ? round(value, decimals).toNumber() : null;
-    results[place] = result;
-    if (isBlank(places[place])) places[place] = result;
+export type Calculated = Readonly<Record<PlaceId, number | null>>;
+
+/** Every computed place by id; null where an input is missing. A formula may use places that formulas before it filled. */
+export function calculate(definition: FormDefinition, form: FormDocument): Calculated {
+  const calculated: Record<PlaceId, number | null> = {};
+  for (const formula of definition.formulas) {
+    const known = { ...form, places: { ...form.places, ...filled(calculated) } };
+    const { value } = evaluate(formula.is, { definition, key: definition.id, form: known });
+    calculated[formula.place] = value ? round(value, formula.decimals).toNumber() : null;
   }
-  return results;
+  return calculated;
 }
+
+const filled = (calculated: Calculated): Record<PlaceId, number> =>
+  Object.fromEntries(Object.entries(calculated).flatMap(([place, value]) => (value === null ? [] : [[place, value]])));

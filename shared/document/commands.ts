@@ -8,13 +8,12 @@ import type { Transaction } from './transaction';
 import { parseTyped } from './values';
 
 /** Types a text into the cells of `paths` (several for a merged group cell). null when nothing changes. */
-export function setText(document: Document, paths: Path | readonly Path[], text: string): Transaction | null {
-  const list = 'kind' in paths ? [paths] : paths;
-  const changes = list.flatMap((path): Change[] => {
+export function setText(document: Document, paths: readonly Path[], text: string): Transaction | null {
+  const changes = paths.flatMap((path): Change[] => {
     const value = parseTyped(text, kindAt(document, path));
     return isHeld(document, path, value) ? [] : [{ kind: 'set', path, value }];
   });
-  const first = list[0];
+  const [first] = paths;
   return changes.length === 0 || !first ? null : { label: '输入', changes, joins: pathKey(first) };
 }
 

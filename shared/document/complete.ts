@@ -1,27 +1,23 @@
-/** A form with its computed places filled, as it is shown and checked. */
+/** The form as it stands on the paper: what the user entered with every computed place filled in. */
 import type { FormDefinition, PlaceId } from '../forms/definition';
 import { calculate } from './calculate';
 import type { CellValue, FormDocument } from './document';
-import { isBlank } from './values';
 
 /**
- * Every computed place holds what the paper shows: `printed` (the result of the workbook's own formula) before what is
- * typed, and the form's own calculation where there is neither. Checks then compare what is shown with what it should be.
+ * `printed`: results of the opened workbook's own formulas, by place. A computed place shows its formula's result, else
+ * what was typed there, else the form's calculation.
  */
 export function complete(
   definition: FormDefinition,
   form: FormDocument,
   printed: Readonly<Record<PlaceId, CellValue>>,
 ): FormDocument {
+  const calculated = calculate(definition, form);
   const places: Record<PlaceId, CellValue> = { ...form.places };
   for (const { place } of definition.formulas) {
-    const value = printed[place];
-    if (value !== undefined && value !== null) places[place] = value;
-  }
-  const calculated = calculate(definition, { ...form, places });
-  for (const { place } of definition.formulas) {
-    const result = calculated[place] ?? null;
-    if (isBlank(places[place]) && (printed[place] ?? null) === null && result !== null) places[place] = result;
+    const value = place in printed ? printed[place] : (form.places[place] ?? calculated[place]);
+    if (value === null || value === undefined || value === '') delete places[place];
+    else places[place] = value;
   }
   return { ...form, places };
 }

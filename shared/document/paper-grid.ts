@@ -154,4 +154,6 @@ function groupLengths(columns: readonly TableColumn[], rows: readonly TableRow[]
   return lengths;
 }
 
-const blankToNull = (value: CellValue | undefined): CellValue => (value === undefined || value === '' ? null : value);
+/** Empty text and nothing are the same in a cell. */
+export const blankToNull = (value: CellValue | undefined): CellValue =>
+  value === undefined || value === '' ? null : value;

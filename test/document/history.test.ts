@@ -42,7 +42,7 @@ describe('undo and redo', () => {
               ? insertRowBelow(session.document, form, 'indicators', 'r3', `new${index}`)
               : what === 'clear'
                 ? clear(session.document, paths)
-                : setText(session.document, what.path, what.text);
+                : setText(session.document, [what.path], what.text);
           return run(session, transaction, index * 300);
         }, begin);
         let { document, history } = end;
@@ -56,19 +56,19 @@ describe('undo and redo', () => {
   });
 
   it('joins typing into one cell within half a second, and nothing else', () => {
-    const first = run(begin, setText(start, place('goal'), '加'), 0);
-    const second = run(first, setText(first.document, place('goal'), '加强'), 400);
+    const first = run(begin, setText(start, [place('goal')], '加'), 0);
+    const second = run(first, setText(first.document, [place('goal')], '加强'), 400);
     expect(second.history.done).toHaveLength(1);
-    const later = run(second, setText(second.document, place('goal'), '加强培训'), 1500);
+    const later = run(second, setText(second.document, [place('goal')], '加强培训'), 1500);
     expect(later.history.done).toHaveLength(2);
-    const elsewhere = run(later, setText(later.document, place('posts'), '4'), 1600);
+    const elsewhere = run(later, setText(later.document, [place('posts')], '4'), 1600);
     expect(elsewhere.history.done).toHaveLength(3);
   });
 });
 
 describe('commands', () => {
   it('do nothing when nothing changes', () => {
-    expect(setText(start, place('posts'), '3')).toBeNull();
+    expect(setText(start, [place('posts')], '3')).toBeNull();
     expect(clear(start, [place('income.other.budget')])).toBeNull();
   });
 
@@ -81,9 +81,9 @@ describe('commands', () => {
   });
 
   it('write amounts as numbers and keep what is no number as typed', () => {
-    const amount = setText(start, place('income.total.budget'), '1,299.59');
+    const amount = setText(start, [place('income.total.budget')], '1,299.59');
     expect(amount?.changes[0]).toMatchObject({ value: 1299.59 });
-    const words = setText(start, place('income.total.budget'), '约300');
+    const words = setText(start, [place('income.total.budget')], '约300');
     expect(words?.changes[0]).toMatchObject({ value: '约300' });
   });
 });
