@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 
-const bytes = z.instanceof(Uint8Array);
+/** z.instanceof would ask for Uint8Array<ArrayBuffer>, which Node's own buffers are not for the compiler */
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** A file on disk that the shell opened or saved for the user; `token` is the shell's secret name for it. */
 const fileRef = z.object({ token: z.string(), name: z.string() });
@@ -14,8 +15,11 @@ const openedFile = z.object({
   bytes,
 });
 
+/** chosen by the page; becomes a folder name, so nothing that could be a path */
+const draftId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
 const draftSummary = z.object({
-  id: z.string(),
+  id: draftId,
   /** file name or form title, for the list of drafts */
   title: z.string(),
   /** ISO 8601 */
@@ -25,7 +29,7 @@ const draftSummary = z.object({
 });
 
 const draft = z.object({
-  id: z.string(),
+  id: draftId,
   title: z.string(),
   unsaved: z.boolean(),
   /** document as text (shared/draft.ts) */
@@ -43,7 +47,7 @@ export const hostCalls = {
     request: z.object({}),
     answer: z.object({ shell: z.enum(['electron', 'browser']), version: z.string() }),
   },
-  /** the file named when the program was started; null when none, or after the first call */
+  /** the file named when the program was started; given once, null after that and when none */
   startFile: { request: z.object({}), answer: openedFile.nullable() },
   /** asks the user for a workbook; null when cancelled. code unavailable: the shell has no dialog, the page asks itself */
   pickFile: { request: z.object({}), answer: openedFile.nullable() },
@@ -58,13 +62,13 @@ export const hostCalls = {
     answer: fileRef.nullable(),
   },
   listDrafts: { request: z.object({}), answer: z.array(draftSummary) },
-  readDraft: { request: z.object({ id: z.string() }), answer: draft.nullable() },
+  readDraft: { request: z.object({ id: draftId }), answer: draft.nullable() },
   /** on disk when it answers. `original` is only sent the first time (null: keep) */
   writeDraft: {
     request: draft.omit({ original: true }).extend({ original: bytes.nullable() }),
     answer: z.object({ savedAt: z.string() }),
   },
-  removeDraft: { request: z.object({ id: z.string() }), answer: z.object({}) },
+  removeDraft: { request: z.object({ id: draftId }), answer: z.object({}) },
   /** a self-contained HTML page → PDF; the page size comes from its own @page rules */
   printPdf: { request: z.object({ html: z.string() }), answer: z.object({ bytes }) },
 } as const;

@@ -78,10 +78,14 @@ export interface Cell {
   readonly style: StyleId;
   /** without the leading = */
   readonly formula?: string;
+  /** the formula fills several cells ({=…}): its results are kept as in the file */
+  readonly arrayFormula?: true;
   /** 批注 */
   readonly note?: string;
   /** what an edit of this cell changes; absent: the cell cannot be edited */
   readonly path?: Path;
+  /** all that an edit changes when it is more than `path`: the rows of a merged group cell, `path` first */
+  readonly paths?: readonly Path[];
   /** filled by the form or by a formula */
   readonly computed?: true;
   /** why the cell cannot be edited, as a sentence */

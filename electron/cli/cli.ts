@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+/** `jibiao`: the program without a window. See run.ts. */
+import { readFile } from 'node:fs/promises';
+import { run } from './run';
+
+// `jibiao check … | head` closes the pipe early; that is no error of ours
+process.stdout.on('error', () => undefined);
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  // the build puts the engine next to this file
+  engine: async () => new Uint8Array(await readFile(new URL('./ironcalc.wasm', import.meta.url))),
+});

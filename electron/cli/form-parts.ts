@@ -1,0 +1,20 @@
+/** Finds places, tables and columns of a definition by id. */
+import type { FormDefinition, PlaceId, TableBlock, TableId, ValueKind } from '../../shared/forms/definition';
+
+/** undefined for a place that the form does not have */
+export function kindOfPlace(definition: FormDefinition, id: PlaceId): ValueKind | undefined {
+  for (const block of definition.blocks) {
+    if (block.kind !== 'rows') continue;
+    for (const cell of block.rows.flatMap((row) => row.cells)) {
+      if (cell.kind === 'place' && cell.id === id) return cell.value;
+    }
+  }
+  return undefined;
+}
+
+/** undefined for a table that the form does not have */
+export const tableBlock = (definition: FormDefinition, id: TableId): TableBlock | undefined =>
+  definition.blocks.find((block): block is TableBlock => block.kind === 'table' && block.id === id);
+
+export const tablesOf = (definition: FormDefinition): readonly TableBlock[] =>
+  definition.blocks.filter((block): block is TableBlock => block.kind === 'table');

@@ -1,0 +1,55 @@
+/** A workbook from disk with its forms recognised and its formulas evaluated: official templates come without results. */
+import { basename } from 'node:path';
+import type { Document } from '../../shared/document/document';
+import { catalogue } from '../../shared/forms/catalogue';
+import type { SheetResults } from '../../shared/sheet/edits';
+import { recognise } from '../../shared/sheet/recognise';
+import type { Recognition } from '../../shared/sheet/recognise';
+import type { Workbook } from '../../shared/sheet/sheet';
+import { startDocument, viewOf } from '../../shared/sheet/view';
+import type { Origin, View } from '../../shared/sheet/view';
+import { createEvaluator } from '../../shared/workbook/evaluate';
+import { read } from '../../shared/workbook/read';
+import { WorkbookError } from '../../shared/workbook/workbook-error';
+import type { Io } from './command';
+import { CommandError } from './command';
+import { readInput } from './files';
+
+export interface OpenedFile {
+  /** without folders */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly origin: Origin;
+  readonly recognitions: readonly Recognition[];
+  readonly document: Document;
+  /** of the document as opened, formulas evaluated */
+  readonly view: View;
+  /** the view of another document of this file, and the results it was made with */
+  readonly show: (document: Document) => { readonly view: View; readonly results: readonly SheetResults[] };
+}
+
+export async function openFile(path: string, io: Io): Promise<OpenedFile> {
+  const bytes = await readInput(path);
+  const workbook = readWorkbook(bytes, path);
+  const recognitions = recognise(workbook, catalogue);
+  const origin: Origin = { kind: 'opened', workbook, recognitions };
+  const document = startDocument(origin);
+  const evaluate = hasFormulas(workbook) ? createEvaluator(await io.engine()).evaluate : () => [];
+  const show = (shown: Document) => {
+    const results = evaluate(viewOf(origin, shown, []).workbook);
+    return { view: viewOf(origin, shown, results), results };
+  };
+  return { name: basename(path), bytes, origin, recognitions, document, view: show(document).view, show };
+}
+
+function readWorkbook(bytes: Uint8Array, path: string): Workbook {
+  try {
+    return read(bytes);
+  } catch (error) {
+    if (error instanceof WorkbookError) throw new CommandError(`${basename(path)}：${error.message}`);
+    throw error;
+  }
+}
+
+const hasFormulas = (workbook: Workbook): boolean =>
+  workbook.sheets.some(({ cells }) => cells.some(({ formula }) => formula !== undefined));

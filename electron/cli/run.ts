@@ -1,0 +1,81 @@
+/** Reads the command line, runs one command and turns whatever goes wrong into one sentence. Never a stack trace. */
+import { parseArgs } from 'node:util';
+import type { Arguments, Command, Io } from './command';
+import { CommandError } from './command';
+
+/** Each command is loaded when it is called: a start takes a tenth of a second instead of one. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  forms: async () => (await import('./forms')).forms,
+  inspect: async () => (await import('./inspect')).inspect,
+  check: async () => (await import('./check')).check,
+  fill: async () => (await import('./fill')).fill,
+  new: async () => (await import('./new')).newForm,
+  print: async () => (await import('./print')).print,
+};
+const names = Object.keys(commands).join('、');
+
+/** The exit code: 0 fine, 1 findings of level error, 2 could not be done. */
+export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
+  try {
+    const [name = '', ...rest] = argv;
+    if (name === '--help' || name === '-h' || name === 'help') {
+      io.out(await help());
+      return 0;
+    }
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!load) {
+      const what = name === '' ? '请写明命令' : `没有“${name}”这个命令`;
+      throw new CommandError(`${what}，可用的命令有：${names}。`);
+    }
+    const command = await load();
+    if (rest.includes('--help') || rest.includes('-h')) {
+      io.out(`用法：${command.usage}\n`);
+      return 0;
+    }
+    return await command.run(argumentsOf(command, name, rest), io);
+  } catch (error) {
+    io.err(`${sentence(error)}\n`);
+    return 2;
+  }
+}
+
+async function help(): Promise<string> {
+  const loaded = await Promise.all(Object.values(commands).map((load) => load()));
+  return ['用法：', ...loaded.map(({ usage }) => `  ${usage}`), ''].join('\n');
+}
+
+function argumentsOf(command: Command, name: string, rest: readonly string[]): Arguments {
+  const { values, positionals } = parse(command, name, rest);
+  const texts = Object.entries(values).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[key, value] as const] : [],
+  );
+  const given: Arguments = {
+    files: positionals,
+    json: values['json'] === true,
+    values: Object.fromEntries(texts),
+  };
+  const tooFew = command.files !== 'none' && positionals.length === 0;
+  const tooMany = positionals.length > { none: 0, one: 1, several: Infinity }[command.files];
+  if (tooFew || tooMany || command.needs.some((option) => !given.values[option])) {
+    throw new CommandError(`${tooMany ? '参数太多' : '参数不全'}，用法：${command.usage}。`);
+  }
+  return given;
+}
+
+function parse(command: Command, name: string, rest: readonly string[]) {
+  try {
+    return parseArgs({ args: [...rest], options: command.options, allowPositionals: true });
+  } catch (error) {
+    const option = error instanceof Error ? /'(-[^' ]*)/.exec(error.message)?.[1] : undefined;
+    const what = option ? `${name} 命令的选项“${option}”写得不对` : '选项写得不对';
+    throw new CommandError(`${what}，用法：${command.usage}。`);
+  }
+}
+
+/** Errors of the program's own kinds carry a sentence; anything else is our mistake. */
+function sentence(error: unknown): string {
+  if (error instanceof Error && ['CommandError', 'WorkbookError', 'HostError'].includes(error.name)) {
+    return error.message.replace(/\s*\n\s*/g, ' ');
+  }
+  return '操作没有完成，程序遇到了意外情况，请核对命令和文件后再试。';
+}

@@ -1,0 +1,75 @@
+import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { Host } from '../shared/host';
+import { actionOfKey } from './actions';
+import { Dialogs } from './dialogs';
+import { EditorPage } from './editor-page';
+import { Home } from './home';
+import { createJibiao, JibiaoContext, useJibiao, useProgram } from './jibiao';
+import { useIsDark } from './is-dark';
+import { NoticeBar } from './notice-bar';
+import { openedByPage } from './page-files';
+import { usePageStyles } from './page-styles';
+
+export function App({ host }: { host: Host }) {
+  const [jibiao] = useState(() => createJibiao(host));
+  const dark = useIsDark();
+  return (
+    <JibiaoContext value={jibiao}>
+      <FluentProvider theme={dark ? webDarkTheme : webLightTheme} style={{ height: '100%' }}>
+        <Page />
+      </FluentProvider>
+    </JibiaoContext>
+  );
+}
+
+function Page() {
+  const jibiao = useJibiao();
+  const styles = usePageStyles();
+  const isOpen = useProgram(({ editor }) => editor !== null);
+  const busy = useProgram((state) => state.busy);
+
+  useEffect(() => begin(jibiao), [jibiao]);
+
+  return (
+    <div
+      className={styles.page}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const file = event.dataTransfer.files[0];
+        if (!file) return;
+        void file
+          .arrayBuffer()
+          .then((buffer) => jibiao.files.openFile(openedByPage(file.name, new Uint8Array(buffer))));
+      }}
+    >
+      {isOpen ? <EditorPage /> : <Home />}
+      <NoticeBar />
+      <Dialogs />
+      {busy !== null && (
+        <div className={styles.busy} role="status">
+          <Spinner size="small" label={busy} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const begun = new WeakSet<object>();
+
+/** Starts the program's work once, also where React mounts twice, and listens for the keys of the actions. */
+function begin(jibiao: ReturnType<typeof useJibiao>): () => void {
+  if (!begun.has(jibiao)) {
+    begun.add(jibiao);
+    void jibiao.files.begin();
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    const action = event.defaultPrevented ? undefined : actionOfKey(event);
+    if (!action) return;
+    event.preventDefault();
+    if (jibiao.program.getState().dialog === null && action.isEnabled(jibiao.program.getState())) action.run(jibiao);
+  };
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+}

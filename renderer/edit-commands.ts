@@ -1,0 +1,139 @@
+/** Everything that changes the document: typing, clearing, pasting, rows, undo and redo. Each is one undoable step. */
+import { clear, insertRowBelow, setText } from '../shared/document/commands';
+import type { Path } from '../shared/document/document';
+import { record, redo, undo } from '../shared/document/history';
+import { applyTransaction } from '../shared/document/transaction';
+import type { Transaction } from '../shared/document/transaction';
+import { cellIndex } from '../shared/sheet/cell-index';
+import type { Cell } from '../shared/sheet/sheet';
+import { viewOfEditor } from './editor-state';
+import type { EditorState } from './editor-state';
+import { changeEditor, focusGrid, tell } from './program';
+import type { Program } from './program';
+
+/** What an edit of a cell changes: several rows for a merged group cell, nothing for a locked one. */
+const pathsOf = (cell: Cell): readonly Path[] => cell.paths ?? (cell.path ? [cell.path] : []);
+
+/** Runs a transaction and records it; null does nothing. */
+function run(program: Program, transaction: Transaction | null): void {
+  if (!transaction) return;
+  changeEditor(program, (editor) => {
+    const { document, inverse } = applyTransaction(editor.document, transaction);
+    return { ...editor, document, history: record(editor.history, transaction, inverse, Date.now()) };
+  });
+}
+
+/** Text being typed, kept aside until it is committed; null when it was cancelled. */
+export function typeText(program: Program, cell: Cell, text: string | null): void {
+  const paths = pathsOf(cell);
+  changeEditor(program, (editor) => ({
+    ...editor,
+    pending: text === null || paths.length === 0 ? null : { paths, text },
+  }));
+}
+
+export function commitText(program: Program, cell: Cell, text: string): void {
+  const { editor } = program.getState();
+  changeEditor(program, (now) => ({ ...now, pending: null }));
+  if (editor) run(program, setText(editor.document, pathsOf(cell), text));
+}
+
+/** Takes text that is still being typed into the document, before a save or after a restart. */
+export function commitPending(program: Program): void {
+  const { editor } = program.getState();
+  if (!editor?.pending) return;
+  const { paths, text } = editor.pending;
+  changeEditor(program, (now) => ({ ...now, pending: null }));
+  run(program, setText(editor.document, paths, text));
+}
+
+/** Says why a cell cannot be edited. */
+export function refuse(program: Program, cell: Cell): void {
+  tell(program, 'information', cell.locked ?? '这个单元格不能填写。');
+}
+
+export function clearCells(program: Program, cells: readonly Cell[]): void {
+  const { editor } = program.getState();
+  const paths = cells.flatMap(pathsOf);
+  const first = cells[0];
+  if (paths.length === 0 && first) return refuse(program, first);
+  if (editor) run(program, clear(editor.document, paths));
+}
+
+/** Plain text from the clipboard, from `at` to the right and down; locked cells are passed over and counted. */
+export function paste(program: Program, at: Cell, table: readonly (readonly string[])[]): void {
+  const { editor } = program.getState();
+  const sheet = editor && viewOfEditor(editor).workbook.sheets[editor.sheet];
+  if (!editor || !sheet) return;
+  const index = cellIndex(sheet);
+  const texts: { paths: readonly Path[]; text: string }[] = [];
+  let locked = 0;
+  let row = at.row;
+  for (const line of table) {
+    let column = at.column;
+    let rowsTaken = 1;
+    for (const text of line) {
+      const cell = index.at(row, column);
+      if (cell?.path) texts.push({ paths: pathsOf(cell), text });
+      else if (text !== '' && text !== cell?.text) locked += 1;
+      if (column === at.column && cell) rowsTaken = cell.row + cell.rowSpan - row;
+      column = cell ? cell.column + cell.columnSpan : column + 1;
+    }
+    row += rowsTaken;
+  }
+  run(program, setTexts(editor, texts));
+  if (locked > 0) tell(program, 'information', `有 ${locked} 个单元格受保护或在表外，没有粘贴；其余已粘贴。`);
+}
+
+/** Many texts as one step. */
+function setTexts(editor: EditorState, texts: readonly { paths: readonly Path[]; text: string }[]): Transaction | null {
+  const changes = texts.flatMap(({ paths, text }) => setText(editor.document, paths, text)?.changes ?? []);
+  return changes.length === 0 ? null : { label: '粘贴', changes };
+}
+
+/** A new row of the same group below the active cell's row. */
+export function insertRow(program: Program): void {
+  const { editor } = program.getState();
+  const path = editor && activeCell(editor)?.path;
+  if (!editor || path?.kind !== 'tableCell') {
+    return tell(program, 'information', '请先选中指标表中的一行，再插入行。');
+  }
+  run(program, insertRowBelow(editor.document, path.form, path.table, path.row, crypto.randomUUID()));
+}
+
+export function activeCell(editor: EditorState): Cell | undefined {
+  const selection = editor.selections[editor.sheet];
+  const sheet = viewOfEditor(editor).workbook.sheets[editor.sheet];
+  return selection && sheet && cellIndex(sheet).at(selection.active.row, selection.active.column);
+}
+
+export const undoStep = (program: Program): void => travel(program, undo);
+export const redoStep = (program: Program): void => travel(program, redo);
+
+/** Undo and redo show the cell that they changed. */
+function travel(program: Program, step: typeof undo): void {
+  const { editor } = program.getState();
+  const travelled = editor && step(editor.history, editor.document);
+  if (!travelled) return;
+  changeEditor(program, (now) => ({ ...now, document: travelled.document, history: travelled.history, pending: null }));
+  const change = travelled.applied.changes[0];
+  if (change?.kind === 'set') goTo(program, change.path);
+}
+
+/** Makes a cell the active one, on the sheet of that index, and gives the grid the keyboard. */
+export function selectCell(program: Program, sheet: number, row: number, column: number): void {
+  const here = { row, column };
+  changeEditor(program, (now) => ({
+    ...now,
+    sheet,
+    selections: { ...now.selections, [sheet]: { active: here, anchor: here, focus: here } },
+  }));
+  focusGrid(program);
+}
+
+/** Selects the cell that shows a path, on whichever sheet it stands. */
+export function goTo(program: Program, path: Path): void {
+  const { editor } = program.getState();
+  const position = editor && viewOfEditor(editor).positionOf(path);
+  if (position) selectCell(program, position.sheet, position.row, position.column);
+}

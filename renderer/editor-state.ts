@@ -1,0 +1,76 @@
+/** Everything about the one workbook or form that is open. Plain data: changed by edit-commands and file-commands only. */
+import type { Document, Path } from '../shared/document/document';
+import type { History } from '../shared/document/history';
+import { applyTransaction } from '../shared/document/transaction';
+import type { FileRef } from '../shared/host';
+import type { SheetResults } from '../shared/sheet/edits';
+import { viewOf } from '../shared/sheet/view';
+import type { Origin, View } from '../shared/sheet/view';
+import type { GridSelection } from './sheet-view/selection';
+import { setText } from '../shared/document/commands';
+
+/** Text that is still being typed: not in the document yet, but checked, calculated and kept in the draft. */
+export interface Pending {
+  /** several for a merged group cell */
+  readonly paths: readonly Path[];
+  readonly text: string;
+}
+
+export interface EditorState {
+  readonly origin: Origin;
+  /** where it stands on disk; null for a new form and for files that came without a place */
+  readonly file: FileRef | null;
+  /** file name for the title and as the proposal of 另存为 */
+  readonly name: string;
+  /** the bytes as opened: every save patches these; null for a new form */
+  readonly original: Uint8Array | null;
+  /** SHA-256 of what this program read from or wrote to `file` last */
+  readonly diskHash: string | null;
+  readonly document: Document;
+  /** the document as it stands in the user's file */
+  readonly savedDocument: Document;
+  readonly history: History;
+  readonly pending: Pending | null;
+  /** of the workbook's own formulas, for the document as it was when they were last evaluated */
+  readonly results: readonly SheetResults[];
+  /** index of the sheet shown */
+  readonly sheet: number;
+  readonly selections: Readonly<Record<number, GridSelection>>;
+  readonly draftId: string;
+}
+
+export const hasUnsavedWork = (editor: EditorState): boolean =>
+  editor.document !== editor.savedDocument || editor.pending !== null;
+
+/** The document with the text being typed already in it. */
+export function documentWithPending(editor: EditorState): Document {
+  if (!editor.pending) return editor.document;
+  const transaction = setText(editor.document, editor.pending.paths, editor.pending.text);
+  return transaction ? applyTransaction(editor.document, transaction).document : editor.document;
+}
+
+interface Seen {
+  readonly origin: Origin;
+  readonly document: Document;
+  readonly pending: Pending | null;
+  readonly results: readonly SheetResults[];
+  readonly view: View;
+}
+let last: Seen | null = null;
+
+/** What is shown and found for this state; computed once per change. */
+export function viewOfEditor(editor: EditorState): View {
+  const { origin, document, pending, results } = editor;
+  if (
+    last &&
+    last.origin === origin &&
+    last.document === document &&
+    last.pending === pending &&
+    last.results === results
+  ) {
+    return last.view;
+  }
+  const view = viewOf(origin, documentWithPending(editor), results);
+  last = { origin, document, pending, results, view };
+  return view;
+}

@@ -1,0 +1,61 @@
+/** Keeps the results of the workbook's own formulas fresh while the user types. */
+import type { SheetResults } from '../shared/sheet/edits';
+import type { Workbook } from '../shared/sheet/sheet';
+import type { EditorState } from './editor-state';
+import { viewOfEditor } from './editor-state';
+import { changeEditor, tell } from './program';
+import type { Program } from './program';
+import type { WorkbookClient } from './workbook-client';
+
+export interface Evaluation {
+  /** evaluates what is open now, in the background */
+  refresh(): void;
+  /** the results for exactly what is in the document now */
+  fresh(): Promise<readonly SheetResults[]>;
+}
+
+const hasFormulas = (workbook: Workbook): boolean =>
+  workbook.sheets.some((sheet) => sheet.cells.some((cell) => cell.formula !== undefined));
+
+/** Results belong to an input; whatever the user typed since makes them stale. */
+const isSameInput = (one: EditorState, other: EditorState | null): boolean =>
+  one.origin === other?.origin && one.document === other?.document && one.pending === other?.pending;
+
+export function startEvaluation(program: Program, workbooks: WorkbookClient): Evaluation {
+  let running: Promise<readonly SheetResults[]> = Promise.resolve([]);
+  let asked: EditorState | null = null;
+
+  function evaluate(editor: EditorState): Promise<readonly SheetResults[]> {
+    if (asked && isSameInput(asked, editor)) return running;
+    asked = editor;
+    const { workbook } = viewOfEditor(editor);
+    // a new form's formulas are its own calculation, already in the view
+    const evaluates = editor.origin.kind === 'opened' && hasFormulas(workbook);
+    running = evaluates ? workbooks.evaluate(workbook) : Promise.resolve([]);
+    running.then(
+      (results) => {
+        if (isSameInput(editor, program.getState().editor)) changeEditor(program, (now) => ({ ...now, results }));
+      },
+      () => {
+        asked = null;
+        tell(program, 'error', '工作簿中的公式暂时不能计算，请保存后重新打开。');
+      },
+    );
+    return running;
+  }
+
+  program.subscribe(({ editor }) => {
+    if (editor && !(asked && isSameInput(asked, editor))) evaluate(editor).catch(() => undefined);
+  });
+
+  return {
+    refresh: () => {
+      const { editor } = program.getState();
+      if (editor) evaluate(editor).catch(() => undefined);
+    },
+    fresh: async () => {
+      const { editor } = program.getState();
+      return editor ? evaluate(editor) : [];
+    },
+  };
+}

@@ -1,0 +1,262 @@
+/** Opening, saving, leaving: everything that moves bytes between the user's files and the editor. */
+import { blankForm } from '../shared/sheet/blank-form';
+import { catalogue, definitionOf } from '../shared/forms/catalogue';
+import type { FormDefinition } from '../shared/forms/definition';
+import { emptyDocument } from '../shared/document/document';
+import { emptyHistory } from '../shared/document/history';
+import { DraftError, readDraftText } from '../shared/draft';
+import type { DraftContent } from '../shared/draft';
+import { HostError } from '../shared/host';
+import type { FileRef, Host, OpenedFile } from '../shared/host';
+import { recognise } from '../shared/sheet/recognise';
+import { editsToSave } from '../shared/sheet/edits-to-save';
+import { startDocument } from '../shared/sheet/view';
+import type { Origin } from '../shared/sheet/view';
+import type { Autosave } from './autosave';
+import { commitPending } from './edit-commands';
+import { hasUnsavedWork, viewOfEditor } from './editor-state';
+import type { EditorState } from './editor-state';
+import type { Evaluation } from './evaluation';
+import { changeEditor, focusGrid, tell } from './program';
+import type { Program } from './program';
+import { sha256 } from './sha256';
+import { WorkbookFailure } from './workbook-client';
+import type { WorkbookClient } from './workbook-client';
+
+export interface FileCommands {
+  /** takes the file named at the start, and offers work left unsaved by an earlier run */
+  begin(): Promise<void>;
+  /** asks for a workbook and opens it */
+  open(): Promise<void>;
+  openFile(opened: OpenedFile): Promise<void>;
+  newForm(definition: FormDefinition, year: number): void;
+  resumeDraft(id: string): Promise<void>;
+  discardDraft(id: string): Promise<void>;
+  save(): Promise<void>;
+  saveAs(): Promise<void>;
+  /** writes although the file changed on disk */
+  overwrite(): Promise<void>;
+  /** back to the first page; asks when work is unsaved */
+  close(): void;
+  leaveWithoutSaving(then: () => void): Promise<void>;
+}
+
+interface Parts {
+  readonly host: Host;
+  readonly workbooks: WorkbookClient;
+  readonly program: Program;
+  readonly autosave: Autosave;
+  readonly evaluation: Evaluation;
+}
+
+export function fileCommands({ host, workbooks, program, autosave, evaluation }: Parts): FileCommands {
+  /** Shows what is under way, and turns every failure into a notice; what is open stays open. */
+  async function during(busy: string, work: () => Promise<void>): Promise<void> {
+    program.setState({ busy, notice: null });
+    try {
+      await work();
+    } catch (error) {
+      const known = error instanceof WorkbookFailure || error instanceof HostError || error instanceof DraftError;
+      tell(program, 'error', known ? error.message : '操作没有完成，请再试一次；已输入的内容仍在。');
+    } finally {
+      program.setState({ busy: null });
+    }
+  }
+
+  function show(editor: EditorState): void {
+    program.setState({ editor, draftSavedAt: null, dialog: null });
+    evaluation.refresh();
+    focusGrid(program);
+  }
+
+  /** Runs `then` at once, or after the question when work is unsaved. */
+  function unlessUnsaved(then: () => void): void {
+    const { editor } = program.getState();
+    if (editor && hasUnsavedWork(editor)) program.setState({ dialog: { kind: 'unsavedWork', then } });
+    else then();
+  }
+
+  async function openFile(opened: OpenedFile): Promise<void> {
+    await during('正在打开…', async () => {
+      const workbook = await workbooks.open(opened.bytes);
+      const origin: Origin = { kind: 'opened', workbook, recognitions: recognise(workbook, catalogue) };
+      const document = startDocument(origin);
+      show({
+        origin,
+        file: opened.file.token === '' ? null : opened.file,
+        name: opened.file.name,
+        original: opened.bytes,
+        diskHash: await sha256(opened.bytes),
+        document,
+        savedDocument: document,
+        history: emptyHistory,
+        pending: null,
+        results: [],
+        sheet: firstSheet(origin),
+        selections: {},
+        draftId: crypto.randomUUID(),
+      });
+    });
+  }
+
+  async function bytesToSave(editor: EditorState): Promise<Uint8Array> {
+    const results = await evaluation.fresh();
+    if (editor.origin.kind === 'new' || !editor.original) {
+      return workbooks.create(viewOfEditor({ ...editor, results }).workbook);
+    }
+    return workbooks.save(editor.original, editsToSave(editor.origin, editor.document, results));
+  }
+
+  /** After a save the file holds `document`; what was typed meanwhile stays unsaved. */
+  async function saved(editor: EditorState, file: FileRef | null, bytes: Uint8Array): Promise<void> {
+    const diskHash = await sha256(bytes);
+    changeEditor(program, (now) => ({
+      ...now,
+      file: file && file.token !== '' ? file : now.file,
+      name: file?.name ?? now.name,
+      diskHash,
+      savedDocument: editor.document,
+    }));
+    program.setState({ dialog: null });
+    const now = program.getState().editor;
+    if (now && !hasUnsavedWork(now)) await autosave.forget(now.draftId);
+    tell(program, 'success', `已保存：${file?.name ?? editor.name}`);
+  }
+
+  async function write(expected: 'asRead' | 'anything'): Promise<void> {
+    commitPending(program);
+    const { editor } = program.getState();
+    if (!editor) return;
+    const { file } = editor;
+    if (!file) return saveAs();
+    await during('正在保存…', async () => {
+      const bytes = await bytesToSave(editor);
+      try {
+        await host.saveFile({ token: file.token, bytes, expected: expected === 'asRead' ? editor.diskHash : null });
+      } catch (error) {
+        if (!(error instanceof HostError) || error.code !== 'changedOnDisk') throw error;
+        program.setState({ dialog: { kind: 'changedOnDisk' } });
+        return;
+      }
+      await saved(editor, file, bytes);
+    });
+  }
+
+  async function saveAs(): Promise<void> {
+    commitPending(program);
+    const { editor } = program.getState();
+    if (!editor) return;
+    await during('正在保存…', async () => {
+      const bytes = await bytesToSave(editor);
+      const file = await host.saveFileAs({ name: editor.name, bytes });
+      if (file) await saved(editor, file, bytes);
+    });
+  }
+
+  return {
+    begin: async () => {
+      await during('正在启动…', async () => {
+        const drafts = (await host.listDrafts({})).filter((draft) => draft.unsaved);
+        program.setState({ drafts });
+        const start = await host.startFile({});
+        if (!start) return;
+        await openFile(start);
+        if (drafts.length > 0) program.setState({ dialog: { kind: 'drafts' } });
+      });
+    },
+    open: () =>
+      new Promise((resolve) =>
+        unlessUnsaved(() => {
+          resolve(
+            during('请选择工作簿…', async () => {
+              const opened = await host.pickFile({});
+              if (opened) await openFile(opened);
+            }),
+          );
+        }),
+      ),
+    openFile: async (opened) => unlessUnsaved(() => void openFile(opened)),
+    newForm: (definition, year) =>
+      unlessUnsaved(() => {
+        const origin: Origin = { kind: 'new', definition, key: definition.id };
+        const document = { forms: { [definition.id]: blankForm(definition, year) }, cells: {} };
+        show({
+          origin,
+          file: null,
+          name: `${year}年度${definition.title}.xlsx`,
+          original: null,
+          diskHash: null,
+          document,
+          savedDocument: document,
+          history: emptyHistory,
+          pending: null,
+          results: [],
+          sheet: 0,
+          selections: {},
+          draftId: crypto.randomUUID(),
+        });
+      }),
+    resumeDraft: (id) =>
+      during('正在恢复…', async () => {
+        const draft = await host.readDraft({ id });
+        if (!draft) throw new HostError('notFound', '这份暂存已不在了，请重新打开原文件。');
+        const stored = readDraftText(draft.text);
+        const origin: Origin =
+          stored.origin.kind === 'new' || !draft.original
+            ? newOrigin(stored.origin)
+            : await workbooks.open(draft.original).then((workbook) => ({
+                kind: 'opened',
+                workbook,
+                recognitions: recognise(workbook, catalogue),
+              }));
+        show({
+          origin,
+          file: draft.file,
+          name: draft.title,
+          original: draft.original,
+          diskHash: stored.diskHash,
+          document: stored.document,
+          // of a new form nothing is in a file yet
+          savedDocument: origin.kind === 'new' ? emptyDocument : startDocument(origin),
+          history: emptyHistory,
+          pending: stored.pending,
+          results: [],
+          sheet: firstSheet(origin),
+          selections: {},
+          draftId: id,
+        });
+        program.setState(({ drafts }) => ({ drafts: drafts.filter((other) => other.id !== id) }));
+        commitPending(program);
+      }),
+    discardDraft: async (id) => {
+      await autosave.forget(id);
+      program.setState(({ drafts }) => ({ drafts: drafts.filter((draft) => draft.id !== id) }));
+    },
+    save: () => write('asRead'),
+    overwrite: () => write('anything'),
+    saveAs,
+    close: () => unlessUnsaved(() => program.setState({ editor: null, dialog: null })),
+    leaveWithoutSaving: async (then) => {
+      const { editor } = program.getState();
+      if (editor) await autosave.forget(editor.draftId);
+      program.setState({ editor: null, dialog: null });
+      then();
+    },
+  };
+}
+
+/** Throws HostError for a form that this version does not have. */
+function newOrigin(stored: DraftContent['origin']): Origin {
+  const definition = stored.kind === 'new' ? definitionOf(stored.definition) : undefined;
+  if (stored.kind !== 'new' || !definition) {
+    throw new HostError('notFound', '这份暂存的原工作簿已不在了，请重新打开原文件。');
+  }
+  return { kind: 'new', definition, key: stored.key };
+}
+
+/** The first sheet that a form was recognised on, else the first visible one. */
+function firstSheet(origin: Origin): number {
+  if (origin.kind === 'new') return 0;
+  const visible = origin.workbook.sheets.findIndex((sheet) => sheet.visibility === 'visible');
+  return origin.recognitions[0]?.sheet ?? Math.max(0, visible);
+}

@@ -1,0 +1,65 @@
+import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { addressOf, parseAddress } from '../shared/sheet/address';
+import { activeCell, selectCell } from './edit-commands';
+import { useJibiao, useProgram } from './jibiao';
+import { focusGrid, tell } from './program';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '2px 8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { width: '88px', minWidth: '88px' },
+  text: {
+    flex: 1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+/** Name box and the content of the active cell; of a computed cell its formula. */
+export function FormulaBar() {
+  const { program } = useJibiao();
+  const styles = useStyles();
+  const editor = useProgram((state) => state.editor);
+  const [typed, setTyped] = useState<string | null>(null);
+  if (!editor) return null;
+  const { active } = editor.selections[editor.sheet] ?? { active: { row: 0, column: 0 } };
+  const cell = activeCell(editor);
+  const address = addressOf(cell?.row ?? active.row, cell?.column ?? active.column);
+  const jump = (): void => {
+    const target = parseAddress(typed ?? '');
+    setTyped(null);
+    if (target) selectCell(program, editor.sheet, target.row, target.column);
+    else if (typed !== null) tell(program, 'information', `“${typed}”不是单元格地址，请输入如 G37 的地址。`);
+    focusGrid(program);
+  };
+  return (
+    <div className={styles.bar}>
+      <Input
+        size="small"
+        className={styles.name}
+        aria-label="名称框"
+        value={typed ?? address}
+        onFocus={(event) => event.target.select()}
+        onChange={(_event, { value }) => setTyped(value)}
+        onBlur={() => setTyped(null)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') jump();
+          if (event.key === 'Escape') focusGrid(program);
+        }}
+      />
+      <span className={styles.text} title={cell?.text}>
+        {cell?.formula === undefined ? cell?.text : `=${cell.formula}`}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** The program as every component sees it: one context with the state and what can be done. */
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Host } from '../shared/host';
+import { startAutosave } from './autosave';
+import type { Autosave } from './autosave';
+import { startEvaluation } from './evaluation';
+import { fileCommands } from './file-commands';
+import type { FileCommands } from './file-commands';
+import { createProgram } from './program';
+import type { Program, ProgramState } from './program';
+import { workbookClient } from './workbook-client';
+
+export interface Jibiao {
+  readonly program: Program;
+  readonly files: FileCommands;
+  readonly host: Host;
+  readonly autosave: Autosave;
+}
+
+export function createJibiao(host: Host): Jibiao {
+  const program = createProgram();
+  const workbooks = workbookClient();
+  const autosave = startAutosave(program, host);
+  const evaluation = startEvaluation(program, workbooks);
+  return { program, host, autosave, files: fileCommands({ host, workbooks, program, autosave, evaluation }) };
+}
+
+export const JibiaoContext = createContext<Jibiao | null>(null);
+
+export function useJibiao(): Jibiao {
+  const jibiao = useContext(JibiaoContext);
+  if (!jibiao) throw new Error('JibiaoContext is missing');
+  return jibiao;
+}
+
+/** Re-renders only when what `select` picks has changed. */
+export function useProgram<Picked>(select: (state: ProgramState) => Picked): Picked {
+  return useStore(useJibiao().program, select);
+}

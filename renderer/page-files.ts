@@ -1,0 +1,125 @@
+/**
+ * Opening and saving files by the page itself, for a shell without dialogs: the File System Access API where the
+ * browser has it (Chromium family, also on 127.0.0.1), else a file field and a download.
+ */
+import { HostError } from '../shared/host';
+import type { FileRef, OpenedFile } from '../shared/host';
+import { sha256 } from './sha256';
+
+interface FilePickers {
+  showOpenFilePicker(options: object): Promise<FileSystemFileHandle[]>;
+  showSaveFilePicker(options: object): Promise<FileSystemFileHandle>;
+}
+
+const workbookType = {
+  description: 'Excel 工作簿',
+  accept: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx', '.xlsm', '.xltx'] },
+};
+const pdfType = { description: 'PDF 文件', accept: { 'application/pdf': ['.pdf'] } };
+
+const pickers = (): Partial<FilePickers> => window as unknown as Partial<FilePickers>;
+
+const isCancelled = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
+
+export interface PageFiles {
+  pick(): Promise<OpenedFile | null>;
+  /** true when the token is one of this page's own files */
+  owns(token: string): boolean;
+  /** `expected` as in shared/host.ts saveFile */
+  save(token: string, bytes: Uint8Array, expected: string | null): Promise<void>;
+  saveAs(name: string, bytes: Uint8Array): Promise<FileRef | null>;
+}
+
+export function pageFiles(): PageFiles {
+  const handles = new Map<string, FileSystemFileHandle>();
+
+  function remember(handle: FileSystemFileHandle): FileRef {
+    const token = `page:${handles.size + 1}`;
+    handles.set(token, handle);
+    return { token, name: handle.name };
+  }
+
+  return {
+    pick: async () => {
+      const { showOpenFilePicker } = pickers();
+      if (!showOpenFilePicker) return pickWithField();
+      try {
+        const [handle] = await showOpenFilePicker.call(window, { types: [workbookType] });
+        if (!handle) return null;
+        const file = await handle.getFile();
+        return { file: remember(handle), bytes: new Uint8Array(await file.arrayBuffer()) };
+      } catch (error) {
+        if (isCancelled(error)) return null;
+        throw error;
+      }
+    },
+    owns: (token) => handles.has(token),
+    save: async (token, bytes, expected) => {
+      const handle = handles.get(token);
+      if (!handle) throw new HostError('notFound', '找不到原来的文件，请用“另存为”保存。');
+      if (expected !== null) {
+        const current = await handle.getFile().then(
+          async (file) => sha256(new Uint8Array(await file.arrayBuffer())),
+          () => null,
+        );
+        if (current !== null && current !== expected) {
+          throw new HostError('changedOnDisk', '文件已被其他程序修改，请选择覆盖或另存为。');
+        }
+      }
+      await write(handle, bytes);
+    },
+    saveAs: async (name, bytes) => {
+      const { showSaveFilePicker } = pickers();
+      if (!showSaveFilePicker) return download(name, bytes);
+      try {
+        const types = [name.endsWith('.pdf') ? pdfType : workbookType];
+        const handle = await showSaveFilePicker.call(window, { suggestedName: name, types });
+        await write(handle, bytes);
+        return remember(handle);
+      } catch (error) {
+        if (isCancelled(error)) return null;
+        throw error;
+      }
+    },
+  };
+}
+
+async function write(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
+  try {
+    const stream = await handle.createWritable();
+    await stream.write(new Uint8Array(bytes));
+    await stream.close();
+  } catch {
+    throw new HostError('notAllowed', '无法写入这个文件，请确认它没有在别的程序中打开，或用“另存为”保存。');
+  }
+}
+
+/** A file from a field has no handle to write back to: saving it asks for a name. */
+function pickWithField(): Promise<OpenedFile | null> {
+  return new Promise((resolve, reject) => {
+    const field = document.createElement('input');
+    field.type = 'file';
+    field.accept = '.xlsx,.xlsm,.xltx';
+    field.addEventListener('cancel', () => resolve(null));
+    field.addEventListener('change', () => {
+      const file = field.files?.[0];
+      if (!file) return resolve(null);
+      file.arrayBuffer().then((buffer) => resolve(openedByPage(file.name, new Uint8Array(buffer))), reject);
+    });
+    field.click();
+  });
+}
+
+/** A file that came without a place on disk (file field, drag and drop). */
+export const openedByPage = (name: string, bytes: Uint8Array): OpenedFile => ({ file: { token: '', name }, bytes });
+
+function download(name: string, bytes: Uint8Array): FileRef {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // the download has its own hold on the data once it has begun; a minute is ample
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return { token: '', name };
+}

@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** The frame of the page: toolbar above, grid and panel side by side, tabs and status below. */
+export const usePageStyles = makeStyles({
+  page: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground3,
+    position: 'relative',
+  },
+  toolbar: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: '2px',
+    padding: '4px 8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  fileName: {
+    marginLeft: 'auto',
+    paddingLeft: '12px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    maxWidth: '40%',
+    color: tokens.colorNeutralForeground2,
+  },
+  middle: { flex: 1, display: 'flex', minHeight: 0 },
+  grid: { flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  bottom: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    minHeight: '30px',
+    padding: '0 8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflow: 'hidden',
+  },
+  tabs: { flex: '0 1 auto', minWidth: 0, overflow: 'auto hidden' },
+  status: {
+    marginLeft: 'auto',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  busy: {
+    position: 'absolute',
+    top: '64px',
+    left: '50%',
+    transform: 'translateX(-50%)',
+    padding: '12px 20px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow16,
+    zIndex: 20,
+  },
+});

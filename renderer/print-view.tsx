@@ -1,0 +1,78 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useMemo, useRef } from 'react';
+import { HostError } from '../shared/host';
+import { printHtml } from '../shared/print/html';
+import { viewOfEditor } from './editor-state';
+import { useJibiao, useProgram } from './jibiao';
+import { focusGrid, tell } from './program';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '960px', width: '95vw' },
+  paper: {
+    width: '100%',
+    height: '65vh',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: '#e8e8e8',
+  },
+});
+
+/** The page as it will be printed: to the printer, or to a PDF. */
+export function PrintView() {
+  const { host, program } = useJibiao();
+  const styles = useStyles();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const editor = useProgram((state) => state.editor);
+  const html = useMemo(
+    () => (editor ? printHtml(viewOfEditor(editor).workbook, [editor.sheet], titleOf(editor.name)) : ''),
+    [editor],
+  );
+  const close = (): void => {
+    program.setState({ dialog: null });
+    focusGrid(program);
+  };
+  const saveAsPdf = async (): Promise<void> => {
+    if (!editor) return;
+    program.setState({ busy: '正在生成 PDF…' });
+    try {
+      const { bytes } = await host.printPdf({ html });
+      const file = await host.saveFileAs({ name: `${titleOf(editor.name)}.pdf`, bytes });
+      if (file) tell(program, 'success', `已保存：${file.name}`);
+    } catch (error) {
+      const sentence = error instanceof HostError ? error.message : 'PDF 没有生成，请改用“打印”并选择“另存为 PDF”。';
+      tell(program, 'error', sentence);
+    } finally {
+      program.setState({ busy: null });
+    }
+  };
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => open || close()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>打印</DialogTitle>
+          <DialogContent>
+            <iframe ref={frame} className={styles.paper} title="打印预览" srcDoc={html} />
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={() => frame.current?.contentWindow?.print()}>
+              打印
+            </Button>
+            <Button onClick={() => void saveAsPdf()}>存为 PDF</Button>
+            <Button onClick={close}>关闭</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+const titleOf = (fileName: string): string => fileName.replace(/\.[^.]+$/, '');

@@ -1,0 +1,64 @@
+/** The state of the page: what is open, which dialog stands over it, what was last told to the user. */
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { DraftSummary } from '../shared/host';
+import type { EditorState } from './editor-state';
+
+export interface Notice {
+  readonly kind: 'error' | 'success' | 'information';
+  readonly text: string;
+}
+
+export type Dialog =
+  | { readonly kind: 'newForm' }
+  | { readonly kind: 'print' }
+  /** unsaved work of an earlier run, when a file was named at the start */
+  | { readonly kind: 'drafts' }
+  /** the file changed on disk since it was opened */
+  | { readonly kind: 'changedOnDisk' }
+  /** closing or opening something else would leave unsaved work behind; `then` goes on */
+  | { readonly kind: 'unsavedWork'; readonly then: () => void };
+
+export interface ProgramState {
+  readonly editor: EditorState | null;
+  /** unsaved work of an earlier run that can be taken up again */
+  readonly drafts: readonly DraftSummary[];
+  readonly dialog: Dialog | null;
+  readonly notice: Notice | null;
+  /** what the user waits for, as a sentence; null when nothing */
+  readonly busy: string | null;
+  /** 1 is 100 % */
+  readonly zoom: number;
+  readonly panelOpen: boolean;
+  /** ISO time of the last automatic draft; null before the first */
+  readonly draftSavedAt: string | null;
+  /** a new number asks the grid to take the focus and to show the active cell */
+  readonly focusRequest: number;
+}
+
+export type Program = StoreApi<ProgramState>;
+
+export const createProgram = (): Program =>
+  createStore<ProgramState>()(() => ({
+    editor: null,
+    drafts: [],
+    dialog: null,
+    notice: null,
+    busy: null,
+    zoom: 1,
+    panelOpen: true,
+    draftSavedAt: null,
+    focusRequest: 0,
+  }));
+
+/** Changes the open editor; does nothing when none is open. */
+export function changeEditor(program: Program, change: (editor: EditorState) => EditorState): void {
+  program.setState(({ editor }) => (editor ? { editor: change(editor) } : {}));
+}
+
+export const tell = (program: Program, kind: Notice['kind'], text: string): void =>
+  program.setState({ notice: { kind, text } });
+
+/** Puts the keyboard back into the grid, after a dialog or a click elsewhere. */
+export const focusGrid = (program: Program): void =>
+  program.setState(({ focusRequest }) => ({ focusRequest: focusRequest + 1 }));

@@ -1,0 +1,167 @@
+/**
+ * The one text area of the sheet. It always has the focus and lies over the active cell, invisible until something is
+ * typed: an input method needs a focused text field *before* the first key, or the first letter of the pinyin is lost.
+ */
+import type { CSSProperties } from 'react';
+import type { Box } from './geometry';
+import type { EditMode } from './keyboard';
+
+/** ms without a key after which the text so far is reported */
+const pause = 500;
+
+interface Handlers {
+  /** a letter or an input method began a new text */
+  readonly begins: () => void;
+  /** the text so far, at every pause */
+  readonly pauses: (text: string) => void;
+}
+
+interface Edit {
+  mode: EditMode;
+  readonly initial: string;
+  reported: boolean;
+}
+
+/** How the text area looks over a cell. */
+export interface EditorPlace {
+  readonly box: Box;
+  /** px to the right and below that the text area may grow over */
+  readonly room: { readonly width: number; readonly height: number };
+  readonly look: CSSProperties;
+  readonly vertical: 'start' | 'center' | 'end';
+}
+
+export class CellEditor {
+  readonly element: HTMLTextAreaElement;
+  private edit: Edit | null = null;
+  private isComposing = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private place: EditorPlace | null = null;
+  private readonly listening = new AbortController();
+  private readonly handlers: Handlers;
+
+  constructor(area: HTMLElement, handlers: Handlers) {
+    this.handlers = handlers;
+    this.element = document.createElement('textarea');
+    this.element.className = 'sheet-editor';
+    this.element.spellcheck = false;
+    this.element.autocomplete = 'off';
+    this.element.rows = 1;
+    area.append(this.element);
+    const listen = (type: string, listener: () => void) =>
+      this.element.addEventListener(type, listener, { signal: this.listening.signal });
+    listen('compositionstart', () => {
+      this.isComposing = true;
+      this.begin();
+    });
+    listen('compositionend', () => {
+      this.isComposing = false;
+      this.waitForPause();
+    });
+    listen('input', () => {
+      this.begin();
+      this.fit();
+      this.waitForPause();
+    });
+  }
+
+  detach(): void {
+    clearTimeout(this.timer);
+    this.listening.abort();
+    this.element.remove();
+  }
+
+  get mode(): EditMode | null {
+    return this.edit?.mode ?? null;
+  }
+
+  focus(): void {
+    this.element.focus({ preventScroll: true });
+  }
+
+  /** Begins an edit with a text, caret at its end. */
+  start(mode: EditMode, text: string): void {
+    this.edit = { mode, initial: text, reported: false };
+    this.element.value = text;
+    this.element.setSelectionRange(text.length, text.length);
+    this.element.classList.add('editing');
+    this.fit();
+  }
+
+  switchMode(): void {
+    if (this.edit) this.edit.mode = this.edit.mode === 'enter' ? 'edit' : 'enter';
+  }
+
+  insertNewline(): void {
+    this.element.setRangeText('\n', this.element.selectionStart, this.element.selectionEnd, 'end');
+    this.fit();
+    this.waitForPause();
+  }
+
+  /** Reports what waits for a pause, such as when the window loses the focus. */
+  reportNow(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (!this.edit || this.isComposing) return;
+    if (this.element.value === this.edit.initial && !this.edit.reported) return;
+    this.edit.reported = true;
+    this.handlers.pauses(this.element.value);
+  }
+
+  /** Ends the edit; null when there was none. `isChanged`: the text differs or was already reported as different. */
+  finish(): { readonly text: string; readonly isChanged: boolean } | null {
+    clearTimeout(this.timer);
+    const { edit } = this;
+    if (!edit) return null;
+    const text = this.element.value;
+    this.edit = null;
+    this.element.value = '';
+    this.element.classList.remove('editing');
+    this.fit();
+    return { text, isChanged: edit.reported || text !== edit.initial };
+  }
+
+  /** Lays the text area over a cell; px of the area it lives in. */
+  put(place: EditorPlace): void {
+    this.place = place;
+    Object.assign(this.element.style, cssText(place.look));
+    this.element.style.left = `${place.box.left}px`;
+    this.element.style.top = `${place.box.top}px`;
+    this.element.style.width = `${place.box.width}px`;
+    this.fit();
+  }
+
+  private begin(): void {
+    if (this.edit) return;
+    this.edit = { mode: 'enter', initial: '', reported: false };
+    this.element.classList.add('editing');
+    this.handlers.begins();
+  }
+
+  private waitForPause(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.reportNow(), pause);
+  }
+
+  /** As high as the text, never lower than the cell; the text starts where the cell shows it. */
+  private fit(): void {
+    const { element, place } = this;
+    if (!place) return;
+    element.style.paddingTop = '0px';
+    element.style.height = '0px';
+    const text = this.edit ? element.scrollHeight : 0;
+    const height = Math.min(Math.max(place.box.height, text), Math.max(place.box.height, place.room.height));
+    const spare = Math.max(0, height - text);
+    const above = { start: 0, center: Math.floor(spare / 2), end: spare }[place.vertical];
+    element.style.paddingTop = `${above}px`;
+    element.style.height = `${height}px`;
+    element.style.overflowY = text > height ? 'auto' : 'hidden';
+  }
+}
+
+/** React's way of writing styles, for an element that React does not own: numbers are px. */
+function cssText(look: CSSProperties): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(look).map(([name, value]) => [name, typeof value === 'number' ? `${value}px` : String(value)]),
+  );
+}

@@ -1,0 +1,106 @@
+/** How a cell's style is written in CSS; pure. Sizes in px of the sheet at 100 %. */
+import type { CSSProperties } from 'react';
+import { fontStack } from '../../shared/print/font-stacks';
+import type { BorderLine, Cell, Font, LineStyle, Style } from '../../shared/sheet/sheet';
+
+const pxPerPoint = 4 / 3;
+/** Excel's own rows are about 1.25 times as high as their font: a CJK font's natural line height would overflow them. */
+const lineHeightFactor = 1.25;
+const indentStep = 9;
+
+export function fontCss(font: Font): CSSProperties {
+  const size = font.size * pxPerPoint;
+  return {
+    fontFamily: fontStack(font.name),
+    fontSize: size,
+    lineHeight: `${Math.round(size * lineHeightFactor)}px`,
+    fontWeight: font.bold ? 700 : 400,
+    fontStyle: font.italic ? 'italic' : 'normal',
+    color: font.color,
+    ...(font.underline || font.strike
+      ? { textDecoration: [font.underline && 'underline', font.strike && 'line-through'].filter(Boolean).join(' ') }
+      : {}),
+  };
+}
+
+const horizontals = {
+  left: 'left',
+  center: 'center',
+  right: 'right',
+  fill: 'left',
+  justify: 'justify',
+  centerContinuous: 'center',
+  distributed: 'justify',
+} as const;
+
+/** `general` puts numbers right, logical values and errors in the middle, text left. */
+export function textAlign(style: Style, cell: Pick<Cell, 'value' | 'text'>): 'left' | 'center' | 'right' | 'justify' {
+  if (style.horizontal !== 'general') return horizontals[style.horizontal];
+  if (typeof cell.value === 'number') return 'right';
+  if (typeof cell.value === 'boolean' || /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)$/.test(cell.text)) {
+    return 'center';
+  }
+  return 'left';
+}
+
+/** Text that does not fit is shown from its first line: `safe` keeps the start in sight. */
+const verticals = {
+  top: 'flex-start',
+  center: 'safe center',
+  bottom: 'safe flex-end',
+  justify: 'flex-start',
+  distributed: 'safe center',
+} as const;
+
+/** The box that holds a cell's text; it fills the cell. */
+export function frameCss(style: Style, cell: Pick<Cell, 'value' | 'text'>): CSSProperties {
+  const indent = style.indent * indentStep;
+  const align = textAlign(style, cell);
+  const turned = style.rotation !== 0;
+  const sides = { left: 'flex-start', center: 'center', right: 'flex-end', justify: 'center' } as const;
+  return {
+    ...fontCss(style.font),
+    justifyContent: verticals[style.vertical],
+    alignItems: turned ? sides[align] : 'stretch',
+    textAlign: align,
+    ...(style.horizontal === 'distributed' ? { textAlignLast: 'justify' } : {}),
+    ...(indent > 0 ? { [align === 'right' ? 'paddingRight' : 'paddingLeft']: 3 + indent } : {}),
+    whiteSpace: style.wrap ? 'pre-wrap' : 'pre',
+  };
+}
+
+/** Turned text; null for ordinary text. */
+export function turnCss(style: Style): CSSProperties | null {
+  const { rotation } = style;
+  if (rotation === 0) return null;
+  if (rotation === 'stacked') return { writingMode: 'vertical-rl', textOrientation: 'upright', maxHeight: '100%' };
+  if (rotation === 90) return { writingMode: 'vertical-rl', transform: 'rotate(180deg)', maxHeight: '100%' };
+  if (rotation === -90) return { writingMode: 'vertical-rl', maxHeight: '100%' };
+  return { transform: `rotate(${-rotation}deg)`, whiteSpace: 'pre' };
+}
+
+/** Excel writes a text that may not wrap in one line, whatever line breaks it has. */
+export const shownText = (cell: Pick<Cell, 'text'>, style: Style): string =>
+  style.wrap || style.rotation === 'stacked' ? cell.text : cell.text.replace(/\r?\n/g, '');
+
+const lines: Readonly<Record<LineStyle, { width: number; css: string }>> = {
+  hair: { width: 1, css: 'dotted' },
+  thin: { width: 1, css: 'solid' },
+  dotted: { width: 1, css: 'dotted' },
+  dashed: { width: 1, css: 'dashed' },
+  dashDot: { width: 1, css: 'dashed' },
+  dashDotDot: { width: 1, css: 'dashed' },
+  medium: { width: 2, css: 'solid' },
+  mediumDashed: { width: 2, css: 'dashed' },
+  mediumDashDot: { width: 2, css: 'dashed' },
+  mediumDashDotDot: { width: 2, css: 'dashed' },
+  slantDashDot: { width: 2, css: 'dashed' },
+  thick: { width: 3, css: 'solid' },
+  double: { width: 3, css: 'double' },
+};
+
+/** A border line as a CSS border, such as `1px solid #000000`. */
+export function lineCss({ line, color }: BorderLine): string {
+  const { width, css } = lines[line];
+  return `${width}px ${css} ${color}`;
+}

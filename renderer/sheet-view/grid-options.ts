@@ -1,0 +1,49 @@
+/** AG Grid as a bare engine for rows, columns and scrolling: no focus, editors, sorting or styles of its own. */
+import { createTheme, type GridOptions } from 'ag-grid-community';
+import { gridLocale } from './grid-locale';
+import { gridColumns, gridRows, headingHeight, rowId, type GridRow } from './grid-rows';
+import type { Stage } from './stage';
+
+const theme = createTheme().withParams({
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+  borderRadius: 0,
+  rowBorder: false,
+  columnBorder: false,
+  headerRowBorder: false,
+  headerColumnBorder: false,
+  pinnedColumnBorder: false,
+  pinnedRowBorder: false,
+  cellHorizontalPadding: 0,
+  headerHeight: headingHeight,
+  backgroundColor: 'transparent',
+  headerBackgroundColor: 'transparent',
+  rowHoverColor: 'transparent',
+});
+
+/** Read once by AG Grid; later changes go through its api (grid-update.ts). */
+export function gridOptions(stage: Stage): GridOptions<GridRow> {
+  const { frozen, scrolling } = gridRows(stage.scene);
+  return {
+    theme,
+    localeText: { ...gridLocale },
+    context: stage,
+    columnDefs: gridColumns(stage.scene),
+    rowData: scrolling,
+    pinnedTopRowData: frozen,
+    getRowId: ({ data }) => rowId(data.row),
+    getRowHeight: ({ data }) => stage.scene.sheet.rowHeights[data?.row ?? 0] ?? 0,
+    headerHeight: headingHeight,
+    // strips of a merge snap apart at fractional zoom when rows are moved by transforms
+    suppressRowTransform: true,
+    suppressColumnVirtualisation: true,
+    // the corner of two lines belongs to the upper row
+    ensureDomOrder: true,
+    animateRows: false,
+    suppressCellFocus: true,
+    suppressHeaderFocus: true,
+    suppressRowHoverHighlight: true,
+    // frozen columns wider than the window stay frozen
+    processUnpinnedColumns: () => [],
+  };
+}

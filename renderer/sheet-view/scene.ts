@@ -1,0 +1,97 @@
+/** Everything the cells of the grid draw from, made from a sheet at once and never changed. */
+import type { Level } from '../../shared/forms/check-declaration';
+import { cellIndex, type CellIndex } from '../../shared/sheet/cell-index';
+import type { Cell, Range, Sheet, Style } from '../../shared/sheet/sheet';
+import { edgesOf, type Edges } from './edges';
+import { geometryOf, type Geometry } from './geometry';
+
+export interface Mark {
+  readonly level: Level;
+  readonly sentence: string;
+}
+
+/** Marks by `row:column` of the anchor, 0-based. */
+export type Marks = ReadonlyMap<string, Mark>;
+
+export const markKey = (cell: { readonly row: number; readonly column: number }): string =>
+  `${cell.row}:${cell.column}`;
+
+export interface Scene {
+  readonly sheet: Sheet;
+  readonly styles: readonly Style[];
+  readonly marks: Marks;
+  readonly index: CellIndex;
+  readonly geometry: Geometry;
+  readonly edges: Edges;
+}
+
+export function sceneOf(sheet: Sheet, styles: readonly Style[], marks: Marks): Scene {
+  return {
+    sheet,
+    styles,
+    marks,
+    index: cellIndex(sheet),
+    geometry: geometryOf(sheet),
+    edges: edgesOf(sheet, styles),
+  };
+}
+
+/** The cell at a place; a blank one that cannot be edited where the sheet has none. */
+export function cellAt(scene: Scene, row: number, column: number): Cell {
+  return scene.index.at(row, column) ?? { row, column, rowSpan: 1, columnSpan: 1, value: null, text: '', style: -1 };
+}
+
+const plain: Style = {
+  font: { name: '宋体', size: 11, bold: false, italic: false, underline: false, strike: false, color: '#000000' },
+  fill: null,
+  left: null,
+  right: null,
+  top: null,
+  bottom: null,
+  numberFormat: 'General',
+  horizontal: 'general',
+  vertical: 'center',
+  wrap: false,
+  shrinkToFit: false,
+  indent: 0,
+  rotation: 0,
+  locked: true,
+};
+
+export const styleOf = (scene: Scene, cell: Cell): Style => scene.styles[cell.style] ?? plain;
+
+/** A cell is editable when an edit of it changes something. */
+export const isEditable = (cell: Cell): boolean => cell.path !== undefined && cell.locked === undefined;
+
+/**
+ * Columns over which one row of a cell is drawn by the grid cell at `column`: the visible part of the merge on its
+ * side of the frozen border. null: another column draws it.
+ */
+export function drawnColumns({ sheet, geometry }: Scene, cell: Cell, column: number): Range | null {
+  const frozen = geometry.frozenColumns;
+  const end = cell.column + cell.columnSpan;
+  const from = column < frozen ? cell.column : Math.max(cell.column, frozen);
+  const to = column < frozen ? Math.min(end, frozen) : end;
+  let first = from;
+  while (first < to && (sheet.columnWidths[first] ?? 0) === 0) first++;
+  if (first !== column) return null;
+  return { top: cell.row, bottom: cell.row + cell.rowSpan - 1, left: first, right: to - 1 };
+}
+
+/** How far text that neither wraps nor fits may run over empty neighbours, px beyond the cell; merged cells clip. */
+export function overflow(scene: Scene, cell: Cell, align: string): { left: number; right: number } {
+  const style = styleOf(scene, cell);
+  const stays =
+    cell.text === '' || style.wrap || style.rotation !== 0 || cell.rowSpan > 1 || typeof cell.value === 'number';
+  if (stays || cell.columnSpan > 1) return { left: 0, right: 0 };
+  const room = (by: 1 | -1): number => {
+    let width = 0;
+    for (let column = cell.column + by; column >= 0 && column < scene.sheet.columnCount; column += by) {
+      const neighbour = cellAt(scene, cell.row, column);
+      if (neighbour.text !== '' || neighbour.rowSpan > 1 || neighbour.columnSpan > 1) break;
+      width += scene.sheet.columnWidths[column] ?? 0;
+    }
+    return width;
+  };
+  return { left: align === 'left' ? 0 : room(-1), right: align === 'right' ? 0 : room(1) };
+}

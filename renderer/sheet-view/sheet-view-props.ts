@@ -1,0 +1,33 @@
+import type { Cell, Sheet, Style } from '../../shared/sheet/sheet';
+import type { KeyCommand } from './keyboard';
+import type { Marks } from './scene';
+import type { GridSelection } from './selection';
+
+/** The sheet view shows a sheet and reports what the user does; it owns no data. */
+export interface SheetViewProps {
+  readonly sheet: Sheet;
+  readonly styles: readonly Style[];
+  /** 0.5–2 */
+  readonly zoom: number;
+  /** headings and surroundings; the paper stays white */
+  readonly dark: boolean;
+  readonly selection: GridSelection;
+  readonly onSelect: (selection: GridSelection) => void;
+  /** a coloured corner and a sentence for cells with findings */
+  readonly marks: Marks;
+  /** the text so far at each pause of 500 ms while editing; null when the edit ends, before `onCommit` when it commits */
+  readonly onTyping: (cell: Cell, text: string | null) => void;
+  /** only when the text was changed */
+  readonly onCommit: (cell: Cell, text: string) => void;
+  /** editable cells of the selection only */
+  readonly onClear: (cells: readonly Cell[]) => void;
+  /** `table[i][j]` belongs to the cell `i` rows below and `j` columns right of `at`; places covered by a merge are void */
+  readonly onPaste: (at: Cell, table: string[][]) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  /** something was to be written into a cell that cannot be edited */
+  readonly onRefused: (cell: Cell) => void;
+  readonly onKeyCommand: (command: KeyCommand) => void;
+  /** another number than before puts the focus on the grid; 0 asks for nothing */
+  readonly focusRequest: number;
+}

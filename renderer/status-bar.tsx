@@ -1,0 +1,57 @@
+import { Button, Slider, Tooltip } from '@fluentui/react-components';
+import { TaskListSquareLtrRegular } from '@fluentui/react-icons';
+import { calculate } from '../shared/document/calculate';
+import { hasUnsavedWork, viewOfEditor } from './editor-state';
+import type { EditorState } from './editor-state';
+import { useJibiao, useProgram } from './jibiao';
+import { usePageStyles } from './page-styles';
+import { clockTime } from './time-in-words';
+
+/** What is saved where, the running totals of the form, and the zoom. */
+export function StatusBar() {
+  const { program } = useJibiao();
+  const styles = usePageStyles();
+  const editor = useProgram((state) => state.editor);
+  const savedAt = useProgram((state) => state.draftSavedAt);
+  const zoom = useProgram((state) => state.zoom);
+  const panelOpen = useProgram((state) => state.panelOpen);
+  if (!editor) return null;
+  return (
+    <div className={styles.status}>
+      <span role="status">{savingState(editor, savedAt)}</span>
+      <span>{totals(editor)}</span>
+      <Slider
+        size="small"
+        aria-label="显示比例"
+        min={50}
+        max={200}
+        step={10}
+        value={Math.round(zoom * 100)}
+        onChange={(_event, { value }) => program.setState({ zoom: value / 100 })}
+      />
+      <span>{Math.round(zoom * 100)}%</span>
+      <Tooltip content={panelOpen ? '收起检查结果' : '显示检查结果'} relationship="label">
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<TaskListSquareLtrRegular />}
+          aria-pressed={panelOpen}
+          onClick={() => program.setState({ panelOpen: !panelOpen })}
+        />
+      </Tooltip>
+    </div>
+  );
+}
+
+function savingState(editor: EditorState, savedAt: string | null): string {
+  if (!hasUnsavedWork(editor)) return '';
+  return savedAt === null ? '正在暂存…' : `已自动暂存 ${clockTime(savedAt)}`;
+}
+
+/** Σ分值 and Σ得分 with 预算执行率: the figures people forget to check (domain.md D-S1-01). */
+function totals(editor: EditorState): string {
+  const form = Object.values(viewOfEditor(editor).forms)[0];
+  if (!form) return '';
+  const { 'total.weight': weight, 'total.score': score } = calculate(form.definition, form.shown);
+  return weight === undefined || weight === null ? '' : `分值合计 ${weight}　得分合计 ${score ?? 0}`;
+}

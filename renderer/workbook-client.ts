@@ -1,0 +1,48 @@
+/** The page's side of the workbook worker; failures become WorkbookFailure with a sentence for the user. */
+import { wrap } from 'comlink';
+import type { SheetEdits, SheetResults } from '../shared/sheet/edits';
+import type { Workbook } from '../shared/sheet/sheet';
+import type { WorkbookWorker, WorkerReply } from './workbook.worker';
+
+/** Something about a workbook could not be done; the message says what to do. */
+export class WorkbookFailure extends Error {}
+
+/** A whole-second limit after which the worker is given up: 5,000 rows took 331 ms, so this is a hang. */
+const timeLimit = 30_000;
+
+export interface WorkbookClient {
+  open(bytes: Uint8Array): Promise<Workbook>;
+  evaluate(workbook: Workbook): Promise<readonly SheetResults[]>;
+  save(original: Uint8Array, edits: readonly SheetEdits[]): Promise<Uint8Array>;
+  create(workbook: Workbook): Promise<Uint8Array>;
+}
+
+export function workbookClient(): WorkbookClient {
+  let worker: Worker | null = null;
+
+  /** One call; a worker that does not answer in time is ended, and the next call starts a fresh one. */
+  async function call<Value>(ask: (remote: Pick<WorkbookWorker, keyof WorkbookWorker>) => Promise<WorkerReply<Value>>) {
+    worker ??= new Worker(new URL('./workbook.worker.ts', import.meta.url), { type: 'module' });
+    const asked = worker;
+    const remote = wrap<WorkbookWorker>(asked) as unknown as WorkbookWorker;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<WorkerReply<Value>>((resolve) => {
+      timer = setTimeout(() => {
+        asked.terminate();
+        if (worker === asked) worker = null;
+        resolve({ ok: false, message: '处理这份工作簿用时过长，已停止。请检查文件是否过大，或另存一份较小的再打开。' });
+      }, timeLimit);
+    });
+    const reply = await Promise.race([ask(remote), late]);
+    clearTimeout(timer);
+    if (!reply.ok) throw new WorkbookFailure(reply.message);
+    return reply.value;
+  }
+
+  return {
+    open: (bytes) => call((remote) => remote.open(bytes)),
+    evaluate: (workbook) => call((remote) => remote.evaluate(workbook)),
+    save: (original, edits) => call((remote) => remote.save(original, edits)),
+    create: (workbook) => call((remote) => remote.create(workbook)),
+  };
+}

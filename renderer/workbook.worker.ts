@@ -1,0 +1,46 @@
+/** The page's one worker: all reading and writing of workbooks happens here, so that a hang is a message, not a frozen window. */
+import { expose } from 'comlink';
+import wasmAddress from '@ironcalc/wasm/wasm_bg.wasm?url';
+import type { SheetEdits, SheetResults } from '../shared/sheet/edits';
+import type { Workbook } from '../shared/sheet/sheet';
+import { create } from '../shared/workbook/create';
+import { createEvaluator } from '../shared/workbook/evaluate';
+import type { Evaluator } from '../shared/workbook/evaluate';
+import { patch } from '../shared/workbook/patch';
+import { read } from '../shared/workbook/read';
+import { WorkbookError } from '../shared/workbook/workbook-error';
+
+/** Errors lose their class on the way to the page, so they cross as data. */
+export type WorkerReply<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string };
+
+async function reply<Value>(work: () => Value | Promise<Value>): Promise<WorkerReply<Value>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    const message =
+      error instanceof WorkbookError ? error.message : '处理工作簿时出现问题，请先用“另存为”保存一份，再重新打开。';
+    return { ok: false, message };
+  }
+}
+
+let evaluator: Promise<Evaluator> | null = null;
+
+async function loadEvaluator(): Promise<Evaluator> {
+  const response = await fetch(wasmAddress);
+  return createEvaluator(new Uint8Array(await response.arrayBuffer()));
+}
+
+const workbookWorker = {
+  open: (bytes: Uint8Array): Promise<WorkerReply<Workbook>> => reply(() => read(bytes)),
+  /** fresh results of all formulas of the workbook as shown */
+  evaluate: (workbook: Workbook): Promise<WorkerReply<SheetResults[]>> =>
+    reply(async () => (await (evaluator ??= loadEvaluator())).evaluate(workbook)),
+  save: (original: Uint8Array, edits: readonly SheetEdits[]): Promise<WorkerReply<Uint8Array>> =>
+    reply(() => patch(original, edits)),
+  create: (workbook: Workbook): Promise<WorkerReply<Uint8Array>> => reply(() => create(workbook)),
+};
+
+export type WorkbookWorker = typeof workbookWorker;
+
+expose(workbookWorker);

@@ -1,0 +1,120 @@
+/** Finds a form's printed texts on a sheet: whatever moved, the order of its rows stayed. */
+import type { FormDefinition } from '../forms/definition';
+import { alignRows } from './align-rows';
+import { cellIndex } from './cell-index';
+import { normaliseLabel } from './label-text';
+import type { PlacedCell } from '../document/paper-grid';
+import { paperRows } from './paper-rows';
+import type { PaperLabel, PaperRowLabels } from './paper-rows';
+import type { Cell, Sheet } from './sheet';
+
+export interface FoundLabels {
+  /** sheet row of each paper row; null when it was not found or has no text */
+  readonly rows: readonly (number | null)[];
+  readonly labels: ReadonlyMap<PlacedCell, Cell>;
+  /** labels that stand in no found row */
+  readonly missing: readonly PaperLabel[];
+  /** weight found of all weight, 0…1 */
+  readonly confidence: number;
+}
+
+interface SheetText {
+  readonly cell: Cell;
+  readonly text: string;
+}
+
+interface SheetRow {
+  readonly row: number;
+  readonly texts: readonly SheetText[];
+}
+
+/** A row of the paper is only found where half of its own labels stand. */
+const leastShare = 0.5;
+/** Labels reaching in from above, and equal spans, decide between rows that fit alike (合计 stands there twice). */
+const besideShare = 0.25;
+const spanShare = 0.05;
+/** Forms have dozens of rows; a sheet with more rows that look like a form's is cut, so that a hostile one costs little. */
+const mostRows = 5000;
+
+export function findLabels(definition: FormDefinition, sheet: Sheet): FoundLabels {
+  const paper = paperRows(definition).filter((row) => row.own.length > 0);
+  const candidates = sheetRows(sheet, paper);
+  const index = cellIndex(sheet);
+  const coverText = (row: number, columns: number): string[] => {
+    const texts: string[] = [];
+    for (let column = 0; column < columns;) {
+      const cell = index.at(row, column);
+      if (cell && cell.row < row && typeof cell.value === 'string') texts.push(normaliseLabel(cell.value));
+      column = cell ? cell.column + cell.columnSpan : column + 1;
+    }
+    return texts;
+  };
+  const covers = candidates.map(({ row }) => coverText(row, Math.min(sheet.columnCount, 100)));
+  const aligned = alignRows(paper.length, candidates.length, (first, second) => {
+    const paperRow = paper[first];
+    const sheetRow = candidates[second];
+    return paperRow && sheetRow ? fit(paperRow, sheetRow, covers[second] ?? []) : 0;
+  });
+
+  const rows: (number | null)[] = paperRows(definition).map(() => null);
+  const labels = new Map<PlacedCell, Cell>();
+  paper.forEach((paperRow, position) => {
+    const sheetRow = candidates[aligned[position] ?? -1];
+    if (!sheetRow) return;
+    rows[paperRow.row] = sheetRow.row;
+    for (const [label, { cell }] of matched(paperRow, sheetRow)) labels.set(label.placed, cell);
+  });
+  const all = paper.flatMap((row) => row.own);
+  const weight = (list: readonly PaperLabel[]): number => list.reduce((sum, label) => sum + label.weight, 0);
+  const missing = all.filter((label) => !labels.has(label.placed));
+  return { rows, labels, missing, confidence: 1 - weight(missing) / weight(all) };
+}
+
+/** Rows that hold any text of the form. */
+function sheetRows(sheet: Sheet, paper: readonly PaperRowLabels[]): SheetRow[] {
+  const labels = paper.flatMap((row) => row.own);
+  const isLabel = new Map<string, boolean>();
+  const rows = new Map<number, SheetText[]>();
+  for (const cell of sheet.cells) {
+    if (typeof cell.value !== 'string') continue;
+    const text = normaliseLabel(cell.value);
+    if (text === '') continue;
+    let wanted = isLabel.get(text);
+    if (wanted === undefined) isLabel.set(text, (wanted = labels.some((label) => label.matches(text))));
+    if (!wanted) continue;
+    const row = rows.get(cell.row);
+    if (row) row.push({ cell, text });
+    else rows.set(cell.row, [{ cell, text }]);
+  }
+  return [...rows]
+    .map(([row, texts]) => ({ row, texts }))
+    .sort((a, b) => a.row - b.row)
+    .slice(0, mostRows);
+}
+
+/** Each label with the first text that fits it and is not taken; columns may stand in any order. */
+function matched(paperRow: PaperRowLabels, sheetRow: SheetRow): Map<PaperLabel, SheetText> {
+  const free = new Set(sheetRow.texts);
+  const pairs = new Map<PaperLabel, SheetText>();
+  for (const label of paperRow.own) {
+    for (const text of free) {
+      if (!label.matches(text.text)) continue;
+      pairs.set(label, text);
+      free.delete(text);
+      break;
+    }
+  }
+  return pairs;
+}
+
+function fit(paperRow: PaperRowLabels, sheetRow: SheetRow, covers: readonly string[]): number {
+  const pairs = matched(paperRow, sheetRow);
+  if (pairs.size < paperRow.own.length * leastShare) return 0;
+  let total = 0;
+  for (const [label, { cell }] of pairs) {
+    total += label.weight;
+    if (cell.columnSpan === label.placed.columnSpan) total += spanShare;
+  }
+  const beside = paperRow.beside.filter((label) => covers.some((text) => label.matches(text)));
+  return total + beside.length * besideShare;
+}

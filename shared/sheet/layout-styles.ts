@@ -1,0 +1,79 @@
+/** The few styles of a form that is laid out from its definition; the look of the official workbooks. */
+import type { ValueKind } from '../forms/definition';
+import type { BorderLine, Font, Style } from './sheet';
+
+const font: Font = {
+  name: '宋体',
+  size: 10.5,
+  bold: false,
+  italic: false,
+  underline: false,
+  strike: false,
+  color: '#000000',
+};
+const thin: BorderLine = { line: 'thin', color: '#000000' };
+
+const plain: Style = {
+  font,
+  fill: null,
+  left: null,
+  right: null,
+  top: null,
+  bottom: null,
+  numberFormat: 'General',
+  horizontal: 'general',
+  vertical: 'center',
+  wrap: false,
+  shrinkToFit: false,
+  indent: 0,
+  rotation: 0,
+  locked: true,
+};
+const label: Style = { ...plain, left: thin, right: thin, top: thin, bottom: thin, horizontal: 'center', wrap: true };
+const open: Style = { ...label, locked: false };
+const computed: Style = { ...label, fill: '#efefef' };
+
+const amount = '#,##0.00';
+const percent = '0.00%';
+
+const named = {
+  plain,
+  title: { ...plain, font: { ...font, name: '方正小标宋简体', size: 18 }, horizontal: 'center' },
+  line: { ...plain, horizontal: 'left' },
+  label,
+  header: { ...label, font: { ...font, bold: true } },
+  text: { ...open, horizontal: 'left', vertical: 'top' },
+  entry: open,
+  amount: { ...open, numberFormat: amount },
+  percent: { ...open, numberFormat: percent },
+  computed,
+  computedAmount: { ...computed, numberFormat: amount },
+  computedPercent: { ...computed, numberFormat: percent },
+} as const satisfies Readonly<Record<string, Style>>;
+
+export type StyleName = keyof typeof named;
+
+const names = Object.keys(named) as StyleName[];
+
+/** Workbook.styles of every form laid out; the first is the plain style of cells that are not listed. */
+export const layoutStyles: readonly Style[] = Object.values(named);
+
+export const styleIdOf = (name: StyleName): number => names.indexOf(name);
+
+export const openStyles: Readonly<Record<ValueKind, StyleName>> = {
+  text: 'text',
+  amount: 'amount',
+  count: 'entry',
+  percent: 'percent',
+  score: 'entry',
+  indicator: 'entry',
+};
+
+export const computedStyles: Readonly<Record<ValueKind, StyleName>> = {
+  text: 'computed',
+  amount: 'computedAmount',
+  count: 'computed',
+  percent: 'computedPercent',
+  score: 'computed',
+  indicator: 'computed',
+};

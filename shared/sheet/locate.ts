@@ -1,0 +1,211 @@
+/** From the labels found on a sheet to the cells beside and below them: where each place and table cell stands. */
+import type { FormDefinition, PlaceId, TableBlock } from '../forms/definition';
+import type { Binding, BoundPlace, BoundTable } from './binding';
+import { cellIndex } from './cell-index';
+import type { CellIndex } from './cell-index';
+import type { FoundLabels } from './find-labels';
+import { oneLine } from './label-text';
+import type { PlacedCell } from '../document/paper-grid';
+import { paperRows } from './paper-rows';
+import type { PaperRowLabels } from './paper-rows';
+import type { Cell, Sheet } from './sheet';
+
+export interface Located {
+  readonly binding: Binding;
+  /** labels of places and table columns that have no cell in this file */
+  readonly unbound: readonly string[];
+}
+
+interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLabels): Located {
+  const rows = paperRows(definition);
+  const index = cellIndex(sheet);
+  const labelCells = new Set(found.labels.values());
+  const places: Record<PlaceId, BoundPlace> = {};
+  const unbound: string[] = [];
+  for (const paperRow of rows) {
+    const positions = new Map<PlacedCell, Position>();
+    for (const placed of paperRow.cells) {
+      const { content } = placed;
+      if (content.kind !== 'place' || placed.row !== paperRow.row) continue;
+      const heading = headingOf(rows, placed);
+      const label = labelInWords(rows, paperRow, placed, heading);
+      const position = anchorAt(index, positionOf(placed, { rows, paperRow, heading, found, positions, sheet, index }));
+      const cell = position && index.at(position.row, position.column);
+      if (!position || (cell && labelCells.has(cell))) {
+        unbound.push(label);
+        continue;
+      }
+      positions.set(placed, position);
+      places[content.place.id] = { ...position, label, formula: cell?.formula !== undefined };
+    }
+  }
+
+  const tables: Record<string, BoundTable> = {};
+  for (const block of definition.blocks) {
+    if (block.kind !== 'table') continue;
+    const { table, missing } = locateTable(block, rows, sheet, found);
+    if (table) tables[block.id] = table;
+    unbound.push(...missing);
+  }
+  return { binding: { places, tables }, unbound };
+}
+
+/** The nearest label above with the same columns, in a row of labels only. */
+function headingOf(rows: readonly PaperRowLabels[], placed: PlacedCell): PlacedCell | null {
+  for (let row = placed.row - 1; row >= 0; row--) {
+    const above = rows[row];
+    if (!above?.labelsOnly) continue;
+    const label = above.own.find(
+      ({ placed: { column, columnSpan } }) => column === placed.column && columnSpan === placed.columnSpan,
+    );
+    if (label) return label.placed;
+  }
+  return null;
+}
+
+interface Surroundings {
+  readonly rows: readonly PaperRowLabels[];
+  readonly paperRow: PaperRowLabels;
+  readonly heading: PlacedCell | null;
+  readonly found: FoundLabels;
+  /** places of this row that were located already */
+  readonly positions: ReadonlyMap<PlacedCell, Position>;
+  readonly sheet: Sheet;
+  readonly index: CellIndex;
+}
+
+function positionOf(placed: PlacedCell, around: Surroundings): Position | null {
+  const { heading, found } = around;
+  const headingCell = heading && found.labels.get(heading);
+  const row = sheetRowOf(placed, around, headingCell ?? null);
+  if (row === null) return null;
+  if (headingCell) return { row, column: headingCell.column };
+  return afterNeighbour(placed, row, around);
+}
+
+/** A row without a text of its own stands below its heading, as far as on paper. */
+function sheetRowOf(placed: PlacedCell, around: Surroundings, headingCell: Cell | null): number | null {
+  const { paperRow, found, heading, rows } = around;
+  if (paperRow.own.length > 0) return found.rows[paperRow.row] ?? null;
+  if (!heading || !headingCell) return null;
+  const row = headingCell.row + headingCell.rowSpan + placed.row - heading.row - heading.rowSpan;
+  const next = rows.slice(paperRow.row).find(({ row: below }) => typeof found.rows[below] === 'number');
+  const limit = next ? (found.rows[next.row] ?? null) : null;
+  return limit === null || row < limit ? row : null;
+}
+
+/** The cell behind the label or place that precedes it on paper. */
+function afterNeighbour(placed: PlacedCell, row: number, around: Surroundings): Position | null {
+  const { paperRow, found, positions, sheet, index } = around;
+  const before = paperRow.cells[paperRow.cells.indexOf(placed) - 1];
+  if (!before) return null;
+  const cell = found.labels.get(before);
+  const place = positions.get(before);
+  const placeSpan = place ? (index.at(place.row, place.column)?.columnSpan ?? 1) : 1;
+  const first = cell ? cell.column + cell.columnSpan : place ? place.column + placeSpan : null;
+  if (first === null) return null;
+  // A column may have been put between a label and a wide place: the place is the merged cell.
+  const ends = paperRow.own.flatMap((label) => found.labels.get(label.placed)?.column ?? []);
+  const end = Math.min(sheet.columnCount, ...ends.filter((column) => column >= first));
+  for (let column = first; placed.columnSpan > 1 && column < end; column++) {
+    const candidate = index.at(row, column);
+    if (candidate && candidate.column === column && candidate.columnSpan > 1) return { row, column };
+  }
+  return { row, column: first };
+}
+
+/** Inside a merged cell the value stands at its first cell. */
+function anchorAt(index: CellIndex, position: Position | null): Position | null {
+  const cell = position && index.at(position.row, position.column);
+  return cell ? { row: cell.row, column: cell.column } : position;
+}
+
+/** 资金来源 合计 全年预算数: the labels beside it that are not headings themselves, then its heading. */
+function labelInWords(
+  rows: readonly PaperRowLabels[],
+  paperRow: PaperRowLabels,
+  placed: PlacedCell,
+  heading: PlacedCell | null,
+): string {
+  const isHeading = (label: PlacedCell): boolean => rows[label.row]?.labelsOnly === true;
+  const left = [...paperRow.beside, ...paperRow.own]
+    .filter((label) => label.placed.column < placed.column && !isHeading(label.placed))
+    .sort((a, b) => a.placed.column - b.placed.column);
+  // In 人员编制 … 实有人数 … only the label next to the place names it.
+  const cells = paperRow.cells;
+  const lastPlace = cells.slice(0, cells.indexOf(placed)).findLast(({ content }) => content.kind === 'place');
+  const near = heading ? left : left.filter((label) => label.placed.column > (lastPlace?.column ?? -1));
+  const above = heading ? paperRowsLabel(rows, heading) : [];
+  return [...near.map(({ text }) => oneLine(text)), ...above].join(' ');
+}
+
+const paperRowsLabel = (rows: readonly PaperRowLabels[], placed: PlacedCell): string[] =>
+  (rows[placed.row]?.own ?? []).filter((label) => label.placed === placed).map(({ text }) => oneLine(text));
+
+function locateTable(
+  block: TableBlock,
+  rows: readonly PaperRowLabels[],
+  sheet: Sheet,
+  found: FoundLabels,
+): { table: BoundTable | null; missing: string[] } {
+  const isHead = ({ content }: PlacedCell): boolean => content.kind === 'columnHead' && content.table === block.id;
+  const headRow = rows.find((paperRow) => paperRow.own.some((label) => isHead(label.placed)));
+  const head = headRow ? (found.rows[headRow.row] ?? null) : null;
+  if (!headRow || head === null) return { table: null, missing: block.columns.map(({ label }) => oneLine(label)) };
+
+  const columns: Record<string, number> = {};
+  const missing: string[] = [];
+  let height = 1;
+  for (const { placed } of headRow.own.filter((label) => isHead(label.placed))) {
+    if (placed.content.kind !== 'columnHead') continue;
+    const cell = found.labels.get(placed);
+    if (!cell) {
+      missing.push(oneLine(placed.content.column.label));
+      continue;
+    }
+    columns[placed.content.column.id] = cell.column;
+    height = Math.max(height, cell.rowSpan);
+  }
+  const sideLabel = headRow.own.find(({ placed: { content } }) => content.kind === 'label');
+  const side = sideLabel && found.labels.get(sideLabel.placed);
+  const first = head + height;
+  const end = endOfTable(headRow, Object.values(columns), rows, sheet, found, side);
+  const index = cellIndex(sheet);
+  const bound: { id: string; row: number }[] = [];
+  for (let row = first; row < end; row++) {
+    if (isTableRow(index, row, Object.values(columns))) bound.push({ id: `r${row + 1}`, row });
+  }
+  return { table: { columns, side: side?.column ?? null, head, rows: bound }, missing };
+}
+
+/** The row after the last: the next row of the form that was found; else as far as the side label or the entries reach. */
+function endOfTable(
+  headRow: PaperRowLabels,
+  columns: readonly number[],
+  rows: readonly PaperRowLabels[],
+  sheet: Sheet,
+  found: FoundLabels,
+  side: Cell | undefined,
+): number {
+  for (const paperRow of rows.slice(headRow.row + 1)) {
+    const next = found.rows[paperRow.row];
+    if (typeof next === 'number') return next;
+  }
+  if (side && side.rowSpan > 1) return side.row + side.rowSpan;
+  const used = sheet.cells.filter(({ column, value }) => columns.includes(column) && value !== null && value !== '');
+  return Math.max(0, ...used.map(({ row, rowSpan }) => row + rowSpan));
+}
+
+/** A remark across several columns of the table is no row of it. */
+function isTableRow(index: CellIndex, row: number, columns: readonly number[]): boolean {
+  return columns.every((column) => {
+    const cell = index.at(row, column);
+    if (!cell) return true;
+    return !columns.some((other) => other > column && other < cell.column + cell.columnSpan);
+  });
+}

@@ -1,0 +1,59 @@
+/** What of an opened workbook may be edited: every cell gets a path of its own, or the sentence why it has none. */
+import { addressOf } from './address';
+import { cellIndex } from './cell-index';
+import type { RowInsertion } from './edits';
+import { rowAsOpened } from './grow-workbook';
+import type { Cell, Sheet, Style } from './sheet';
+
+export const formulaSentence = '此处由公式自动计算，不能直接填写';
+export const protectedSentence = '此单元格受保护，由财政部门模板锁定，不能修改';
+const newRowSentence = '新增的行中，此处不填写内容';
+
+/** Blank cells without a style are listed too, to be typed into; sheets with more places than this keep theirs unlisted. */
+const mostPlaces = 20_000;
+
+export function lockCells(sheet: Sheet, styles: readonly Style[], insertions: readonly RowInsertion[]): Sheet {
+  const cells = [...sheet.cells, ...(sheet.protected ? [] : unlistedCells(sheet))];
+  return { ...sheet, cells: inOrder(cells.map((cell) => lockCell(cell, sheet, styles, insertions))) };
+}
+
+export const isProtected = (cell: Cell, sheet: Sheet, styles: readonly Style[]): boolean =>
+  sheet.protected && styles[cell.style]?.locked !== false;
+
+export function lockCell(
+  cell: Cell,
+  sheet: Sheet,
+  styles: readonly Style[],
+  insertions: readonly RowInsertion[],
+): Cell {
+  if (cell.formula !== undefined) return { ...cell, computed: true, locked: formulaSentence };
+  if (isProtected(cell, sheet, styles)) return { ...cell, locked: protectedSentence };
+  const row = rowAsOpened(cell.row, insertions);
+  if (row === null) return { ...cell, locked: newRowSentence };
+  return { ...cell, path: { kind: 'looseCell', sheet: sheet.name, address: addressOf(row, cell.column) } };
+}
+
+export const blankCell = (row: number, column: number): Cell => ({
+  row,
+  column,
+  rowSpan: 1,
+  columnSpan: 1,
+  value: null,
+  text: '',
+  style: 0,
+});
+
+function unlistedCells(sheet: Sheet): Cell[] {
+  if (sheet.rowCount * sheet.columnCount > mostPlaces) return [];
+  const index = cellIndex(sheet);
+  const cells: Cell[] = [];
+  for (let row = 0; row < sheet.rowCount; row++) {
+    for (let column = 0; column < sheet.columnCount; column++) {
+      if (!index.at(row, column)) cells.push(blankCell(row, column));
+    }
+  }
+  return cells;
+}
+
+/** Row by row from left to right, as Sheet.cells asks. */
+export const inOrder = (cells: Cell[]): Cell[] => cells.sort((a, b) => a.row - b.row || a.column - b.column);

@@ -1,0 +1,164 @@
+/** An opened workbook with the document in it: its own look, the document's values, rows inserted where the tables grew. */
+import { complete } from '../document/complete';
+import { pathKey, valueAt } from '../document/document';
+import type { CellValue, Document, FormDocument, FormKey } from '../document/document';
+import { blankToNull } from '../document/paper-grid';
+import type { PlaceId } from '../forms/definition';
+import { boundCells, placeForm } from './bound-cells';
+import type { BoundCell, PlacedForm } from './bound-cells';
+import { cellIndex } from './cell-index';
+import type { RowInsertion, SheetResults } from './edits';
+import { fillSheet, positionKey } from './fill-sheet';
+import type { FilledCell } from './fill-sheet';
+import { growWorkbook } from './grow-workbook';
+import type { Insertions } from './grow-workbook';
+import { lockCells } from './lock-cells';
+import type { Recognition } from './recognise';
+import { joinedInsertions } from './shift-rows';
+import type { Sheet, Workbook } from './sheet';
+
+export interface OpenedWorkbook {
+  readonly workbook: Workbook;
+  readonly recognitions: readonly Recognition[];
+}
+
+export interface Mirrored {
+  readonly workbook: Workbook;
+  readonly insertions: Insertions;
+  /** completed: computed places carry the file's formula result, else what was typed, else the form's calculation */
+  readonly shown: Readonly<Record<FormKey, FormDocument>>;
+  /** pathKey → where it is shown, formulas and locked cells included */
+  readonly positions: ReadonlyMap<string, CellPosition>;
+}
+
+/** 0-based, in the workbook as shown; `sheet` is an index. */
+export interface CellPosition {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** `results`: fresh ones of the workbook as shown. A formula without one shows the form's calculation, else the file's. */
+export function mirror(opened: OpenedWorkbook, document: Document, results: readonly SheetResults[]): Mirrored {
+  const { workbook, recognitions } = opened;
+  const forms = recognitions.flatMap((recognition): PlacedForm[] => {
+    const form = document.forms[recognition.key];
+    const sheet = workbook.sheets[recognition.sheet];
+    return form && sheet ? [placeForm(recognition, form, sheet)] : [];
+  });
+  const insertions = insertionsOf(workbook, forms);
+  const base = lockedBase(workbook, insertions);
+  const shown: Record<FormKey, FormDocument> = {};
+  const positions = new Map<string, CellPosition>();
+  const sheets = base.sheets.map((sheet, position): Sheet => {
+    const fresh = resultsOf(results, sheet);
+    const bound = forms
+      .filter(({ recognition }) => recognition.sheet === position)
+      .flatMap((placed): FilledCell[] => {
+        const { key } = placed.recognition;
+        const form = document.forms[key];
+        if (!form) return [];
+        const cells = boundCells(placed, form, insertions.get(sheet.name) ?? []);
+        const completed = completeForm(placed.recognition, form, cells, sheet, fresh);
+        shown[key] = completed;
+        return filledCells(placed.recognition, completed, cells);
+      });
+    for (const { path, row, column } of bound) {
+      const anchor = cellIndex(sheet).at(row, column) ?? { row, column };
+      if (path) positions.set(pathKey(path), { sheet: position, row: anchor.row, column: anchor.column });
+    }
+    const loose = document.cells[sheet.name] ?? {};
+    return fillSheet(sheet, { bound, loose, results: fresh, styles: base.styles, date1904: base.date1904 });
+  });
+  return { workbook: { ...base, sheets }, insertions, shown, positions };
+}
+
+function insertionsOf(workbook: Workbook, forms: readonly PlacedForm[]): Insertions {
+  const bySheet = new Map<string, RowInsertion[]>();
+  for (const { recognition, tables } of forms) {
+    const name = workbook.sheets[recognition.sheet]?.name ?? '';
+    const list = Object.values(tables).flatMap(({ insertions }) => insertions);
+    if (list.length > 0) bySheet.set(name, joinedInsertions([...(bySheet.get(name) ?? []), ...list]));
+  }
+  return bySheet;
+}
+
+const lastBases = new WeakMap<Workbook, { readonly insertions: string; readonly base: Workbook }>();
+
+/** Grown and locked; typing changes neither, so the last one is kept. */
+function lockedBase(workbook: Workbook, insertions: Insertions): Workbook {
+  const key = JSON.stringify([...insertions]);
+  const last = lastBases.get(workbook);
+  if (last?.insertions === key) return last.base;
+  const grown = growWorkbook(workbook, insertions);
+  const sheets = grown.sheets.map((sheet) => lockCells(sheet, grown.styles, insertions.get(sheet.name) ?? []));
+  const base = { ...grown, sheets };
+  lastBases.set(workbook, { insertions: key, base });
+  return base;
+}
+
+/** Only of cells that hold a formula: rows may have been inserted since the results were asked for. */
+function resultsOf(results: readonly SheetResults[], sheet: Sheet): ReadonlyMap<string, CellValue> {
+  const index = cellIndex(sheet);
+  const own = results.filter((each) => each.sheet === sheet.name).flatMap((each) => each.results);
+  return new Map(
+    own
+      .filter(({ row, column }) => index.at(row, column)?.formula !== undefined)
+      .map(({ row, column, result }) => [positionKey(row, column), result]),
+  );
+}
+
+/** Formulas of the file stand before the form's own calculation; where the form has none, they are the value. */
+function completeForm(
+  { key, definition }: Recognition,
+  form: FormDocument,
+  cells: readonly BoundCell[],
+  sheet: Sheet,
+  fresh: ReadonlyMap<string, CellValue>,
+): FormDocument {
+  const index = cellIndex(sheet);
+  const calculated = new Set(definition.formulas.map(({ place }) => place));
+  const printed: Record<PlaceId, CellValue> = {};
+  const places: Record<PlaceId, CellValue> = { ...form.places };
+  const formulaCells = new Map<string, CellValue>();
+  for (const { row, column, path } of cells) {
+    const cell = index.at(row, column);
+    if (!path || cell?.formula === undefined) continue;
+    const result = fresh.get(positionKey(row, column));
+    if (path.kind === 'tableCell') formulaCells.set(pathKey(path), result ?? cell.value);
+    if (path.kind !== 'place') continue;
+    if (!calculated.has(path.place)) places[path.place] = result ?? cell.value;
+    else if (result !== undefined && blankToNull(result) !== null) printed[path.place] = result;
+  }
+  const tables = formulaCells.size === 0 ? form.tables : withFormulaCells(form, key, formulaCells);
+  return complete(definition, { ...form, places, tables }, printed);
+}
+
+const withFormulaCells = (
+  form: FormDocument,
+  key: FormKey,
+  values: ReadonlyMap<string, CellValue>,
+): FormDocument['tables'] =>
+  Object.fromEntries(
+    Object.entries(form.tables).map(([table, rows]) => [
+      table,
+      rows.map((row) => {
+        const own: Record<string, CellValue> = { ...row.values };
+        for (const [text, value] of values) {
+          const [form, ofTable, id, column] = JSON.parse(text) as string[];
+          if (form === key && ofTable === table && id === row.id && column) own[column] = value;
+        }
+        return { ...row, values: own };
+      }),
+    ]),
+  );
+
+function filledCells({ key, definition }: Recognition, shown: FormDocument, cells: readonly BoundCell[]): FilledCell[] {
+  const document: Document = { forms: { [key]: shown }, cells: {} };
+  const calculated = new Set(definition.formulas.map(({ place }) => place));
+  return cells.map((cell) => ({
+    ...cell,
+    value: cell.path && valueAt(document, cell.path),
+    calculated: cell.path?.kind === 'place' && calculated.has(cell.path.place),
+  }));
+}

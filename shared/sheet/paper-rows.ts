@@ -1,0 +1,80 @@
+/** The printed texts of a form, row by row: what recognise looks for. */
+import { assertNever } from '../base/assert-never';
+import type { FormDefinition, LabelCell } from '../forms/definition';
+import { labelMatcher, oneLine } from './label-text';
+import type { Matches } from './label-text';
+import { paperGrid } from '../document/paper-grid';
+import type { PlacedCell } from '../document/paper-grid';
+
+export interface PaperLabel {
+  readonly placed: PlacedCell;
+  readonly text: string;
+  readonly matches: Matches;
+  /** what finding it counts for */
+  readonly weight: number;
+}
+
+export interface PaperRowLabels {
+  readonly row: number;
+  /** labels that begin in this row, from left to right */
+  readonly own: readonly PaperLabel[];
+  /** labels that reach in from a row above */
+  readonly beside: readonly PaperLabel[];
+  /** cells that begin in this row or reach in, from left to right */
+  readonly cells: readonly PlacedCell[];
+  /** nothing to fill in begins here: a row of headings */
+  readonly labelsOnly: boolean;
+}
+
+/** A title tells forms apart better than any other text. */
+const weights: Readonly<Record<LabelCell['look'], number>> = { title: 3, header: 1, label: 1, line: 1 };
+
+const known = new WeakMap<FormDefinition, readonly PaperRowLabels[]>();
+
+/** Tables have their heading row only. */
+export function paperRows(definition: FormDefinition): readonly PaperRowLabels[] {
+  const before = known.get(definition);
+  if (before) return before;
+  const grid = paperGrid(definition, {});
+  const labels = new Map(
+    grid.cells.flatMap((placed) => {
+      const label = labelOf(placed);
+      return label ? [[placed, label] as const] : [];
+    }),
+  );
+  const rows = grid.heights.map((_height, row): PaperRowLabels => {
+    const cells = grid.cells
+      .filter((placed) => placed.row <= row && row < placed.row + placed.rowSpan)
+      .sort((a, b) => a.column - b.column);
+    const begins = cells.filter((placed) => placed.row === row);
+    return {
+      row,
+      own: begins.flatMap((placed) => labels.get(placed) ?? []),
+      beside: cells.flatMap((placed) => (placed.row < row ? (labels.get(placed) ?? []) : [])),
+      cells,
+      labelsOnly: begins.length > 0 && begins.every((placed) => placed.content.kind !== 'place'),
+    };
+  });
+  known.set(definition, rows);
+  return rows;
+}
+
+function labelOf(placed: PlacedCell): PaperLabel | null {
+  const { content } = placed;
+  switch (content.kind) {
+    case 'label': {
+      const { text, look } = content.label;
+      if (oneLine(text) === '') return null;
+      return { placed, text, matches: labelMatcher(text, look), weight: weights[look] };
+    }
+    case 'columnHead': {
+      const text = content.column.label;
+      return { placed, text, matches: labelMatcher(text, 'header'), weight: weights.header };
+    }
+    case 'place':
+    case 'tableCell':
+      return null;
+    default:
+      return assertNever(content);
+  }
+}

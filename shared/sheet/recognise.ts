@@ -1,0 +1,82 @@
+/** Finds the forms in a workbook by their printed texts, never by addresses, and reads what was entered. */
+import type { FormDocument, FormKey } from '../document/document';
+import type { Issue } from '../document/issue';
+import type { FormDefinition } from '../forms/definition';
+import type { Binding } from './binding';
+import { findLabels } from './find-labels';
+import type { FoundLabels } from './find-labels';
+import { yearOf } from './label-text';
+import { locate } from './locate';
+import { readForm } from './read-form';
+import type { Sheet, Workbook } from './sheet';
+
+export interface Recognition {
+  readonly key: FormKey;
+  readonly definition: FormDefinition;
+  /** index of the sheet */
+  readonly sheet: number;
+  /** share of the form's printed texts that were found, 0.6…1 */
+  readonly confidence: number;
+  readonly binding: Binding;
+  readonly form: FormDocument;
+  readonly issues: readonly Issue[];
+}
+
+const leastConfidence = 0.6;
+/** Two forms closer than this cannot be told apart. */
+const clearLead = 0.05;
+
+/** At most one form per visible sheet; a second sheet of the same form gets the key `id#2`. */
+export function recognise(workbook: Workbook, catalogue: readonly FormDefinition[]): Recognition[] {
+  const counts = new Map<string, number>();
+  return workbook.sheets.flatMap((sheet, position): Recognition[] => {
+    const best = sheet.visibility === 'visible' ? clearWinner(sheet, catalogue) : null;
+    if (!best) return [];
+    const { definition, found } = best;
+    const count = (counts.get(definition.id) ?? 0) + 1;
+    counts.set(definition.id, count);
+    const key = count === 1 ? definition.id : `${definition.id}#${count}`;
+    const { binding, unbound } = locate(definition, sheet, found);
+    const year = yearInTitle(found);
+    const form = readForm(definition, sheet, binding, year);
+    const issues = [...(year === null ? [noYear] : []), ...unbound.map(notFound)];
+    return [{ key, definition, sheet: position, confidence: found.confidence, binding, form, issues }];
+  });
+}
+
+function clearWinner(
+  sheet: Sheet,
+  catalogue: readonly FormDefinition[],
+): { definition: FormDefinition; found: FoundLabels } | null {
+  const [best, second] = catalogue
+    .map((definition) => ({ definition, found: findLabels(definition, sheet) }))
+    .filter(({ found }) => found.confidence >= leastConfidence)
+    .sort((a, b) => b.found.confidence - a.found.confidence);
+  if (!best || (second && best.found.confidence - second.found.confidence < clearLead)) return null;
+  return best;
+}
+
+function yearInTitle(found: FoundLabels): number | null {
+  for (const [{ content }, cell] of found.labels) {
+    if (content.kind === 'label' && content.label.look === 'title') return yearOf(String(cell.value ?? ''));
+  }
+  return null;
+}
+
+const noYear: Issue = {
+  rule: '导入',
+  level: 'hint',
+  message: '表的标题没有写明年度',
+  explain: '请在标题中写明年度，例如“2022年度”。',
+  paths: [],
+  source: '导入',
+};
+
+const notFound = (label: string): Issue => ({
+  rule: '导入',
+  level: 'warning',
+  message: `没有找到“${label}”一栏`,
+  explain: '这一栏没有读入，也不参加核对。请核对表样是否完整。',
+  paths: [],
+  source: '导入',
+});

@@ -1,0 +1,152 @@
+/** All that is shown and found for a document: the workbook to draw, its forms, their checks, and where each place is. */
+import { assertNever } from '../base/assert-never';
+import { calculate } from '../document/calculate';
+import { check } from '../document/checks/check';
+import { complete } from '../document/complete';
+import { pathKey } from '../document/document';
+import type { Document, FormDocument, FormKey, Path } from '../document/document';
+import type { CheckResult, Issue } from '../document/issue';
+import type { FormDefinition, PlaceId } from '../forms/definition';
+import { parseAddress } from './address';
+import type { SheetResults } from './edits';
+import type { Insertions } from './grow-workbook';
+import { layout } from './layout';
+import { mirror } from './mirror';
+import type { CellPosition } from './mirror';
+import { paperGrid } from '../document/paper-grid';
+import type { Recognition } from './recognise';
+import { shiftedRow } from './shift-rows';
+import type { Workbook } from './sheet';
+
+/** Where a document came from; it does not change while the document is edited. */
+export type Origin =
+  | { readonly kind: 'opened'; readonly workbook: Workbook; readonly recognitions: readonly Recognition[] }
+  | { readonly kind: 'new'; readonly definition: FormDefinition; readonly key: FormKey };
+
+export interface ShownForm {
+  readonly definition: FormDefinition;
+  /** the document with every computed place filled */
+  readonly shown: FormDocument;
+  /** what the form itself calculates, whatever the file's formulas say */
+  readonly calculated: Readonly<Record<PlaceId, number | null>>;
+  readonly check: CheckResult;
+}
+
+export interface View {
+  readonly workbook: Workbook;
+  /** sheet name → rows that a save inserts; always empty for a new form */
+  readonly insertions: Insertions;
+  readonly forms: Readonly<Record<FormKey, ShownForm>>;
+  /** of all forms together, with what was noticed while opening */
+  readonly check: CheckResult;
+  /** where a path is shown, also when its cell is locked or calculated; null when nowhere */
+  positionOf(path: Path): CellPosition | null;
+}
+
+/** `results`: of the formulas of an opened workbook, by sheet, in the rows as shown. */
+export function viewOf(origin: Origin, document: Document, results: readonly SheetResults[]): View {
+  switch (origin.kind) {
+    case 'opened':
+      return openedView(origin, document, results);
+    case 'new':
+      return newView(origin, document);
+    default:
+      return assertNever(origin);
+  }
+}
+
+/** What an opened workbook holds. A new form starts without anything; the app gives it a blank form of its year. */
+export function startDocument(origin: Origin): Document {
+  switch (origin.kind) {
+    case 'opened':
+      return { forms: Object.fromEntries(origin.recognitions.map(({ key, form }) => [key, form])), cells: {} };
+    case 'new':
+      return { forms: {}, cells: {} };
+    default:
+      return assertNever(origin);
+  }
+}
+
+function openedView(
+  origin: Extract<Origin, { kind: 'opened' }>,
+  document: Document,
+  results: readonly SheetResults[],
+): View {
+  const { workbook, insertions, shown, positions } = mirror(origin, document, results);
+  const forms: Record<FormKey, ShownForm> = {};
+  for (const { key, definition } of origin.recognitions) {
+    const form = document.forms[key];
+    const completed = shown[key];
+    if (form && completed) forms[key] = shownForm(definition, key, form, completed);
+  }
+  const issues = origin.recognitions.flatMap((recognition) => recognition.issues);
+  return {
+    workbook,
+    insertions,
+    forms,
+    check: together(issues, forms),
+    positionOf: (path) =>
+      path.kind === 'looseCell' ? loosePosition(path, workbook, insertions) : (positions.get(pathKey(path)) ?? null),
+  };
+}
+
+function loosePosition(
+  { sheet: name, address }: Extract<Path, { kind: 'looseCell' }>,
+  workbook: Workbook,
+  insertions: Insertions,
+): CellPosition | null {
+  const sheet = workbook.sheets.findIndex((each) => each.name === name);
+  const at = parseAddress(address);
+  if (sheet < 0 || !at) return null;
+  return { sheet, row: shiftedRow(at.row, insertions.get(name) ?? []), column: at.column };
+}
+
+function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document: Document): View {
+  const form = document.forms[key] ?? { definition: definition.id, year: null, places: {}, tables: {} };
+  const completed = complete(definition, form, {});
+  const forms = { [key]: shownForm(definition, key, form, completed) };
+  const positions = layoutPositions(definition, key, form);
+  return {
+    workbook: layout(definition, key, completed),
+    insertions: new Map(),
+    forms,
+    check: together([], forms),
+    positionOf: (path) => positions.get(pathKey(path)) ?? null,
+  };
+}
+
+function layoutPositions(
+  definition: FormDefinition,
+  form: FormKey,
+  { tables }: FormDocument,
+): ReadonlyMap<string, CellPosition> {
+  const positions = new Map<string, CellPosition>();
+  for (const { row, column, content } of paperGrid(definition, tables).cells) {
+    const here: CellPosition = { sheet: 0, row, column };
+    if (content.kind === 'place') {
+      positions.set(pathKey({ kind: 'place', form, place: content.place.id }), here);
+    }
+    if (content.kind !== 'tableCell') continue;
+    for (const { id } of content.rows) {
+      const path: Path = { kind: 'tableCell', form, table: content.table, row: id, column: content.column.id };
+      positions.set(pathKey(path), here);
+    }
+  }
+  return positions;
+}
+
+const shownForm = (definition: FormDefinition, key: FormKey, form: FormDocument, shown: FormDocument): ShownForm => ({
+  definition,
+  shown,
+  calculated: calculate(definition, form),
+  check: check(definition, key, shown),
+});
+
+function together(issues: readonly Issue[], forms: Readonly<Record<FormKey, ShownForm>>): CheckResult {
+  const results = Object.values(forms).map((form) => form.check);
+  return {
+    findings: [...results.flatMap(({ findings }) => findings), ...issues],
+    notRun: results.flatMap(({ notRun }) => notRun),
+    passed: results.flatMap(({ passed }) => passed),
+  };
+}

@@ -1,0 +1,212 @@
+/**
+ * Fresh results of a workbook's formulas, calculated by IronCalc (WebAssembly).
+ * Its public calls give numbers as shown (9 digits); `=cell&""` on a hidden helper sheet gives all of them. Formulas it
+ * cannot calculate are put in as their old result, so that what depends on them is still right, and left out.
+ */
+import { initSync, Model } from '@ironcalc/wasm';
+import type { CellValue } from '../document/document';
+import { addressOf } from '../sheet/address';
+import type { FormulaResult, SheetResults } from '../sheet/edits';
+import type { Cell, Workbook } from '../sheet/sheet';
+import { engineFormula, functionsOf } from './engine-formula';
+
+export interface Evaluator {
+  /**
+   * One entry per sheet with formulas; places as in the workbook given. Keeps its model: a workbook that differs only
+   * in values costs as much as the values that differ. [] for workbooks that count days from 1904.
+   */
+  evaluate(workbook: Workbook): SheetResults[];
+}
+
+/** `wasm`: the bytes of @ironcalc/wasm/wasm_bg.wasm. */
+export function createEvaluator(wasm: Uint8Array): Evaluator {
+  initSync({ module: wasm });
+  const knowsFunction = functionProbe();
+  let model: EngineModel | null = null;
+  return {
+    evaluate: (workbook) => {
+      if (workbook.date1904) return [];
+      const shape = shapeOf(workbook);
+      if (model?.shape !== shape) {
+        model?.close();
+        model = null;
+        model = buildModel(workbook, shape, knowsFunction);
+      }
+      return model.results(workbook);
+    },
+  };
+}
+
+/** What a model is built for: sheets, names and formulas; values come and go. */
+const shapeOf = (workbook: Workbook): string =>
+  JSON.stringify([
+    workbook.sheets.map(({ name, cells }) => [name, cells.filter(isFormula).map((c) => [c.row, c.column, c.formula])]),
+    workbook.definedNames,
+  ]);
+
+const isFormula = (cell: Cell): cell is Cell & { readonly formula: string } => cell.formula !== undefined;
+
+/** An unknown function gives #NAME? even without arguments; any other answer means it is known. */
+function functionProbe(): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  let scratch: Model | null = null;
+  return (name) => {
+    const answer = known.get(name);
+    if (answer !== undefined) return answer;
+    scratch ??= newModel();
+    scratch.setUserInput(0, 1, 1, `=${name}()`);
+    const shown = scratch.getFormattedCellValue(0, 1, 1);
+    const knows = shown !== '#NAME?' && shown !== '#N/IMPL!';
+    known.set(name, knows);
+    return knows;
+  };
+}
+
+const newModel = (): Model => new Model('jibiao', 'en', 'UTC', 'en');
+
+interface EngineModel {
+  readonly shape: string;
+  results(workbook: Workbook): SheetResults[];
+  close(): void;
+}
+
+/** A formula and its helper cell. */
+interface EngineCell {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  /** 0-based row in the helper sheet */
+  readonly helper: number;
+}
+
+/** Answers that say "not by me" instead of being a result. */
+const notCalculated = ['#NAME?', '#ERROR!', '#N/IMPL!', '#SPILL!', '#CIRC!', '#CALC!'];
+/** The engine's TEXT refuses formats with Chinese in them, so its error is not Excel's. */
+const doubtful = (formula: string, shown: string): boolean =>
+  shown === '#VALUE!' && functionsOf(formula).includes('TEXT');
+
+/** as getCellType of the engine numbers them */
+const cellType = { number: 1, text: 2, boolean: 4, error: 16 } as const;
+
+function buildModel(workbook: Workbook, shape: string, knowsFunction: (name: string) => boolean): EngineModel {
+  const model = newModel();
+  model.pauseEvaluation();
+  workbook.sheets.forEach(({ name }, index) => {
+    if (index > 0) model.newSheet();
+    model.renameSheet(index, name);
+  });
+  const helperSheet = workbook.sheets.length;
+  model.newSheet();
+  const inputs = new Map<string, string>();
+  let calculated: EngineCell[] = [];
+  workbook.sheets.forEach(({ cells }, sheet) => {
+    for (const cell of cells.filter(isFormula)) {
+      const formula = cell.arrayFormula
+        ? null
+        : engineFormula(cell.formula, { definedNames: workbook.definedNames, sheet });
+      if (formula === null || !functionsOf(formula).every(knowsFunction)) continue;
+      calculated.push({ sheet, row: cell.row, column: cell.column, formula, helper: calculated.length });
+    }
+  });
+  const isCalculated = (): ReadonlySet<string> => new Set(calculated.map(placeKey));
+  const helperOf = ({ sheet, row, column }: EngineCell): string =>
+    `='${workbook.sheets[sheet]?.name.replaceAll("'", "''") ?? ''}'!${addressOf(row, column)}&""`;
+  const shown = ({ sheet, row, column }: EngineCell): string => model.getFormattedCellValue(sheet, row + 1, column + 1);
+
+  /** Values of all cells that are not calculated here; only those that changed are handed over. */
+  const setInputs = (given: Workbook): void => {
+    const formulas = isCalculated();
+    const left = new Set(inputs.keys());
+    given.sheets.forEach(({ cells }, sheet) => {
+      for (const { row, column, value } of cells) {
+        const key = placeKey({ sheet, row, column });
+        const input = inputText(value);
+        if (formulas.has(key) || input === '') continue;
+        left.delete(key);
+        if (inputs.get(key) === input) continue;
+        model.setUserInput(sheet, row + 1, column + 1, input);
+        inputs.set(key, input);
+      }
+    });
+    for (const key of left) {
+      const [sheet = 0, row = 0, column = 0] = key.split(',').map(Number);
+      model.rangeClearContents(sheet, row + 1, column + 1, row + 1, column + 1);
+      inputs.delete(key);
+    }
+  };
+  const evaluate = (): void => {
+    model.resumeEvaluation();
+    model.evaluate();
+    model.pauseEvaluation();
+    // The engine keeps every input for other users of a shared workbook; there are none.
+    model.flushSendQueue();
+  };
+
+  for (const cell of calculated) {
+    model.setUserInput(cell.sheet, cell.row + 1, cell.column + 1, `=${cell.formula}`);
+    model.setUserInput(helperSheet, cell.helper + 1, 1, helperOf(cell));
+  }
+
+  /** A formula that turns out not to be calculable becomes its old result, and the rest is calculated once more. */
+  const settle = (given: Workbook): void => {
+    evaluate();
+    const failed = calculated.filter(
+      (cell) => notCalculated.includes(shown(cell)) || doubtful(cell.formula, shown(cell)) || spills(model, cell),
+    );
+    if (failed.length === 0) return;
+    calculated = calculated.filter((cell) => !failed.includes(cell));
+    for (const { sheet, row, column } of failed) {
+      model.rangeClearContents(sheet, row + 1, column + 1, row + 1, column + 1);
+    }
+    setInputs(given);
+    settle(given);
+  };
+
+  const resultOf = (cell: EngineCell): CellValue => {
+    const text = shown(cell);
+    switch (model.getCellType(cell.sheet, cell.row + 1, cell.column + 1)) {
+      case cellType.number: {
+        const exact = Number(model.getFormattedCellValue(helperSheet, cell.helper + 1, 1));
+        return Number.isFinite(exact) ? exact : text;
+      }
+      case cellType.boolean:
+        return text === 'TRUE';
+      default:
+        return text;
+    }
+  };
+
+  return {
+    shape,
+    results: (given) => {
+      setInputs(given);
+      settle(given);
+      return given.sheets.flatMap(({ name }, sheet) => {
+        const results = calculated
+          .filter((cell) => cell.sheet === sheet)
+          .map((cell): FormulaResult => ({ row: cell.row, column: cell.column, result: resultOf(cell) }));
+        return results.length > 0 ? [{ sheet: name, results }] : [];
+      });
+    },
+    close: () => model.free(),
+  };
+}
+
+const placeKey = ({ sheet, row, column }: { sheet: number; row: number; column: number }): string =>
+  `${sheet},${row},${column}`;
+
+/** The apostrophe keeps a text that looks like a number, a date or a formula a text. */
+function inputText(value: CellValue): string {
+  if (value === null || value === '') return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'number' ? String(value) : `'${value}`;
+}
+
+/** The engine lets a result of several cells run over its neighbours, where Excel's older formulas take one cell of it. */
+function spills(model: Model, { sheet, row, column }: EngineCell): boolean {
+  const structure = model.getCellArrayStructure(sheet, row + 1, column + 1);
+  if (typeof structure === 'string' || !('DynamicAnchor' in structure)) return false;
+  const [width, height] = structure.DynamicAnchor;
+  return width > 1 || height > 1;
+}

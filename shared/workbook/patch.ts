@@ -1,0 +1,53 @@
+/** Saves changes into the bytes of an opened workbook: parts that nothing concerns stay bit for bit. */
+import type { SheetEdits } from '../sheet/edits';
+import { joinedInsertions } from '../sheet/shift-rows';
+import { openPackage } from './package';
+import { patchCells } from './patch-cells';
+import { askForCalculation } from './recalculation';
+import { insertRows } from './rows';
+import { readSharedStrings, sharedStringsAppender, sharedStringsPart } from './shared-strings';
+import { readWorkbookPart } from './workbook-part';
+import type { WorkbookPart } from './workbook-part';
+import { WorkbookError } from './workbook-error';
+
+/**
+ * The file with the edits made; without any, the same bytes. Throws WorkbookError: protected for a value on a formula
+ * cell, unsupported for what cannot be written without damage; then nothing is written at all.
+ */
+export function patch(bytes: Uint8Array, edits: readonly SheetEdits[]): Uint8Array {
+  const wanted = edits.filter(
+    ({ insertions, cells, results }) => insertions.length + cells.length + results.length > 0,
+  );
+  if (wanted.length === 0) return bytes;
+  const pack = openPackage(bytes);
+  const workbook = readWorkbookPart(pack);
+  if (pack.names.some((name) => name.toLowerCase().startsWith('_xmlsignatures/'))) {
+    throw new WorkbookError(
+      'unsupported',
+      '这个工作簿带有数字签名，改动后签名会失效，没有保存。请另存一份不带签名的文件再填。',
+    );
+  }
+  for (const { sheet, insertions } of wanted) {
+    const joined = joinedInsertions(insertions);
+    if (joined.length > 0) insertRows(pack, workbook, sheet, joined);
+  }
+  const strings = readSharedStrings(pack, workbook);
+  const stringsPart = sharedStringsPart(pack, workbook);
+  const appender = stringsPart === null ? null : sharedStringsAppender(pack, stringsPart);
+  for (const { sheet, cells, results } of wanted) {
+    const part = partOf(workbook, sheet);
+    const options = { cells, results, strings, appender, date1904: workbook.date1904 };
+    pack.replace(part, patchCells(pack.text(part), options));
+  }
+  appender?.write();
+  if (pack.changed) askForCalculation(pack, workbook);
+  return pack.toBytes();
+}
+
+function partOf(workbook: WorkbookPart, name: string): string {
+  const part = workbook.sheets.find((sheet) => sheet.name === name)?.part;
+  if (part === null || part === undefined) {
+    throw new WorkbookError('unsupported', `文件里没有工作表“${name}”，没有保存。请重新打开该文件后再试。`);
+  }
+  return part;
+}

@@ -1,0 +1,264 @@
+/** One scanned worksheet → Sheet. */
+import type { CellValue } from '../document/document';
+import { parseAddress } from '../sheet/address';
+import { formatValue } from '../sheet/number-format';
+import type { Cell, DefinedName, Range, Sheet, Style, StyleId, Validation } from '../sheet/sheet';
+import { cellFormulas } from './cell-formulas';
+import type { CellFormula } from './cell-formulas';
+import { columnPixels, defaultColumnPixels } from './column-width';
+import { readConditionalFormats } from './conditional-formats';
+import { mergeIndex, readMerges } from './merges';
+import type { MergeIndex } from './merges';
+import { readPageSetup } from './page-setup';
+import { automaticHeight } from './row-height';
+import type { ScannedCell, ScannedRow, ScannedSheet } from './scan';
+import type { StyleSheet } from './styles';
+import { child, children, isTrue, numberAttribute } from './xml';
+import type { XmlElement } from './xml';
+
+export interface SheetSource {
+  readonly index: number;
+  readonly name: string;
+  readonly visibility: Sheet['visibility'];
+  readonly scan: ScannedSheet;
+  readonly looks: StyleSheet['looks'];
+  readonly styles: StyleRegistry;
+  readonly definedNames: readonly DefinedName[];
+  readonly date1904: boolean;
+  /** px of the widest digit of the default font */
+  readonly digitWidth: number;
+  /** address → text */
+  readonly notes: ReadonlyMap<string, string>;
+  readonly validations: readonly Validation[];
+  valueOf(cell: ScannedCell): CellValue;
+}
+
+/** Styles of the workbook; merged cells add some, with the borders of their far edges. */
+export interface StyleRegistry {
+  of(style: StyleId): Style;
+  /** a style with the right and bottom border of other styles */
+  edged(style: StyleId, right: StyleId, bottom: StyleId): StyleId;
+}
+
+/** What a sheet shows at most: an official form is far below, a hostile file far above. */
+const most = { rows: 20_000, columns: 500 };
+/** More places than this are not filled with the style of their row or column. */
+const mostFilledPlaces = 200_000;
+
+const pixelsPerPoint = 4 / 3;
+
+export function readSheet(source: SheetSource): Sheet {
+  const { scan } = source;
+  const element = (name: string): XmlElement | undefined => scan.elements.find((each) => each.name === name);
+  const merges = readMerges(scan).filter(({ top, left }) => top < most.rows && left < most.columns);
+  const notes = placedNotes(source.notes);
+  const { rowCount, columnCount } = usedSize(source, merges, notes);
+  const columns = readColumns(element('cols'), element('sheetFormatPr'), source.digitWidth, columnCount);
+  const rows = new Map(scan.rows.map((row) => [row.row, row]));
+  const styleAt = styleFinder(rows, columns.styles);
+  const styledStretches = columns.styles.some((style) => style !== 0) || scan.rows.some((row) => rowStyle(row));
+  const cells = readCells(source, { rows, merges, notes, rowCount, columnCount, styleAt, styledStretches });
+  const view = child(element('sheetViews'), 'sheetView');
+  const pane = child(view, 'pane')?.attributes ?? {};
+  const frozen = pane['state'] === 'frozen' || pane['state'] === 'frozenSplit';
+  return {
+    name: source.name,
+    visibility: source.visibility,
+    rowCount,
+    columnCount,
+    columnWidths: columns.widths,
+    rowHeights: readRowHeights(source, element('sheetFormatPr'), rows, rowCount, cells, columns.widths),
+    cells,
+    frozenRows: frozen ? Math.min(numberAttribute(pane['ySplit'], 0), rowCount) : 0,
+    frozenColumns: frozen ? Math.min(numberAttribute(pane['xSplit'], 0), columnCount) : 0,
+    showGridLines: isTrue(view?.attributes['showGridLines'], true),
+    protected: isTrue(element('sheetProtection')?.attributes['sheet']),
+    validations: source.validations,
+    conditionalFormats: readConditionalFormats(scan, source.looks),
+    page: readPageSetup(scan, source.index, source.definedNames),
+  };
+}
+
+interface PlacedNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+const placedNotes = (notes: ReadonlyMap<string, string>): readonly PlacedNote[] =>
+  [...notes].flatMap(([address, text]) => {
+    const at = parseAddress(address);
+    return at && at.row < most.rows && at.column < most.columns ? [{ ...at, text }] : [];
+  });
+
+/** Used is what can be seen: values, formulas, notes, merges, fills and borders. At least one cell. */
+function usedSize(source: SheetSource, merges: readonly Range[], notes: readonly PlacedNote[]) {
+  let bottom = 0;
+  let right = 0;
+  const use = (row: number, column: number): void => {
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  };
+  for (const { cells } of source.scan.rows) {
+    for (const cell of cells) {
+      const filled = cell.formula !== null || (cell.value ?? '') !== '' || (cell.inline ?? '') !== '';
+      if (filled || isVisible(source.styles.of(styleOf(cell)))) use(cell.row, cell.column);
+    }
+  }
+  for (const merge of merges) use(merge.bottom, merge.right);
+  for (const note of notes) use(note.row, note.column);
+  return { rowCount: Math.min(bottom + 1, most.rows), columnCount: Math.min(right + 1, most.columns) };
+}
+
+const isVisible = (style: Style): boolean =>
+  style.fill !== null || [style.left, style.right, style.top, style.bottom].some((line) => line !== null);
+
+const styleOf = (cell: ScannedCell): StyleId => numberAttribute(cell.attributes['s'], 0);
+
+interface Columns {
+  readonly widths: readonly number[];
+  readonly styles: readonly StyleId[];
+}
+
+function readColumns(
+  cols: XmlElement | undefined,
+  format: XmlElement | undefined,
+  digit: number,
+  columnCount: number,
+): Columns {
+  const { defaultColWidth, baseColWidth } = format?.attributes ?? {};
+  const usual =
+    defaultColWidth === undefined
+      ? defaultColumnPixels(numberAttribute(baseColWidth, 8), digit)
+      : columnPixels(numberAttribute(defaultColWidth, 8.43), digit);
+  const widths = Array.from({ length: columnCount }, () => usual);
+  const styles = Array.from({ length: columnCount }, () => 0);
+  for (const { attributes } of children(cols, 'col')) {
+    const first = Math.max(numberAttribute(attributes['min'], 1), 1) - 1;
+    const last = Math.min(numberAttribute(attributes['max'], first + 1), columnCount) - 1;
+    const width = attributes['width'];
+    for (let column = first; column <= last; column++) {
+      if (isTrue(attributes['hidden'])) widths[column] = 0;
+      else if (width !== undefined) widths[column] = columnPixels(numberAttribute(width, 8.43), digit);
+      styles[column] = numberAttribute(attributes['style'], 0);
+    }
+  }
+  return { widths, styles };
+}
+
+type StyleFinder = (row: number, column: number) => StyleId;
+
+/** The cell's own style, else that of its row, else that of its column. */
+function styleFinder(rows: ReadonlyMap<number, ScannedRow>, columnStyles: readonly StyleId[]): StyleFinder {
+  return (row, column) => {
+    const found = rows.get(row);
+    const cell = found?.cells.find((each) => each.column === column);
+    return cell ? styleOf(cell) : (rowStyle(found) ?? columnStyles[column] ?? 0);
+  };
+}
+
+const rowStyle = (row: ScannedRow | undefined): StyleId | null =>
+  row && isTrue(row.attributes['customFormat']) ? numberAttribute(row.attributes['s'], 0) : null;
+
+interface Placing {
+  readonly rows: ReadonlyMap<number, ScannedRow>;
+  readonly merges: readonly Range[];
+  readonly notes: readonly PlacedNote[];
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly styleAt: StyleFinder;
+  /** a whole row or column has a style of its own */
+  readonly styledStretches: boolean;
+}
+
+const placeKey = (row: number, column: number): number => row * 16_384 + column;
+
+function readCells(source: SheetSource, placing: Placing): Cell[] {
+  const { rowCount, columnCount, styleAt } = placing;
+  const formulas = cellFormulas(source.scan);
+  const merges = mergeIndex(placing.merges);
+  const notes = new Map(placing.notes.map((note) => [placeKey(note.row, note.column), note.text]));
+  const cells = new Map<number, Cell>();
+  const place = (row: number, column: number, scanned: ScannedCell | undefined): void => {
+    const merge = merges.at(row, column);
+    const key = placeKey(row, column);
+    if (cells.has(key) || (merge && (merge.top !== row || merge.left !== column))) return;
+    const style = scanned ? styleOf(scanned) : styleAt(row, column);
+    const value = scanned ? source.valueOf(scanned) : null;
+    const formula = scanned && formulas.get(scanned);
+    const note = notes.get(key);
+    if (!merge && value === null && !formula && note === undefined && style === 0) return;
+    cells.set(key, {
+      row,
+      column,
+      rowSpan: merge ? Math.min(merge.bottom, rowCount - 1) - row + 1 : 1,
+      columnSpan: merge ? Math.min(merge.right, columnCount - 1) - column + 1 : 1,
+      value,
+      text: formatValue(value, source.styles.of(style).numberFormat, source.date1904),
+      style: merge ? edgedStyle(source.styles, styleAt, style, merge) : style,
+      ...formulaOf(formula),
+      ...(note === undefined ? {} : { note }),
+    });
+  };
+  for (const { row, cells: scanned } of source.scan.rows) {
+    if (row >= rowCount) break;
+    for (const cell of scanned) if (cell.column < columnCount) place(row, cell.column, cell);
+  }
+  for (const { top, left } of placing.merges) place(top, left, undefined);
+  for (const { row, column } of placing.notes) place(row, column, undefined);
+  if (placing.styledStretches && rowCount * columnCount <= mostFilledPlaces) fillPlaces(placing, merges, place);
+  return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+const formulaOf = (formula: CellFormula | undefined): Pick<Cell, 'formula' | 'arrayFormula'> =>
+  formula ? { formula: formula.text, ...(formula.array ? { arrayFormula: true } : {}) } : {};
+
+/** Places without a cell of their own show the style of their row or column. */
+function fillPlaces(
+  { rowCount, columnCount, styleAt }: Placing,
+  merges: MergeIndex,
+  place: (row: number, column: number, scanned: undefined) => void,
+): void {
+  for (let row = 0; row < rowCount; row++) {
+    for (let column = 0; column < columnCount; column++) {
+      if (!merges.at(row, column) && styleAt(row, column) !== 0) place(row, column, undefined);
+    }
+  }
+}
+
+/** Every edge of a merge is drawn by the cell that stands there; the anchor knows the left and top one only. */
+function edgedStyle(styles: StyleRegistry, styleAt: StyleFinder, style: StyleId, merge: Range): StyleId {
+  const right = merge.right === merge.left ? style : styleAt(merge.top, merge.right);
+  const bottom = merge.bottom === merge.top ? style : styleAt(merge.bottom, merge.left);
+  return styles.edged(style, right, bottom);
+}
+
+function readRowHeights(
+  source: SheetSource,
+  format: XmlElement | undefined,
+  rows: ReadonlyMap<number, ScannedRow>,
+  rowCount: number,
+  cells: readonly Cell[],
+  widths: readonly number[],
+): number[] {
+  const { defaultRowHeight, zeroHeight } = format?.attributes ?? {};
+  const usual = Math.round(numberAttribute(defaultRowHeight, 15) * pixelsPerPoint);
+  const single = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    if (cell.text === '' || cell.rowSpan > 1 || cell.columnSpan > 1) continue;
+    const list = single.get(cell.row);
+    if (list) list.push(cell);
+    else single.set(cell.row, [cell]);
+  }
+  return Array.from({ length: rowCount }, (_, row) => {
+    const { ht, hidden } = rows.get(row)?.attributes ?? {};
+    if (isTrue(hidden, isTrue(zeroHeight) && ht === undefined)) return 0;
+    if (ht !== undefined) return Math.round(numberAttribute(ht, 15) * pixelsPerPoint);
+    const boxes = (single.get(row) ?? []).map((cell) => ({
+      text: cell.text,
+      style: source.styles.of(cell.style),
+      width: widths[cell.column] ?? 0,
+    }));
+    return automaticHeight(boxes, usual);
+  });
+}

@@ -1,0 +1,97 @@
+/** An .xlsx file → Workbook, as it looks. */
+import { formatValue } from '../sheet/number-format';
+import type { Style, StyleId, Workbook } from '../sheet/sheet';
+import { cellValue } from './cell-value';
+import { maximumDigitWidth } from './column-width';
+import { readComments } from './comments';
+import { listChoices } from './list-choices';
+import type { ListSources } from './list-choices';
+import { openPackage } from './package';
+import { readSheet } from './read-sheet';
+import type { StyleRegistry } from './read-sheet';
+import { relationshipsOf } from './relationships';
+import { scanSheet } from './scan';
+import type { ScannedCell, ScannedRow } from './scan';
+import { readSharedStrings } from './shared-strings';
+import { plainStyle, readStyles } from './styles';
+import { readValidations } from './validations';
+import { definedNames, readWorkbookPart } from './workbook-part';
+import { numberAttribute } from './xml';
+
+/**
+ * Reads all worksheets; chart sheets are left out. Paths and locks of cells are not set here, they are the mirror's.
+ * Throws WorkbookError with a sentence for the user.
+ */
+export function read(bytes: Uint8Array): Workbook {
+  const pack = openPackage(bytes);
+  const workbook = readWorkbookPart(pack);
+  const { date1904 } = workbook;
+  const styleSheet = readStyles(pack, workbook);
+  const strings = readSharedStrings(pack, workbook);
+  const names = definedNames(workbook);
+  const registry = styleRegistry(styleSheet.styles);
+  const valueOf = (cell: ScannedCell) => cellValue(cell, strings, date1904);
+  const opened = workbook.sheets.flatMap(({ name, visibility, part }) =>
+    part === null ? [] : [{ name, visibility, part, scan: scanSheet(pack.text(part)) }],
+  );
+  const rowsOf = opened.map(({ scan }) => lazily(() => new Map(scan.rows.map((row) => [row.row, row]))));
+  const sources: ListSources = {
+    definedNames: names,
+    sheetIndex: (wanted) => opened.findIndex(({ name }) => name.toLowerCase() === wanted.toLowerCase()),
+    textAt: (sheet, row, column) => {
+      const cell = cellOf(rowsOf[sheet]?.(), row, column);
+      if (!cell) return '';
+      const style = registry.styles.of(numberAttribute(cell.attributes['s'], 0));
+      return formatValue(valueOf(cell), style.numberFormat, date1904);
+    },
+  };
+  const sheets = opened.map(({ name, visibility, part, scan }, index) =>
+    readSheet({
+      index,
+      name,
+      visibility,
+      scan,
+      looks: styleSheet.looks,
+      styles: registry.styles,
+      definedNames: names,
+      date1904,
+      digitWidth: maximumDigitWidth(styleSheet.defaultFont),
+      notes: readComments(pack, relationshipsOf(pack, part)),
+      validations: readValidations(scan, (formula) => listChoices(formula, index, sources)),
+      valueOf,
+    }),
+  );
+  return { sheets, styles: registry.all, definedNames: names, date1904 };
+}
+
+const cellOf = (rows: ReadonlyMap<number, ScannedRow> | undefined, row: number, column: number) =>
+  rows?.get(row)?.cells.find((cell) => cell.column === column);
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function styleRegistry(styles: readonly Style[]): { readonly styles: StyleRegistry; readonly all: readonly Style[] } {
+  const all = [...styles];
+  const edged = new Map<string, StyleId>();
+  const of = (style: StyleId): Style => all[style] ?? all[0] ?? plainStyle;
+  return {
+    all,
+    styles: {
+      of,
+      edged: (style, rightStyle, bottomStyle) => {
+        const { right } = of(rightStyle);
+        const { bottom } = of(bottomStyle);
+        const own = of(style);
+        const key = JSON.stringify([style, right, bottom]);
+        const known = edged.get(key);
+        if (known !== undefined) return known;
+        const same = JSON.stringify([own.right, own.bottom]) === JSON.stringify([right, bottom]);
+        const id = same ? style : all.push({ ...own, right, bottom }) - 1;
+        edged.set(key, id);
+        return id;
+      },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** Asks the program that opens the file next to calculate everything, and drops the calculation order when rows moved. */
+import type { Package } from './package';
+import { relationshipsPart } from './relationships';
+import { applySplices, attributeSplice } from './splice';
+import type { WorkbookPart } from './workbook-part';
+import { child, children, isTrue, parseXml } from './xml';
+import type { XmlElement } from './xml';
+
+/** fullCalcOnLoad="1", if the workbook has formulas and does not ask for it already. */
+export function askForCalculation(pack: Package, workbook: WorkbookPart): void {
+  const text = pack.text(workbook.part);
+  const root = parseXml(text);
+  const present = child(root, 'calcPr');
+  if (isTrue(present?.attributes['fullCalcOnLoad']) || !hasFormulas(pack, workbook)) return;
+  const splice = present ? attributeSplice(text, present, 'fullCalcOnLoad', '1') : newCalcPr(root);
+  pack.replace(workbook.part, applySplices(text, [splice]));
+}
+
+const hasFormulas = (pack: Package, workbook: WorkbookPart): boolean =>
+  workbook.sheets.some(({ part }) => part !== null && /<(?:[\w.-]+:)?f[\s/>]/.test(pack.text(part)));
+
+/** The schema wants it behind these. */
+const before = ['sheets', 'functionGroups', 'externalReferences', 'definedNames'];
+
+function newCalcPr(root: XmlElement) {
+  const at = Math.max(root.openEnd, ...root.children.filter(({ name }) => before.includes(name)).map(({ end }) => end));
+  const prefix = root.qualified.slice(0, root.qualified.length - root.name.length);
+  return { start: at, end: at, text: `<${prefix}calcPr fullCalcOnLoad="1"/>` };
+}
+
+/** A calculation order that names moved cells makes Excel repair the file; without one it makes its own. */
+export function removeCalculationOrder(pack: Package, workbook: WorkbookPart): void {
+  const order = workbook.relationships.find(({ kind }) => kind === 'calcChain');
+  if (!order) return;
+  removeElement(pack, relationshipsPart(workbook.part), ({ attributes }) => attributes['Id'] === order.id);
+  removeElement(
+    pack,
+    '[Content_Types].xml',
+    ({ attributes }) => attributes['PartName']?.toLowerCase() === `/${order.target.toLowerCase()}`,
+  );
+  pack.remove(order.target);
+}
+
+function removeElement(pack: Package, part: string, matches: (element: XmlElement) => boolean): void {
+  const text = pack.text(part);
+  const found = ['Relationship', 'Override'].flatMap((name) => children(parseXml(text), name)).filter(matches);
+  pack.replace(
+    part,
+    applySplices(
+      text,
+      found.map(({ start, end }) => ({ start, end, text: '' })),
+    ),
+  );
+}

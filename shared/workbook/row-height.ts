@@ -1,0 +1,33 @@
+/** Height of a row whose file gives none: as high as its text needs, as Excel makes it on opening. */
+import type { Style } from '../sheet/sheet';
+
+export interface TextBox {
+  readonly text: string;
+  readonly style: Style;
+  /** px */
+  readonly width: number;
+}
+
+/** Line pitch of Chinese fonts in relation to their size. */
+const linePitch = 1.3;
+const pixelsPerPoint = 4 / 3;
+/** inside margins of a cell, left and right together, px */
+const margin = 5;
+
+/** px; merged cells do not count, as in Excel. */
+export const automaticHeight = (boxes: readonly TextBox[], smallest: number): number =>
+  boxes.reduce((height, box) => Math.max(height, Math.round(textHeight(box))), smallest);
+
+function textHeight({ text, style, width }: TextBox): number {
+  const size = style.font.size * pixelsPerPoint;
+  const lines = style.wrap ? text.split('\n') : [text];
+  const room = Math.max(width - margin, size);
+  const count = style.wrap
+    ? lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(lineWidth(line, size) / room)), 0)
+    : 1;
+  return count * size * linePitch;
+}
+
+/** A Chinese character is as wide as high, a Latin one about half. */
+const lineWidth = (line: string, size: number): number =>
+  [...line].reduce((width, sign) => width + ((sign.codePointAt(0) ?? 0) > 0x2e7f ? size : size / 2), 0);

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { copyFormula, shiftFormula, spansSheets } from '../../shared/sheet/shift-formula';
+import { shiftedMerges } from '../../shared/sheet/shift-rows';
+
+/** two rows below row 17 of 附件2 */
+const insertions = [{ below: 16, count: 2, groupColumns: [] }];
+const shifted = (formula: string, sheet = '附件2'): string =>
+  shiftFormula(formula, { sheet, insertedIn: '附件2', insertions });
+
+describe('two rows inserted below row 17', () => {
+  const cases: readonly [before: string, after: string, why: string][] = [
+    ['SUM(G16:G33)+H5', 'SUM(G16:G35)+H5', 'a range around the place grows, what is above stays'],
+    ['SUM(G16:G17)', 'SUM(G16:G19)', 'a range that ends there grows'],
+    ['SUM(G17:G17)', 'SUM(G17:G19)', 'a range of one cell grows'],
+    ['G17*2', 'G17*2', 'a cell stays'],
+    ['SUM(E17:G17)', 'SUM(E17:G17)', 'a sum across the row is about that row'],
+    ['SUM(G18:G20)', 'SUM(G20:G22)', 'a range below moves'],
+    ['$G$18+G$33', '$G$20+G$35', 'signs are kept'],
+    ['SUM(A:A)+SUM(16:18)', 'SUM(A:A)+SUM(16:20)', 'whole columns stay, rows grow'],
+    ["'附件2'!A20&附件2!B20", "'附件2'!A22&附件2!B22", 'named sheets are written as they were'],
+    ['[1]附件2!A20+字典!A20', '[1]附件2!A20+字典!A20', 'other files and other sheets stay'],
+    ['"A20"&A20', '"A20"&A22', 'texts stay'],
+    ['SUM( A20 ,\n B20 )', 'SUM( A22 ,\n B22 )', 'spaces and line breaks stay'],
+    ['SUM(A1:A1048576)', 'SUM(A1:A1048576)', 'nothing reaches past the last row'],
+  ];
+  test.each(cases)('%j becomes %j: %s', (before, after) => {
+    expect(shifted(before)).toBe(after);
+  });
+
+  test('a formula on another sheet follows only what names the sheet', () => {
+    expect(shifted('附件2!G33+G33', '汇总')).toBe('附件2!G35+G33');
+  });
+
+  test('several insertions count in rows as they were', () => {
+    const both = [
+      { below: 16, count: 2, groupColumns: [] },
+      { below: 20, count: 1, groupColumns: [] },
+    ];
+    expect(shiftFormula('SUM(G16:G33)+G21+G22', { sheet: 'a', insertedIn: 'a', insertions: both })).toBe(
+      'SUM(G16:G36)+G23+G25',
+    );
+  });
+});
+
+test('a copied formula moves its references but those held by $', () => {
+  expect(copyFormula('G17/$G$34+SUM(G$16:G17)', 2, 0)).toBe('G19/$G$34+SUM(G$16:G19)');
+  expect(copyFormula('A1', -1, 0)).toBe('#REF!');
+});
+
+test('a formula across several sheets is told apart', () => {
+  expect(spansSheets('SUM(Sheet1:Sheet3!A1)')).toBe(true);
+  expect(spansSheets('SUM(Sheet1!A1:A3)')).toBe(false);
+});
+
+describe('merges after rows were inserted below row 3', () => {
+  const after = (merge: { top: number; bottom: number }, groupColumns: number[]) =>
+    shiftedMerges([{ ...merge, left: 1, right: 2 }], [{ below: 2, count: 2, groupColumns }]).map(
+      ({ top, bottom, left, right }) => [top, bottom, left, right],
+    );
+  test('one within the row is repeated', () => {
+    expect(after({ top: 2, bottom: 2 }, [])).toEqual([
+      [2, 2, 1, 2],
+      [3, 3, 1, 2],
+      [4, 4, 1, 2],
+    ]);
+  });
+  test('one within the row grows in a group column', () => {
+    expect(after({ top: 2, bottom: 2 }, [1])).toEqual([[2, 4, 1, 2]]);
+  });
+  test('one that ends there grows, one below moves', () => {
+    expect(after({ top: 1, bottom: 2 }, [])).toEqual([[1, 4, 1, 2]]);
+    expect(after({ top: 3, bottom: 4 }, [])).toEqual([[5, 6, 1, 2]]);
+  });
+  test('a single cell of a group column becomes a merge', () => {
+    expect(after({ top: 0, bottom: 1 }, [5])).toEqual([
+      [0, 1, 1, 2],
+      [2, 4, 5, 5],
+    ]);
+  });
+});

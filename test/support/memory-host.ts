@@ -1,0 +1,95 @@
+/** A Host without any machine: files and drafts are maps, dialogs are answered by the test. */
+import { createHash } from 'node:crypto';
+import { HostError } from '../../shared/host';
+import type { Draft, FileRef, Host, OpenedFile } from '../../shared/host';
+
+export interface MemoryMachine {
+  readonly files: Map<string, Uint8Array>;
+  readonly drafts: Map<string, Draft & { savedAt: string }>;
+  /** answers of the next dialogs: a file name, or null for cancel */
+  readonly dialogAnswers: (string | null)[];
+  /** HTML of all that was printed */
+  readonly printed: string[];
+}
+
+export const memoryMachine = (): MemoryMachine => ({
+  files: new Map(),
+  drafts: new Map(),
+  dialogAnswers: [],
+  printed: [],
+});
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The host of a program that has just started on this machine, with a file named or none. */
+export function memoryHost(machine: MemoryMachine, startFile: string | null = null): Host {
+  const names = new Map<string, string>();
+  let waiting = startFile;
+
+  function grant(name: string): FileRef {
+    const token = `token-${names.size + 1}`;
+    names.set(token, name);
+    return { token, name };
+  }
+
+  function open(name: string | null): OpenedFile | null {
+    if (name === null) return null;
+    const bytes = machine.files.get(name);
+    if (!bytes) throw new HostError('notFound', `找不到“${name}”，请重新选择文件。`);
+    return { file: grant(name), bytes };
+  }
+
+  function answerOfDialog(): string | null {
+    const answer = machine.dialogAnswers.shift();
+    if (answer === undefined) throw new Error('a dialog was opened that the test did not expect');
+    return answer;
+  }
+
+  return {
+    information: async () => ({ shell: 'browser', version: '0.0.0' }),
+    startFile: async () => {
+      const name = waiting;
+      waiting = null;
+      return open(name);
+    },
+    pickFile: async () => open(answerOfDialog()),
+    saveFile: async ({ token, bytes, expected }) => {
+      const name = names.get(token);
+      if (name === undefined) throw new HostError('notAllowed', '不知道原来的文件在哪里，请用“另存为”保存。');
+      const before = machine.files.get(name);
+      if (expected !== null && (!before || sha256(before) !== expected)) {
+        throw new HostError('changedOnDisk', '文件已被其他程序修改，请选择覆盖或另存为。');
+      }
+      machine.files.set(name, bytes);
+      return {};
+    },
+    saveFileAs: async ({ bytes }) => {
+      const name = answerOfDialog();
+      if (name === null) return null;
+      machine.files.set(name, bytes);
+      return grant(name);
+    },
+    listDrafts: async () =>
+      [...machine.drafts.values()].map(({ id, title, savedAt, unsaved }) => ({ id, title, savedAt, unsaved })),
+    readDraft: async ({ id }) => {
+      const draft = machine.drafts.get(id);
+      if (!draft) return null;
+      const { title, unsaved, text, original, file } = draft;
+      return { id, title, unsaved, text, original, file: file && grant(file.name) };
+    },
+    writeDraft: async (draft) => {
+      const original = draft.original ?? machine.drafts.get(draft.id)?.original ?? null;
+      const savedAt = new Date().toISOString();
+      machine.drafts.set(draft.id, { ...draft, original, savedAt });
+      return { savedAt };
+    },
+    removeDraft: async ({ id }) => {
+      machine.drafts.delete(id);
+      return {};
+    },
+    printPdf: async ({ html }) => {
+      machine.printed.push(html);
+      return { bytes: new TextEncoder().encode('%PDF-') };
+    },
+  };
+}
