@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export const root = join(import.meta.dirname, '..');
 
 const sources = ['shared', 'electron', 'renderer', 'build', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
-export const stamp = join(root, 'dist/.stamp');
+const stamp = join(root, 'dist/.stamp');
 
 /** ms; 0 when the path is not there */
 function modified(path) {

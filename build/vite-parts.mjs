@@ -4,18 +4,21 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { root } from './prepare.mjs';
 
+/** Made here and moved to dist/ when all is there: a running program never meets half a build. */
+export const next = join(root, '.cache/dist-next');
+
 const common = { configFile: false, logLevel: 'warn', root, publicDir: false };
 const notBundled = ['electron', /^node:/, ...builtinModules];
 
 /** Code for Node, everything bundled, so that the packed program carries no node_modules. */
-const nodePart = ({ entries, folder, format, extension, empty, splits }) => ({
+const nodePart = ({ entries, folder, format, extension, splits }) => ({
   ...common,
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: true,
     target: 'node20',
-    outDir: join(root, 'dist', folder),
-    emptyOutDir: empty,
+    outDir: join(next, folder),
+    emptyOutDir: false,
     minify: false,
     sourcemap: false,
     rolldownOptions: {
@@ -41,8 +44,8 @@ export const parts = {
     worker: { format: 'es' },
     build: {
       target: 'chrome100',
-      outDir: source('dist/renderer'),
-      emptyOutDir: true,
+      outDir: join(next, 'renderer'),
+      emptyOutDir: false,
       sourcemap: false,
       // one page loaded from the own disk: a large chunk costs nothing
       chunkSizeWarningLimit: 5000,
@@ -57,7 +60,6 @@ export const parts = {
     folder: 'node',
     format: 'es',
     extension: 'mjs',
-    empty: true,
     // the command line starts fast because heavy modules are chunks of their own
     splits: true,
   }),
@@ -66,7 +68,6 @@ export const parts = {
     folder: 'electron',
     format: 'cjs',
     extension: 'cjs',
-    empty: false,
     splits: false,
   }),
   // a sandboxed preload cannot require a second file
@@ -75,7 +76,6 @@ export const parts = {
     folder: 'electron',
     format: 'cjs',
     extension: 'cjs',
-    empty: false,
     splits: false,
   }),
 };

@@ -53,11 +53,14 @@ export function FormulaBar() {
         onChange={(_event, { value }) => setTyped(value)}
         onBlur={() => setTyped(null)}
         onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          // the grid gets the focus at once: without this the key would land in the cell as a line break
+          event.preventDefault();
           if (event.key === 'Enter') jump();
-          if (event.key === 'Escape') focusGrid(program);
+          else focusGrid(program);
         }}
       />
-      <span className={styles.text} title={cell?.text}>
+      <span className={styles.text} title={cell?.text} role="note" aria-label="单元格内容">
         {cell?.formula === undefined ? cell?.text : `=${cell.formula}`}
       </span>
     </div>

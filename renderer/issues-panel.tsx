@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     gap: '6px',
     padding: '8px 4px',
     justifyContent: 'start',
+    alignItems: 'start',
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
     borderRadius: tokens.borderRadiusMedium,

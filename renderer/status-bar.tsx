@@ -1,6 +1,7 @@
 import { Button, Slider, Tooltip } from '@fluentui/react-components';
 import { TaskListSquareLtrRegular } from '@fluentui/react-icons';
-import { calculate } from '../shared/document/calculate';
+import type { CellValue } from '../shared/document/document';
+import { numberOf } from '../shared/document/values';
 import { hasUnsavedWork, viewOfEditor } from './editor-state';
 import type { EditorState } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
@@ -52,6 +53,16 @@ function savingState(editor: EditorState, savedAt: string | null): string {
 function totals(editor: EditorState): string {
   const form = Object.values(viewOfEditor(editor).forms)[0];
   if (!form) return '';
-  const { 'total.weight': weight, 'total.score': score } = calculate(form.definition, form.shown);
-  return weight === undefined || weight === null ? '' : `分值合计 ${weight}　得分合计 ${score ?? 0}`;
+  return [
+    sumInWords('分值合计', form.calculated['total.weight'], form.shown.places['income.total.weight']),
+    sumInWords('得分合计', form.calculated['total.score'], form.shown.places['income.total.score']),
+  ].join('　');
+}
+
+/** 分值合计 110（指标 100＋预算执行率 10） */
+function sumInWords(name: string, total: number | null | undefined, execution: CellValue | undefined): string {
+  if (total === null || total === undefined) return '';
+  const share = numberOf(execution ?? null);
+  if (!share) return `${name} ${total}`;
+  return `${name} ${total}（指标 ${share.neg().plus(total).toString()}＋预算执行率 ${share.toString()}）`;
 }

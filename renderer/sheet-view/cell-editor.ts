@@ -25,8 +25,8 @@ interface Edit {
 /** How the text area looks over a cell. */
 export interface EditorPlace {
   readonly box: Box;
-  /** px to the right and below that the text area may grow over */
-  readonly room: { readonly width: number; readonly height: number };
+  /** px that the text area may grow to, down to the end of the view */
+  readonly highest: number;
   readonly look: CSSProperties;
   readonly vertical: 'start' | 'center' | 'end';
 }
@@ -150,7 +150,7 @@ export class CellEditor {
     element.style.paddingTop = '0px';
     element.style.height = '0px';
     const text = this.edit ? element.scrollHeight : 0;
-    const height = Math.min(Math.max(place.box.height, text), Math.max(place.box.height, place.room.height));
+    const height = Math.min(Math.max(place.box.height, text), Math.max(place.box.height, place.highest));
     const spare = Math.max(0, height - text);
     const above = { start: 0, center: Math.floor(spare / 2), end: spare }[place.vertical];
     element.style.paddingTop = `${above}px`;

@@ -1,11 +1,10 @@
 /** How a cell's style is written in CSS; pure. Sizes in px of the sheet at 100 %. */
 import type { CSSProperties } from 'react';
 import { fontStack } from '../../shared/print/font-stacks';
+import { lineHeight } from '../../shared/print/text-size';
 import type { BorderLine, Cell, Font, LineStyle, Style } from '../../shared/sheet/sheet';
 
 const pxPerPoint = 4 / 3;
-/** Excel's own rows are about 1.25 times as high as their font: a CJK font's natural line height would overflow them. */
-const lineHeightFactor = 1.25;
 const indentStep = 9;
 
 export function fontCss(font: Font): CSSProperties {
@@ -13,13 +12,11 @@ export function fontCss(font: Font): CSSProperties {
   return {
     fontFamily: fontStack(font.name),
     fontSize: size,
-    lineHeight: `${Math.round(size * lineHeightFactor)}px`,
+    lineHeight: `${Math.round(size * lineHeight)}px`,
     fontWeight: font.bold ? 700 : 400,
     fontStyle: font.italic ? 'italic' : 'normal',
     color: font.color,
-    ...(font.underline || font.strike
-      ? { textDecoration: [font.underline && 'underline', font.strike && 'line-through'].filter(Boolean).join(' ') }
-      : {}),
+    textDecoration: [font.underline && 'underline', font.strike && 'line-through'].filter(Boolean).join(' ') || 'none',
   };
 }
 

@@ -8,11 +8,12 @@ const sameSpan = (one: Cell, other: Cell | undefined): boolean =>
   one.rowSpan === other.rowSpan &&
   one.columnSpan === other.columnSpan;
 
-const sameSizes = (one: readonly number[], other: readonly number[]): boolean =>
+export const sameSizes = (one: readonly number[], other: readonly number[]): boolean =>
   one === other || (one.length === other.length && one.every((size, index) => size === other[index]));
 
 const looksSame = (one: Cell, other: Cell): boolean =>
-  one === other || (one.text === other.text && one.style === other.style && one.note === other.note && sameKind(one, other));
+  one === other ||
+  (one.text === other.text && one.style === other.style && one.note === other.note && sameKind(one, other));
 
 /** Numbers stand right, text left, and what may be typed into looks different to a screen reader. */
 const sameKind = (one: Cell, other: Cell): boolean =>

@@ -13,7 +13,7 @@ function writeCell(text: string): string {
 /** The rows of a text, as many cells each as it has; the line break at the end that Excel adds is no row. */
 export function readTable(text: string): string[][] {
   const rows: string[][] = [[]];
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     // a quote opens a quoted cell only when the closing one ends the cell: "甲" 和 "乙" is plain text
     const quoted = matchAt(/"(?:[^"]|"")*"(?=\t|\r|\n|$)/y, text, at);
     const cell = quoted ?? matchAt(/[^\t\r\n]*/y, text, at) ?? '';

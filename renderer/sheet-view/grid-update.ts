@@ -1,13 +1,14 @@
 /** Brings AG Grid from one scene to the next with as little drawing as possible. */
 import type { GridApi, IRowNode } from 'ag-grid-community';
-import { changedRows } from './changed-rows';
-import { gridColumns, gridRows, rowId, type GridRow } from './grid-rows';
+import type { Sheet, Style } from '../../shared/sheet/sheet';
+import { changedRows, sameSizes } from './changed-rows';
+import { gridColumns, gridRows, headingWidth, rowId, type GridRow } from './grid-rows';
 import { markKey, type Marks, type Scene } from './scene';
 
 export function updateGrid(api: GridApi<GridRow>, before: Scene, after: Scene): void {
-  const rows = before.styles === after.styles ? changedRows(before.sheet, after.sheet) : null;
+  const rows = sameStyles(before.styles, after.styles) ? changedRows(before.sheet, after.sheet) : null;
   if (rows === null) {
-    layOutAgain(api, after);
+    layOutAgain(api, before, after);
     return;
   }
   const changed = new Set([...rows, ...markedRows(before, after)]);
@@ -19,14 +20,26 @@ export function updateGrid(api: GridApi<GridRow>, before: Scene, after: Scene): 
   api.refreshCells({ force: true, suppressFlash: true, rowNodes });
 }
 
-function layOutAgain(api: GridApi<GridRow>, scene: Scene): void {
-  const { frozen, scrolling } = gridRows(scene);
-  api.setGridOption('columnDefs', gridColumns(scene));
+function layOutAgain(api: GridApi<GridRow>, before: Scene, after: Scene): void {
+  const { frozen, scrolling } = gridRows(after);
+  if (!sameColumns(before.sheet, after.sheet)) api.setGridOption('columnDefs', gridColumns(after));
   api.setGridOption('pinnedTopRowData', frozen);
   api.setGridOption('rowData', scrolling);
-  api.resetRowHeights();
+  setRowHeights(api, after);
   api.redrawRows();
 }
+
+/** AG Grid only guesses the heights of rows not yet seen, and would scroll to a wrong place; it is told them all. */
+export function setRowHeights(api: GridApi<GridRow>, { sheet }: Scene): void {
+  api.forEachNode((node) => node.setRowHeight(sheet.rowHeights[node.data?.row ?? 0]));
+  api.onRowHeightChanged();
+}
+
+/** The width of the row headings follows the number of rows. */
+const sameColumns = (one: Sheet, other: Sheet): boolean =>
+  one.frozenColumns === other.frozenColumns &&
+  headingWidth(one.rowCount) === headingWidth(other.rowCount) &&
+  sameSizes(one.columnWidths, other.columnWidths);
 
 function frozenNode(api: GridApi<GridRow>, row: number): IRowNode<GridRow> | undefined {
   for (let index = 0; index < api.getPinnedTopRowCount(); index++) {
@@ -46,3 +59,9 @@ function markedRows(before: Scene, after: Scene): readonly number[] {
     return Array.from({ length: cell.rowSpan }, (_, index) => cell.row + index);
   });
 }
+
+/** A new form's styles are made anew with every change of the document, mostly the same ones. */
+const sameStyles = (one: readonly Style[], other: readonly Style[]): boolean =>
+  one === other ||
+  (one.length === other.length &&
+    one.every((style, index) => style === other[index] || JSON.stringify(style) === JSON.stringify(other[index])));

@@ -1,8 +1,9 @@
 /** What the mouse points at, and selecting with it: cells, whole rows and columns by their headings. */
-import type { Scene } from './scene';
+import { assertNever } from '../../shared/base/assert-never';
 import { positionAt } from './geometry';
 import { headingHeight, headingWidth } from './grid-rows';
-import type { GridSelection, Position } from './selection';
+import type { Scene } from './scene';
+import { wholeSheet, type GridSelection, type Position } from './selection';
 
 /** `part` says whether a cell or a heading lies there; null beside the sheet. */
 export interface Spot {
@@ -65,10 +66,8 @@ export function dragged({ sheet }: Scene, part: Spot['part'], from: Position, to
         focus: { row: lastRow, column: to.column },
       };
     case 'all':
-      return {
-        active: { row: 0, column: 0 },
-        anchor: { row: 0, column: 0 },
-        focus: { row: lastRow, column: lastColumn },
-      };
+      return { ...wholeSheet(sheet), active: { row: 0, column: 0 } };
+    default:
+      return assertNever(part);
   }
 }

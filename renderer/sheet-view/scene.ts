@@ -1,8 +1,8 @@
 /** Everything the cells of the grid draw from, made from a sheet at once and never changed. */
 import type { Level } from '../../shared/forms/check-declaration';
+import { edgesOf, type EdgeFinder } from '../../shared/sheet/borders';
 import { cellIndex, type CellIndex } from '../../shared/sheet/cell-index';
 import type { Cell, Range, Sheet, Style } from '../../shared/sheet/sheet';
-import { edgesOf, type Edges } from './edges';
 import { geometryOf, type Geometry } from './geometry';
 
 export interface Mark {
@@ -22,7 +22,7 @@ export interface Scene {
   readonly marks: Marks;
   readonly index: CellIndex;
   readonly geometry: Geometry;
-  readonly edges: Edges;
+  readonly edges: EdgeFinder;
 }
 
 export function sceneOf(sheet: Sheet, styles: readonly Style[], marks: Marks): Scene {

@@ -88,6 +88,11 @@ export function selectedRange(sheet: SheetShape, selection: Pick<GridSelection, 
   });
 }
 
+export const wholeSheet = (sheet: SheetShape): Pick<GridSelection, 'anchor' | 'focus'> => ({
+  anchor: { row: 0, column: 0 },
+  focus: { row: sheet.rowCount - 1, column: sheet.columnCount - 1 },
+});
+
 /** Whether one cell (or one merge) alone is selected. */
 export const isSingle = (sheet: SheetShape, selection: GridSelection): boolean =>
   sameRange(selectedRange(sheet, selection), cellRange(sheet, selection.active));
@@ -199,11 +204,7 @@ function isReachable(sheet: SheetShape, position: Position): boolean {
  * elsewhere one cell on, and from the end of a row to the start of the next.
  */
 export function tab(sheet: Sheet, from: Position, backwards: boolean): Position {
-  const whole = {
-    active: from,
-    anchor: { row: 0, column: 0 },
-    focus: { row: sheet.rowCount - 1, column: sheet.columnCount - 1 },
-  };
+  const whole = { ...wholeSheet(sheet), active: from };
   if (!sheet.protected) {
     const next = step(sheet, from, backwards ? 'left' : 'right');
     return samePosition(next, from) ? cycle(sheet, whole, 'rows', backwards).active : next;

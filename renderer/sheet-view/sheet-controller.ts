@@ -1,249 +1,141 @@
 /**
  * Joins the parts of the sheet view on the page:
- * 1. brings AG Grid and the selection frame to the present props, 2. turns keys and the mouse into the props' callbacks,
- * 3. keeps the text area over the active cell. What keys mean is in keyboard.ts, where they lead in key-moves.ts.
+ * 1. brings AG Grid, the selection frame and the text area to the present props,
+ * 2. turns keys and the clipboard into the props' callbacks (what keys mean: keyboard.ts, where they lead: key-moves.ts).
  */
 import type { GridApi } from 'ag-grid-community';
 import { assertNever } from '../../shared/base/assert-never';
-import { addressOf } from '../../shared/sheet/address';
-import type { Cell } from '../../shared/sheet/sheet';
-import { CellEditor } from './cell-editor';
-import { frameCss, textAlign } from './cell-look';
 import { copiedText, pastedTable } from './copy-paste';
-import { editText } from './edit-text';
+import { Editing } from './editing';
 import { gridParts, type GridParts } from './grid-parts';
 import { headingWidth, type GridRow } from './grid-rows';
-import { updateGrid } from './grid-update';
-import { HoverBubble } from './hover-bubble';
+import { setRowHeights, updateGrid } from './grid-update';
 import { moved, type MoveAction } from './key-moves';
-import { actionOf, isTyping, type EditMode, type KeyAction } from './keyboard';
+import { actionOf, isTyping, type KeyAction } from './keyboard';
 import { Overlay } from './overlay';
-import { dragged, nearestPosition, spotAt } from './pointer';
-import { cellAt, isEditable, markKey, styleOf, type Scene } from './scene';
-import {
-  cellRange,
-  firstVisible,
-  samePosition,
-  sameRange,
-  selectedRange,
-  selectionAt,
-  within,
-  type GridSelection,
-  type Position,
-} from './selection';
+import { Pointing } from './pointing';
+import { activeCell, type Present } from './present';
+import { cellAt, isEditable, type Scene } from './scene';
+import { cellRange, samePosition, sameRange, selectedRange, selectionAt, wholeSheet, within } from './selection';
 import type { SheetViewProps } from './sheet-view-props';
 import type { Stage } from './stage';
-import { boxInView, pageHeight, regionCorner, scrollIntoView } from './visible-area';
+import { pageHeight, scrollIntoView } from './visible-area';
 
 export class SheetController {
-  private props: SheetViewProps;
-  private scene: Scene;
-  private selection: GridSelection;
   private readonly root: HTMLElement;
   private readonly api: GridApi<GridRow>;
   private readonly stage: Stage;
+  private readonly present: Present;
   private readonly parts: GridParts;
-  private readonly area: HTMLElement;
   private readonly overlay: Overlay;
-  private readonly editor: CellEditor;
-  private readonly bubble: HoverBubble;
+  private readonly editing: Editing;
+  private readonly pointing: Pointing;
   private readonly listening = new AbortController();
-  /** where the edit began; the selection may already have gone on when it commits */
-  private edited: Position | null = null;
   /** the column where a run of Tabs began: Enter goes back below it */
   private tabbedFrom: number | null = null;
   private focusRequest = 0;
-  private isDragging = false;
 
   constructor(root: HTMLElement, api: GridApi<GridRow>, stage: Stage, props: SheetViewProps) {
-    this.props = props;
+    this.root = root;
     this.api = api;
     this.stage = stage;
-    this.scene = stage.scene;
-    this.root = root;
-    this.selection = within(props.sheet, props.selection);
+    this.present = { props, scene: stage.scene, selection: within(stage.scene.sheet, props.selection) };
     this.parts = gridParts(root);
     this.overlay = new Overlay(this.parts);
-    this.area = document.createElement('div');
-    this.area.className = 'sheet-editor-area';
-    root.append(this.area);
-    this.editor = new CellEditor(this.area, {
-      begins: () => this.beginTyping(),
-      pauses: (text) => this.props.onTyping(this.editedCell(), text),
+    this.editing = new Editing(root, this.parts.viewport, this.present);
+    this.pointing = new Pointing(root, this.parts.viewport, this.present, this.editing, () => {
+      this.tabbedFrom = null;
     });
-    this.bubble = new HoverBubble(root);
+    setRowHeights(api, stage.scene);
     this.listen();
-    this.show();
   }
 
   /** Call after every render, with the scene made from these props. */
   update(props: SheetViewProps, scene: Scene): void {
-    const before = { scene: this.scene, selection: this.selection };
-    this.props = props;
-    this.selection = within(props.sheet, props.selection);
+    const before = { ...this.present };
+    const selection = within(props.sheet, props.selection);
+    Object.assign(this.present, { props, scene, selection } satisfies Present);
     if (scene !== before.scene) {
-      this.scene = scene;
       this.stage.scene = scene;
       updateGrid(this.api, before.scene, scene);
       if (scene.sheet.name !== before.scene.sheet.name) this.parts.viewport.scrollTo(0, 0);
     }
-    const { active, focus } = this.selection;
-    const isMoved = !samePosition(active, before.selection.active) || !samePosition(focus, before.selection.focus);
-    if (isMoved && this.edited && !samePosition(active, this.edited)) this.commit();
+    const { active, focus } = selection;
+    const edited = this.editing.position;
+    if (edited && !samePosition(active, edited)) this.editing.commit();
     const isAsked = props.focusRequest !== this.focusRequest;
     this.focusRequest = props.focusRequest;
-    if (isAsked && props.focusRequest !== 0) this.editor.focus();
-    if (isAsked || (isMoved && !this.isDragging)) {
-      const shown = samePosition(focus, before.selection.focus) ? active : focus;
-      scrollIntoView(this.scene, this.parts.viewport, cellRange(props.sheet, shown));
+    if (isAsked && props.focusRequest !== 0) this.editing.editor.focus();
+    const isFocusMoved = !samePosition(focus, before.selection.focus);
+    const isMoved = isFocusMoved || !samePosition(active, before.selection.active);
+    if (isAsked || (isMoved && !this.pointing.isDragging)) {
+      scrollIntoView(scene, this.parts.viewport, cellRange(props.sheet, isFocusMoved ? focus : active));
     }
     this.show();
   }
 
   detach(): void {
-    this.commit();
+    this.editing.commit();
     this.listening.abort();
-    this.editor.detach();
-    this.bubble.detach();
+    this.pointing.detach();
+    this.editing.detach();
     this.overlay.detach();
-    this.area.remove();
-  }
-
-  private activeCell(): Cell {
-    const { row, column } = this.selection.active;
-    return cellAt(this.scene, row, column);
-  }
-
-  private editedCell(): Cell {
-    const { row, column } = this.edited ?? this.selection.active;
-    return cellAt(this.scene, row, column);
   }
 
   private show(): void {
-    const { sheet, geometry } = this.scene;
-    const range = selectedRange(sheet, this.selection);
+    const { scene, selection } = this.present;
+    const { sheet, geometry } = scene;
+    const range = selectedRange(sheet, selection);
     if (!sameRange(range, this.stage.selected.get())) this.stage.selected.set(range);
     const heading = headingWidth(sheet.rowCount);
     this.root.style.setProperty('--jibiao-paper-width', `${heading + geometry.width}px`);
     this.root.classList.toggle('frozen-rows', geometry.frozenRows > 0);
     this.root.classList.toggle('frozen-columns', geometry.frozenColumns > 0);
-    this.overlay.paint(geometry, heading, range, cellRange(sheet, this.selection.active));
-    this.placeEditor();
+    this.overlay.paint(geometry, heading, range, cellRange(sheet, selection.active));
+    this.editing.place();
   }
 
-  private placeEditor(): void {
-    const cell = this.editedCell();
-    const style = styleOf(this.scene, cell);
-    const { viewport } = this.parts;
-    const range = cellRange(this.scene.sheet, cell);
-    const corner = regionCorner(this.scene, range);
-    const box = boxInView(this.scene, viewport, range);
-    this.area.style.left = `${corner.left}px`;
-    this.area.style.top = `${corner.top}px`;
-    const room = { width: viewport.clientWidth - corner.left, height: viewport.clientHeight - corner.top };
-    const isIdle = this.editor.mode === null;
-    const inRoom = (offset: number, end: number) => (isIdle ? Math.max(0, Math.min(offset, end - 20)) : offset);
-    const vertical = { top: 'start', justify: 'start', center: 'center', distributed: 'center', bottom: 'end' } as const;
-    const { fontFamily, fontSize, lineHeight, fontWeight, fontStyle, color } = frameCss(style, cell);
-    this.editor.put({
-      box: {
-        left: inRoom(box.left - corner.left, room.width),
-        top: inRoom(box.top - corner.top, room.height),
-        width: box.width - 1,
-        height: box.height - 1,
-      },
-      room: { width: room.width, height: room.height - Math.max(0, box.top - corner.top) },
-      look: { fontFamily, fontSize, lineHeight, fontWeight, fontStyle, color, textAlign: textAlign(style, cell) },
-      vertical: vertical[style.vertical],
-    });
-    const mark = this.scene.marks.get(markKey(cell));
-    const words = [addressOf(cell.row, cell.column), cell.text, cell.locked, cell.note && `批注：${cell.note}`, mark?.sentence];
-    this.editor.element.setAttribute('aria-label', words.filter(Boolean).join(' '));
-    this.editor.element.readOnly = isIdle && !isEditable(cell);
+  private listen(): void {
+    const { signal } = this.listening;
+    const { element } = this.editing.editor;
+    this.parts.viewport.addEventListener('scroll', () => this.editing.place(), { signal, passive: true });
+    element.addEventListener('keydown', (event) => this.press(event), { signal });
+    element.addEventListener('beforeinput', (event) => this.nativeUndo(event), { signal });
+    element.addEventListener('blur', () => this.blurred(), { signal });
+    element.addEventListener('copy', (event) => this.copy(event), { signal });
+    element.addEventListener('cut', (event) => this.copy(event), { signal });
+    element.addEventListener('paste', (event) => this.paste(event), { signal });
   }
-
-  // ---- editing
-
-  private beginTyping(): void {
-    this.edited = this.selection.active;
-    scrollIntoView(this.scene, this.parts.viewport, cellRange(this.scene.sheet, this.edited));
-    this.placeEditor();
-  }
-
-  private startEdit(mode: EditMode): void {
-    const cell = this.activeCell();
-    if (!isEditable(cell)) {
-      this.props.onRefused(cell);
-      return;
-    }
-    this.beginTyping();
-    this.editor.element.readOnly = false;
-    this.editor.start(mode, editText(cell, styleOf(this.scene, cell)));
-    this.placeEditor();
-  }
-
-  private commit(): void {
-    const cell = this.editedCell();
-    const done = this.editor.finish();
-    this.edited = null;
-    if (!done) return;
-    this.props.onTyping(cell, null);
-    if (done.isChanged) this.props.onCommit(cell, done.text);
-    this.placeEditor();
-  }
-
-  private cancel(): void {
-    const cell = this.editedCell();
-    if (!this.editor.finish()) return;
-    this.edited = null;
-    this.props.onTyping(cell, null);
-    this.placeEditor();
-  }
-
-  private selectedCells(): readonly Cell[] {
-    const range = selectedRange(this.scene.sheet, this.selection);
-    return this.scene.sheet.cells.filter(
-      ({ row, column }) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
-    );
-  }
-
-  private clear(): void {
-    const cells = this.selectedCells();
-    const editable = cells.filter(isEditable);
-    const refused = cells.find((cell) => !isEditable(cell) && (cell.text !== '' || editable.length === 0));
-    if (editable.length > 0) this.props.onClear(editable);
-    if (refused ?? cells.length === 0) this.props.onRefused(refused ?? this.activeCell());
-  }
-
-  // ---- keys
 
   private press(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (this.editor.mode === null && isTyping(event) && !isEditable(this.activeCell())) {
+    const { mode } = this.editing.editor;
+    const cell = activeCell(this.present);
+    if (mode === null && isTyping(event) && !isEditable(cell)) {
       event.preventDefault();
-      this.props.onRefused(this.activeCell());
+      this.present.props.onRefused(cell);
       return;
     }
-    if (event.keyCode === 229) return;
-    const action = actionOf(event, this.editor.mode);
+    const action = event.keyCode === inputMethod ? null : actionOf(event, mode);
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
-    this.bubble.hide();
+    this.pointing.hideBubble();
     this.act(action);
   }
 
   private act(action: KeyAction): void {
-    const { props } = this;
+    const { editing } = this;
+    const { props, scene, selection } = this.present;
     switch (action.kind) {
       case 'edit':
-        return this.startEdit('edit');
+        return editing.start('edit');
       case 'switchMode':
-        return this.editor.switchMode();
+        return editing.editor.switchMode();
       case 'newline':
-        return this.editor.insertNewline();
+        return editing.editor.insertNewline();
       case 'cancel':
-        return this.cancel();
+        return editing.cancel();
       case 'clear':
         return this.clear();
       case 'undo':
@@ -251,9 +143,9 @@ export class SheetController {
       case 'redo':
         return props.onRedo();
       case 'selectAll':
-        return props.onSelect({ ...this.wholeSheet(), active: this.selection.active });
+        return props.onSelect({ ...wholeSheet(scene.sheet), active: selection.active });
       case 'command':
-        this.commit();
+        editing.commit();
         return props.onKeyCommand(action.command);
       case 'move':
       case 'extend':
@@ -274,131 +166,60 @@ export class SheetController {
   }
 
   private move(action: MoveAction): void {
-    const { sheet, geometry } = this.scene;
-    this.commit();
-    const from = this.selection;
-    const next = moved(sheet, geometry, from, action, pageHeight(this.scene, this.parts.viewport));
-    const returns = action.kind === 'enter' && !action.backwards && this.tabbedFrom !== null;
-    const column = this.tabbedFrom ?? next.active.column;
-    this.tabbedFrom = action.kind === 'tab' ? column === next.active.column ? from.active.column : column : null;
-    this.props.onSelect(returns && samePosition(next.anchor, next.active) ? selectionAt({ ...next.active, column }) : next);
+    const { scene, selection, props } = this.present;
+    this.editing.commit();
+    const next = moved(scene.sheet, scene.geometry, selection, action, pageHeight(scene, this.parts.viewport));
+    const from = this.tabbedFrom;
+    const isSingle = samePosition(next.anchor, next.active);
+    this.tabbedFrom = action.kind === 'tab' ? (from ?? selection.active.column) : null;
+    const goesBack = action.kind === 'enter' && !action.backwards && from !== null && isSingle;
+    props.onSelect(goesBack ? selectionAt({ ...next.active, column: from }) : next);
   }
 
-  private wholeSheet(): Pick<GridSelection, 'anchor' | 'focus'> {
-    const { rowHeights, columnWidths, rowCount, columnCount } = this.scene.sheet;
-    return {
-      anchor: { row: firstVisible(rowHeights), column: firstVisible(columnWidths) },
-      focus: { row: rowCount - 1, column: columnCount - 1 },
-    };
+  private clear(): void {
+    const { scene, selection, props } = this.present;
+    const { top, left, bottom, right } = selectedRange(scene.sheet, selection);
+    const cells = scene.sheet.cells.filter(
+      ({ row, column }) => row >= top && row <= bottom && column >= left && column <= right,
+    );
+    const editable = cells.filter(isEditable);
+    if (editable.length > 0) props.onClear(editable);
+    const refused = cells.find((cell) => !isEditable(cell) && (cell.text !== '' || editable.length === 0));
+    if (refused) props.onRefused(refused);
   }
-
-  // ---- mouse
-
-  private pointerDown(event: PointerEvent): void {
-    const { viewport } = this.parts;
-    this.bubble.hide();
-    const spot = spotAt(this.scene, viewport, event);
-    if (event.button !== 0 || !spot) return;
-    event.preventDefault();
-    this.commit();
-    this.tabbedFrom = null;
-    this.editor.focus();
-    const isExtended = event.shiftKey && spot.part === 'cell';
-    const { top, left } = cellRange(this.scene.sheet, spot.position);
-    const clicked = spot.part === 'cell' ? { row: top, column: left } : spot.position;
-    const from = isExtended ? this.selection.anchor : clicked;
-    const active = isExtended ? { active: this.selection.active } : {};
-    let to = isExtended ? spot.position : from;
-    const select = () => this.props.onSelect({ ...dragged(this.scene, spot.part, from, to), ...active });
-    select();
-    const drag = new AbortController();
-    this.isDragging = true;
-    const finish = () => {
-      this.isDragging = false;
-      drag.abort();
-    };
-    const signal = AbortSignal.any([drag.signal, this.listening.signal]);
-    const follow = (move: PointerEvent) => {
-      const next = nearestPosition(this.scene, viewport, move);
-      if (samePosition(next, to)) return;
-      to = next;
-      select();
-      if (spot.part === 'cell') scrollIntoView(this.scene, viewport, cellRange(this.scene.sheet, to));
-    };
-    window.addEventListener('pointermove', follow, { signal });
-    window.addEventListener('pointerup', finish, { signal });
-    window.addEventListener('pointercancel', finish, { signal });
-  }
-
-  private hover(event: PointerEvent): void {
-    const spot = event.buttons === 0 && !this.editor.mode ? spotAt(this.scene, this.parts.viewport, event) : null;
-    if (spot?.part !== 'cell') {
-      this.bubble.hide();
-      return;
-    }
-    const cell = cellAt(this.scene, spot.position.row, spot.position.column);
-    const box = boxInView(this.scene, this.parts.viewport, cellRange(this.scene.sheet, spot.position));
-    this.bubble.rest(markKey(cell), box, cell.note, this.scene.marks.get(markKey(cell)));
-  }
-
-  // ---- clipboard
 
   private copy(event: ClipboardEvent): void {
-    if (this.editor.mode !== null) return;
+    if (this.editing.position) return;
     event.preventDefault();
-    event.clipboardData?.setData('text/plain', copiedText(this.scene, selectedRange(this.scene.sheet, this.selection)));
+    const { scene, selection } = this.present;
+    event.clipboardData?.setData('text/plain', copiedText(scene, selectedRange(scene.sheet, selection)));
     if (event.type === 'cut') this.clear();
   }
 
   private paste(event: ClipboardEvent): void {
-    if (this.editor.mode !== null) return;
+    if (this.editing.position) return;
     event.preventDefault();
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text === '') return;
-    const range = selectedRange(this.scene.sheet, this.selection);
-    this.props.onPaste(cellAt(this.scene, range.top, range.left), pastedTable(text, range, this.scene));
-  }
-
-  private listen(): void {
-    const { signal } = this.listening;
-    const { viewport } = this.parts;
-    const { element } = this.editor;
-    viewport.addEventListener('pointerdown', (event) => this.pointerDown(event), { signal, capture: true });
-    viewport.addEventListener('pointermove', (event) => this.hover(event), { signal });
-    viewport.addEventListener('pointerleave', () => this.bubble.hide(), { signal });
-    viewport.addEventListener(
-      'dblclick',
-      (event) => {
-        if (spotAt(this.scene, viewport, event)?.part === 'cell') this.startEdit('edit');
-      },
-      { signal },
-    );
-    viewport.addEventListener(
-      'scroll',
-      () => {
-        this.bubble.hide();
-        this.placeEditor();
-      },
-      { signal, passive: true },
-    );
-    element.addEventListener('keydown', (event) => this.press(event), { signal });
-    element.addEventListener('beforeinput', (event) => this.nativeUndo(event), { signal });
-    element.addEventListener('blur', () => this.blurred(), { signal });
-    for (const type of ['copy', 'cut'] as const) element.addEventListener(type, (event) => this.copy(event), { signal });
-    element.addEventListener('paste', (event) => this.paste(event), { signal });
+    const { scene, selection, props } = this.present;
+    const range = selectedRange(scene.sheet, selection);
+    props.onPaste(cellAt(scene, range.top, range.left), pastedTable(text, range, scene));
   }
 
   /** 撤销 of the browser's own menu would bring an old text back into the idle text area. */
   private nativeUndo(event: InputEvent): void {
-    if (this.editor.mode !== null || !event.inputType.startsWith('history')) return;
+    if (this.editing.position || !event.inputType.startsWith('history')) return;
     event.preventDefault();
-    if (event.inputType === 'historyUndo') this.props.onUndo();
-    else this.props.onRedo();
+    if (event.inputType === 'historyUndo') this.present.props.onUndo();
+    else this.present.props.onRedo();
   }
 
   /** Leaving the window keeps the edit open, as Excel does, but nothing typed may be lost meanwhile. */
   private blurred(): void {
-    if (document.hasFocus()) this.commit();
-    else this.editor.reportNow();
+    if (document.hasFocus()) this.editing.commit();
+    else this.editing.editor.reportNow();
   }
 }
+
+/** Key code of a key that an input method has taken. */
+const inputMethod = 229;

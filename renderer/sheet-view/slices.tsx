@@ -66,12 +66,17 @@ function Background(strip: Strip): ReactNode {
   const hasLines = scene.sheet.showGridLines && fill === null;
   if (fill === null && !hasLines) return null;
   const goesOn = drawnColumns(scene, cell, strip.column)?.right !== cell.column + cell.columnSpan - 1;
-  const names = ['sheet-ground', inner && 'inner', hasLines && !inner && 'line-below', hasLines && !goesOn && 'line-right'];
+  const names = [
+    'sheet-ground',
+    inner && 'inner',
+    hasLines && !inner && 'line-below',
+    hasLines && !goesOn && 'line-right',
+  ];
   return <div className={names.filter(Boolean).join(' ')} style={fill === null ? undefined : { background: fill }} />;
 }
 
 function Text(strip: Strip): ReactNode {
-  const { scene, cell, row, column } = strip;
+  const { scene, cell, row } = strip;
   const mark = scene.marks.get(markKey(cell));
   if (cell.text === '' && !cell.note && !mark) return null;
   const style = styleOf(scene, cell);
@@ -82,7 +87,7 @@ function Text(strip: Strip): ReactNode {
   const spills = room.left > 0 || room.right > 0;
   const clip: CSSProperties = spills ? { left: -room.left, right: -room.right } : {};
   return (
-    <div className={reachesBelow(strip) ? 'sheet-strip inner' : 'sheet-strip'} style={clip} data-column={column}>
+    <div className={reachesBelow(strip) ? 'sheet-strip inner' : 'sheet-strip'} style={clip}>
       <div className="sheet-text" style={frame} aria-hidden={row !== firstVisibleRow(scene, cell) || undefined}>
         {turn ? <div style={turn}>{text}</div> : text !== '' && <div className="sheet-line">{text}</div>}
         {cell.note !== undefined && <div className="sheet-note" style={spills ? { right: room.right } : undefined} />}
@@ -112,8 +117,8 @@ function Lines(strip: Strip): ReactNode {
   const part = drawnColumns(scene, cell, column);
   if (!part) return null;
   const { edges } = scene;
-  const right = edges.rightOf(row, part.right);
-  const left = part.left === 0 ? edges.rightOf(row, -1) : null;
+  const right = edges.at(row, part.right).right;
+  const left = part.left === 0 ? edges.at(row, 0).left : null;
   return (
     <>
       {right && <i className="sheet-edge right" style={{ borderRight: lineCss(right) }} />}
@@ -130,7 +135,7 @@ function HorizontalLines(props: Strip & { side: 'top' | 'bottom'; from: number; 
   const { lefts } = scene.geometry;
   const pieces: { from: number; to: number; css: string }[] = [];
   for (let column = from; column <= to; column++) {
-    const line = scene.edges.below(side === 'top' ? -1 : row, column);
+    const line = scene.edges.at(row, column)[side];
     if (!line) continue;
     const css = lineCss(line);
     const last = pieces.at(-1);
@@ -142,6 +147,8 @@ function HorizontalLines(props: Strip & { side: 'top' | 'bottom'; from: number; 
     const left = (lefts[piece.from] ?? 0) - start;
     const width = (lefts[piece.to + 1] ?? 0) - (lefts[piece.from] ?? 0);
     const edge = side === 'top' ? { borderTop: piece.css } : { borderBottom: piece.css };
-    return <i key={piece.from} className={`sheet-edge ${side}`} style={{ left: left - 1, width: width + 1, ...edge }} />;
+    return (
+      <i key={piece.from} className={`sheet-edge ${side}`} style={{ left: left - 1, width: width + 1, ...edge }} />
+    );
   });
 }

@@ -47,7 +47,7 @@ table { border-collapse: collapse; table-layout: fixed }
 table.next { break-before: page }
 thead, tr { break-inside: avoid }
 tbody tr.m { break-inside: auto }
-tr.m > td > div { break-inside: avoid }
+tr.m > td:not([rowspan]) { break-inside: avoid }
 td { padding: 1px 2px; white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict }
 td.r { text-align: right }
 td.c { text-align: center }

@@ -10,6 +10,8 @@ const digitWidth = 7;
 /** The one width that exceljs takes for "not set" and leaves out. */
 const unwritableWidth = 9;
 const pointsPerPixel = 72 / 96;
+/** px of a hidden row once it is shown */
+const shownAgain = 20;
 
 export function fillSheet(target: ExcelJS.Worksheet, sheet: Sheet, styles: readonly Style[]): void {
   sheet.columnWidths.forEach((width, index) => setWidth(target.getColumn(index + 1), width));
@@ -30,9 +32,10 @@ function setWidth(column: ExcelJS.Column, width: number): void {
   }
 }
 
+/** A row without cells and height is left out by exceljs, and with it that it is hidden. */
 function setHeight(row: ExcelJS.Row, height: number): void {
-  if (height === 0) row.hidden = true;
-  else row.height = height * pointsPerPixel;
+  row.hidden = height === 0;
+  row.height = (height || shownAgain) * pointsPerPixel;
 }
 
 function fillCell(target: ExcelJS.Worksheet, cell: Cell, styles: readonly Style[]): void {

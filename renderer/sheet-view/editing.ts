@@ -1,0 +1,123 @@
+/** One edit of one cell: where the text area lies, when the edit begins, and what is reported when it ends. */
+import { addressOf } from '../../shared/sheet/address';
+import type { Cell } from '../../shared/sheet/sheet';
+import { CellEditor, type EditorPlace } from './cell-editor';
+import { fontCss, textAlign } from './cell-look';
+import { editText } from './edit-text';
+import type { EditMode } from './keyboard';
+import { activeCell, type Present } from './present';
+import { cellAt, isEditable, markKey, styleOf, type Mark, type Scene } from './scene';
+import { cellRange, type Position } from './selection';
+import { boxInView, regionCorner, scrollIntoView } from './visible-area';
+
+export class Editing {
+  readonly editor: CellEditor;
+  private readonly present: Present;
+  private readonly viewport: HTMLElement;
+  private readonly area: HTMLElement;
+  /** the cell being edited: the selection may already have gone on when it commits */
+  private edited: Position | null = null;
+
+  constructor(root: HTMLElement, viewport: HTMLElement, present: Present) {
+    this.present = present;
+    this.viewport = viewport;
+    this.area = document.createElement('div');
+    this.area.className = 'sheet-editor-area';
+    root.append(this.area);
+    this.editor = new CellEditor(this.area, {
+      begins: () => this.begin(),
+      pauses: (text) => this.present.props.onTyping(this.cell(), text),
+    });
+  }
+
+  detach(): void {
+    this.editor.detach();
+    this.area.remove();
+  }
+
+  get position(): Position | null {
+    return this.edited;
+  }
+
+  /** F2 or double click; tells that a locked cell cannot be edited. */
+  start(mode: EditMode): void {
+    const cell = activeCell(this.present);
+    if (!isEditable(cell)) {
+      this.present.props.onRefused(cell);
+      return;
+    }
+    this.begin();
+    this.editor.start(mode, editText(cell, styleOf(this.present.scene, cell)));
+    this.place();
+  }
+
+  commit(): void {
+    this.end(true);
+  }
+
+  cancel(): void {
+    this.end(false);
+  }
+
+  /** Lays the text area over its cell; call after scrolling and after every change of sheet or selection. */
+  place(): void {
+    const { scene } = this.present;
+    const cell = this.cell();
+    const isIdle = this.editor.mode === null;
+    const corner = regionCorner(scene, cellRange(scene.sheet, cell));
+    this.area.style.left = `${corner.left}px`;
+    this.area.style.top = `${corner.top}px`;
+    this.editor.put(editorPlace(scene, this.viewport, cell, isIdle));
+    this.editor.element.setAttribute('aria-label', spoken(cell, scene.marks.get(markKey(cell))));
+    // an input method must find a field it can write into, or none at all
+    this.editor.element.readOnly = isIdle && !isEditable(cell);
+  }
+
+  private begin(): void {
+    const { scene, selection } = this.present;
+    this.edited = selection.active;
+    scrollIntoView(scene, this.viewport, cellRange(scene.sheet, this.edited));
+    this.place();
+  }
+
+  private end(isCommit: boolean): void {
+    const cell = this.cell();
+    const done = this.editor.finish();
+    this.edited = null;
+    if (!done) return;
+    this.present.props.onTyping(cell, null);
+    if (isCommit && done.isChanged) this.present.props.onCommit(cell, done.text);
+    this.place();
+  }
+
+  private cell(): Cell {
+    const { row, column } = this.edited ?? this.present.selection.active;
+    return cellAt(this.present.scene, row, column);
+  }
+}
+
+/** What a screen reader says of the active cell: G37 5, and why it is locked, its note and its finding. */
+const spoken = (cell: Cell, mark: Mark | undefined): string =>
+  [addressOf(cell.row, cell.column), cell.text, cell.locked, cell.note && `批注：${cell.note}`, mark?.sentence]
+    .filter(Boolean)
+    .join(' ');
+
+const verticals = { top: 'start', justify: 'start', center: 'center', distributed: 'center', bottom: 'end' } as const;
+
+/** The idle text area stays in sight, so that the browser never scrolls the page to it and an input method finds it. */
+function editorPlace(scene: Scene, viewport: HTMLElement, cell: Cell, isIdle: boolean): EditorPlace {
+  const style = styleOf(scene, cell);
+  const range = cellRange(scene.sheet, cell);
+  const corner = regionCorner(scene, range);
+  const box = boxInView(scene, viewport, range);
+  const room = { width: viewport.clientWidth - corner.left, height: viewport.clientHeight - corner.top };
+  const inRoom = (offset: number, end: number) => (isIdle ? Math.max(0, Math.min(offset, end - 20)) : offset);
+  const left = inRoom(box.left - corner.left, room.width);
+  const top = inRoom(box.top - corner.top, room.height);
+  return {
+    box: { left, top, width: box.width - 1, height: box.height - 1 },
+    highest: room.height - Math.max(0, top),
+    look: { ...fontCss(style.font), textAlign: textAlign(style, cell) },
+    vertical: verticals[style.vertical],
+  };
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { labelMatcher, normaliseLabel, oneLine, yearOf } from '../../shared/sheet/label-text';
+
+const fits = (label: string, found: string, look: 'label' | 'title' | 'line' = 'label'): boolean =>
+  labelMatcher(label, look)(normaliseLabel(found));
+
+describe('Labels are compared as a reader would', () => {
+  it.each([
+    ['人员编制', '人 员　编\n制'],
+    ['人员编制', '人员编制：'],
+    ['（1）财政拨款', '(１) 财政拨款'],
+    ['其中：人员支出', '其中:人员支出'],
+    ['整体资金\n（万元）', '整体资金 (万元)'],
+    ['整体资金\n（万元）', '整体资金'],
+    ['执行率', '执行率（B/A）'],
+  ])('%j is found as %j', (label, found) => expect(fits(label, found)).toBe(true));
+
+  it.each([
+    ['人员编制', '实有人数'],
+    ['得分', '得分合计'],
+    ['（1）财政拨款', '（2）财政拨款'],
+    ['合计', ''],
+  ])('%j is not %j', (label, found) => expect(fits(label, found)).toBe(false));
+
+  it('takes a title of any year, with a unit before it', () => {
+    const title = '{year}年度部门整体支出绩效自评表';
+    expect(fits(title, '长沙市岳麓区总工会2022年度部门整体支出绩效自评表', 'title')).toBe(true);
+    expect(fits(title, '2022年度项目支出绩效自评表', 'title')).toBe(false);
+  });
+
+  it('finds a sign-off that is filled in already', () => {
+    const line = '填表人：　　填报日期：　　联系电话：';
+    expect(fits(line, '填表人：张三 填报日期：2023年3月1日 联系电话：8888', 'line')).toBe(true);
+    expect(fits(line, '联系电话：8888 填表人：张三', 'line')).toBe(false);
+  });
+
+  it('reads the year of a title', () => {
+    expect(yearOf('２０２２年度部门整体支出绩效自评表')).toBe(2022);
+    expect(yearOf('2023 年 部门整体支出绩效自评表')).toBe(2023);
+    expect(yearOf('部门整体支出绩效自评表')).toBeNull();
+  });
+
+  it('writes a label in one line for lists', () => {
+    expect(oneLine('整体资金\n（万元）')).toBe('整体资金（万元）');
+  });
+});
