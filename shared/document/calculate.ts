@@ -2,15 +2,19 @@
 import type { FormDefinition, PlaceId } from '../forms/definition';
 import type { FormDocument } from './document';
 import { evaluate } from './evaluate-expression';
-import { round } from './values';
+import { isBlank, round } from './values';
 
 export type Calculated = Readonly<Record<PlaceId, number | null>>;
 
-/** Every computed place by id; null where an input is missing. A formula may use places that formulas before it filled. */
+/**
+ * Every computed place by id; null where an input is missing. A formula may use places that formulas before it filled;
+ * what is typed there counts first, because that is what the paper shows.
+ */
 export function calculate(definition: FormDefinition, form: FormDocument): Calculated {
   const calculated: Record<PlaceId, number | null> = {};
+  const typed = Object.fromEntries(Object.entries(form.places).filter(([, value]) => !isBlank(value)));
   for (const formula of definition.formulas) {
-    const known = { ...form, places: { ...form.places, ...filled(calculated) } };
+    const known = { ...form, places: { ...filled(calculated), ...typed } };
     const { value } = evaluate(formula.is, { definition, key: definition.id, form: known });
     calculated[formula.place] = value ? round(value, formula.decimals).toNumber() : null;
   }

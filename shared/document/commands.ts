@@ -1,16 +1,18 @@
 /** Commands: "can I?" and "do it" in one function. Each gives a transaction, or null where it does not apply. */
+import { assertNever } from '../base/assert-never';
 import { definitionOf } from '../forms/catalogue';
 import type { ColumnId, PlaceId, TableBlock, TableId, ValueKind } from '../forms/definition';
 import type { Change } from './change';
 import type { CellValue, Document, FormKey, Path, RowId } from './document';
 import { pathKey, valueAt } from './document';
 import type { Transaction } from './transaction';
-import { parseTyped } from './values';
+import { parseLoose, parseTyped } from './values';
 
 /** Types a text into the cells of `paths` (several for a merged group cell). null when nothing changes. */
 export function setText(document: Document, paths: readonly Path[], text: string): Transaction | null {
   const changes = paths.flatMap((path): Change[] => {
-    const value = parseTyped(text, kindAt(document, path));
+    if (!isThere(document, path)) return [];
+    const value = path.kind === 'looseCell' ? parseLoose(text) : parseTyped(text, kindAt(document, path));
     return isHeld(document, path, value) ? [] : [{ kind: 'set', path, value }];
   });
   const [first] = paths;
@@ -45,6 +47,20 @@ export function insertRowBelow(
   return { label: '插入行', changes: [{ kind: 'insertRow', form, table, index: index + 1, row }] };
 }
 
+/** False where a path leads nowhere, such as to a row that was removed meanwhile. */
+function isThere(document: Document, path: Path): boolean {
+  switch (path.kind) {
+    case 'looseCell':
+      return true;
+    case 'place':
+      return path.form in document.forms;
+    case 'tableCell':
+      return document.forms[path.form]?.tables[path.table]?.some((row) => row.id === path.row) ?? false;
+    default:
+      return assertNever(path);
+  }
+}
+
 /** A loose cell that was never changed holds what the file holds, so any value typed there is a change. */
 function isHeld(document: Document, path: Path, value: CellValue): boolean {
   if (path.kind !== 'looseCell') return valueAt(document, path) === value;
@@ -56,11 +72,9 @@ function tableBlock(document: Document, form: FormKey, table: TableId): TableBlo
   return blocks.filter((block) => block.kind === 'table').find((block) => block.id === table);
 }
 
-/** What the path is meant to hold; loose cells take numbers as Excel does. */
-export function kindAt(document: Document, path: Path): ValueKind {
+/** What a place or a cell of a table is meant to hold. */
+function kindAt(document: Document, path: Exclude<Path, { kind: 'looseCell' }>): ValueKind {
   switch (path.kind) {
-    case 'looseCell':
-      return 'amount';
     case 'place':
       return placeKind(document, path.form, path.place);
     case 'tableCell':
@@ -68,6 +82,8 @@ export function kindAt(document: Document, path: Path): ValueKind {
         tableBlock(document, path.form, path.table)?.columns.find((column) => column.id === path.column)?.value ??
         'text'
       );
+    default:
+      return assertNever(path);
   }
 }
 

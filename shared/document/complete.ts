@@ -2,6 +2,7 @@
 import type { FormDefinition, PlaceId } from '../forms/definition';
 import { calculate } from './calculate';
 import type { CellValue, FormDocument } from './document';
+import { isBlank } from './values';
 
 /**
  * `printed`: results of the opened workbook's own formulas, by place. A computed place shows its formula's result, else
@@ -12,10 +13,11 @@ export function complete(
   form: FormDocument,
   printed: Readonly<Record<PlaceId, CellValue>>,
 ): FormDocument {
-  const calculated = calculate(definition, form);
-  const places: Record<PlaceId, CellValue> = { ...form.places };
+  const places: Record<PlaceId, CellValue> = { ...form.places, ...printed };
+  const calculated = calculate(definition, { ...form, places });
   for (const { place } of definition.formulas) {
-    const value = place in printed ? printed[place] : (form.places[place] ?? calculated[place]);
+    const value =
+      place in printed ? printed[place] : isBlank(form.places[place]) ? calculated[place] : form.places[place];
     if (value === null || value === undefined || value === '') delete places[place];
     else places[place] = value;
   }

@@ -6,7 +6,7 @@ import type { Expression, RowCondition } from '../forms/expression';
 import type { CellValue, FormDocument, Path, TableRow } from './document';
 import type { FormKey } from './document';
 import { placeName } from './place-names';
-import { isBlank, numberOf } from './values';
+import { numberOf } from './values';
 
 /** Where expressions take their values from. */
 export interface Surroundings {
@@ -54,7 +54,9 @@ export function evaluate(expression: Expression, around: Surroundings): Evaluate
       const both = combine([expression.of, expression.to], around, ([of, to]) =>
         of && to && !to.isZero() ? of.div(to) : null,
       );
-      return both;
+      if (!evaluate(expression.to, around).value?.isZero()) return both;
+      const base = expression.to.kind === 'place' ? placeName(around.definition, expression.to.id) : '除数';
+      return { ...both, missing: [...both.missing, `不为0的${base}`] };
     }
     case 'orZero': {
       const inner = evaluate(expression.of, around);
@@ -105,6 +107,6 @@ function columnSum(expression: Extract<Expression, { kind: 'columnSum' }>, aroun
 
 function meets(row: TableRow, where: RowCondition | undefined): boolean {
   if (!where) return true;
-  const value = row.values[where.column] ?? null;
-  return !isBlank(value) && String(value).trim() === where.equals;
+  // a file may break the text in a narrow cell: 满意度\n指标
+  return String(row.values[where.column] ?? '').replace(/\s/g, '') === where.equals;
 }

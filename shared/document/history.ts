@@ -30,6 +30,8 @@ export function record(history: History, transaction: Transaction, inverse: Tran
   const last = history.done.at(-1);
   const joins =
     last !== undefined &&
+    // after an undo the last step is an older one: typing on is a step of its own
+    history.undone.length === 0 &&
     transaction.joins !== undefined &&
     transaction.joins === last.transaction.joins &&
     time - last.time <= joinWithin;

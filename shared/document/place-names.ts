@@ -1,4 +1,5 @@
 /** What a place is called in a sentence: 资金来源 合计 全年预算数, read off the labels around it on the paper. */
+import { assertNever } from '../base/assert-never';
 import type { FormDefinition, PlaceId } from '../forms/definition';
 import { paperGrid } from './paper-grid';
 import type { PlacedCell } from './paper-grid';
@@ -28,7 +29,23 @@ function namePlaces(definition: FormDefinition): ReadonlyMap<PlaceId, string> {
 }
 
 const textOf = ({ content }: PlacedCell): string =>
-  content.kind === 'label' ? content.label.text.replace(/^其中[：:]|^[（(]\d+[）)]|\s/g, '').replace(/\s/g, '') : '';
+  wordsOf(content)
+    .replace(/^其中[：:]|^[（(]\d+[）)]|\s/g, '')
+    .replace(/\s/g, '');
+
+function wordsOf(content: PlacedCell['content']): string {
+  switch (content.kind) {
+    case 'label':
+      return content.label.text;
+    case 'columnHead':
+      return content.column.label;
+    case 'place':
+    case 'tableCell':
+      return '';
+    default:
+      return assertNever(content);
+  }
+}
 
 /** A label several rows high at the left of the place's row: 资金来源. */
 const isBeside = (label: PlacedCell, place: PlacedCell): boolean =>
@@ -47,15 +64,18 @@ function isDirectlyBefore(cells: readonly PlacedCell[], label: PlacedCell, place
   return candidates.at(-1) === label;
 }
 
-/** A heading that stands exactly above: 全年预算数. */
+/** The nearest text above in the same column, if it is a heading: 全年预算数, or a table's 分值 above its total. */
 function isHeading(cells: readonly PlacedCell[], label: PlacedCell, place: PlacedCell): boolean {
-  const candidates = cells.filter(
-    ({ content, row, column, columnSpan }) =>
-      content.kind === 'label' &&
-      content.label.look === 'header' &&
-      row < place.row &&
-      column === place.column &&
-      columnSpan === place.columnSpan,
-  );
-  return candidates.at(-1) === label;
+  const nearest = cells
+    .filter(
+      ({ content, row, column, columnSpan }) =>
+        (content.kind === 'label' || content.kind === 'columnHead') &&
+        row < place.row &&
+        column <= place.column &&
+        place.column < column + columnSpan,
+    )
+    .at(-1);
+  return nearest === label && (label.content.kind === 'columnHead' || isHeader(label));
 }
+
+const isHeader = ({ content }: PlacedCell): boolean => content.kind === 'label' && content.label.look === 'header';

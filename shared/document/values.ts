@@ -45,13 +45,23 @@ export function parseTyped(text: string, kind: ValueKind): CellValue {
     case 'amount':
     case 'count':
     case 'score':
-      return parseNumber(text)?.toNumber() ?? text;
+      return isBlank(text) ? null : exactly(parseNumber(text), text);
     case 'percent':
-      return (parsePercentage(text) ?? parseBarePercentage(text))?.toNumber() ?? text;
+      return isBlank(text) ? null : exactly(parsePercentage(text) ?? parseBarePercentage(text), text);
     default:
       return assertNever(kind);
   }
 }
+
+/** For cells that no form claims: plain numbers become numbers, codes such as 007 keep their zeros. */
+export function parseLoose(text: string): CellValue {
+  if (text === '') return null;
+  return /^[+-]?0\d/.test(halfWidth(text).trim()) ? text : exactly(parseNumber(text), text);
+}
+
+/** More digits than a file holds exactly (15), such as an identity number, stay text: nothing typed is lost. */
+const exactly = (number: Decimal | null, text: string): CellValue =>
+  number === null || number.precision() > 15 ? text : number.toNumber();
 
 /** As the form shows it: amounts 1,234.50, percentages 85.00 %, scores without trailing zeros; text as it is. */
 export function showValue(value: CellValue, kind: ValueKind): string {

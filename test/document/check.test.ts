@@ -178,3 +178,48 @@ describe('a blank form', () => {
     expect(result.notRun.find(({ rule }) => rule === 'E07')?.why).toBe('缺少实有人数、人员编制');
   });
 });
+
+describe('figures that are not all there', () => {
+  const notRun = (document: FormDocument, rule: string) =>
+    run(document).notRun.find((entry) => entry.rule === rule)?.why;
+  const [first, second, third] = cleanRows;
+
+  it('do not pass a total that lacks 预算执行率得分', () => {
+    const document = changed(clean, { 'income.total.budget': null, 'total.score': 90 });
+    expect(notRun(document, 'D07')).toBe('缺少资金来源 合计 得分');
+  });
+
+  it('do not pass the weights while a 一级指标 has none', () => {
+    expect(notRun(withIndicators([first, second].flatMap((row) => row ?? [])), 'C02')).toBe('缺少满意度指标的分值');
+  });
+
+  it('name a base that is 0', () => {
+    expect(notRun(changed(clean, { posts: 0 }), 'E07')).toBe('缺少不为0的人员编制');
+    const nothingBudgeted = changed(clean, { 'income.total.budget': 0, 'income.total.score': 10 });
+    expect(found(nothingBudgeted, 'B11')[0]?.message).toBe(
+      '预算执行率得分填了10，但缺少不为0的资金来源 合计 全年预算数',
+    );
+  });
+
+  it('are compared by group although the cell breaks the word', () => {
+    const broken = withIndicators(
+      [first, second, { ...third, level1: '满意度\n指标', weight: 20 }].flatMap((row) => row ?? []),
+    );
+    expect(found(broken, 'C02').map(({ message }) => message)).toEqual(['满意度指标的分值合计为20，规定为10']);
+  });
+});
+
+it('adds up the total from the 执行率 score that the paper shows', () => {
+  const document = changed(clean, { 'income.total.score': 9 });
+  expect(rules(run(document).findings)).toEqual(['B11']);
+  expect(complete(form, clean, { 'income.total.score': 9 }).places['total.score']).toBe(99);
+});
+
+it.each([
+  ['dates', '12月底前', '11月底前'],
+  ['a result that is only a bound', '≥90%', '>60%'],
+  ['a result that says what was not reached', '≥90%', '未达到90%'],
+])('does not score %s by proportion', (_what, target, actual) => {
+  const document = withIndicators([indicator('产出指标', '时效指标', '指标1：完成', 50, { target, actual })]);
+  expect(rules(run(document).notRun)).toContain('D02');
+});

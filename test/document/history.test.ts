@@ -66,7 +66,27 @@ describe('undo and redo', () => {
   });
 });
 
+it('does not join typing with a step from before an undo', () => {
+  const first = run(begin, setText(start, [place('goal')], '加'), 0);
+  const second = run(first, setText(first.document, [place('posts')], '4'), 100);
+  const back = undo(second.history, second.document);
+  if (!back) throw new Error('nothing to undo');
+  const third = run(back, setText(back.document, [place('goal')], '加强'), 300);
+  expect(third.history.done).toHaveLength(2);
+});
+
 describe('commands', () => {
+  it('keep codes and long numbers of cells outside the form as typed', () => {
+    for (const text of ['007', '430104199001011234']) {
+      expect(setText(start, [loose], text)?.changes[0]).toMatchObject({ value: text });
+    }
+    expect(setText(start, [loose], '1,234.5')?.changes[0]).toMatchObject({ value: 1234.5 });
+  });
+
+  it('do nothing to a row that is gone', () => {
+    expect(setText(start, [cell('gone', 'actual')], '8')).toBeNull();
+  });
+
   it('do nothing when nothing changes', () => {
     expect(setText(start, [place('posts')], '3')).toBeNull();
     expect(clear(start, [place('income.other.budget')])).toBeNull();

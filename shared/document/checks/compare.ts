@@ -24,7 +24,7 @@ export function runEqual(check: EqualCheck, around: Surroundings): Outcome {
     return ran([
       finding(
         check,
-        `${check.stated.name}填了${figure(stated.value, check.show)}，但计算它的${due.missing.join('、')}未填`,
+        `${check.stated.name}填了${figure(stated.value, check.show)}，但缺少${due.missing.join('、')}`,
         `${check.due.name}无法计算`,
         paths,
       ),
@@ -34,8 +34,8 @@ export function runEqual(check: EqualCheck, around: Surroundings): Outcome {
     const evaluated = evaluate(part.is, around);
     return evaluated.terms.length === 0 ? missingIn(part, evaluated) : [];
   });
-  // a column without a single figure is a form not filled yet, not a wrong sum
-  if (missing.length === check.parts.length || isEmptyColumn(check, around)) return notRun(missing);
+  // an agreement of figures that are not all there proves nothing
+  if (missing.length > 0) return notRun(missing);
   const difference = stated.value.minus(due.value);
   if (difference.abs().lte(check.tolerance)) return ran([]);
   const [is, should] = [figure(stated.value, check.show), figure(due.value, check.show)];
@@ -48,12 +48,6 @@ export function runEqual(check: EqualCheck, around: Surroundings): Outcome {
       paths,
     ),
   ]);
-}
-
-/** The first part is the column of a sum; without any figure in it there is nothing to compare yet. */
-function isEmptyColumn(check: EqualCheck, around: Surroundings): boolean {
-  const first = check.parts[0];
-  return first?.is.kind === 'columnSum' && evaluate(first.is, around).terms.length === 0;
 }
 
 export function runAtMost(check: AtMostCheck, around: Surroundings): Outcome {
@@ -85,7 +79,7 @@ export function runFilled(check: FilledCheck, around: Surroundings): Outcome {
   return ran([finding(check, `${name}未填，明细已填`, `已填：${details.join('，')}`, paths)]);
 }
 
-/** Σ分值 of every 一级指标 against the profile; a group without any 分值 yet is missing, not wrong. */
+/** Σ分值 of every 一级指标 against the profile; a group without any 分值 yet is missing: neither wrong nor passed. */
 export function runGroupWeight(check: GroupWeightCheck, around: Surroundings): Outcome {
   const outcomes = Object.entries(around.definition.profile.groupWeights).map(([group, due]): Outcome => {
     const sum = evaluate(columnSum(check.table, check.weight, { column: check.group, equals: group }), around);
@@ -102,7 +96,7 @@ export function runGroupWeight(check: GroupWeightCheck, around: Surroundings): O
   });
   return {
     findings: outcomes.flatMap(({ findings }) => findings),
-    ran: outcomes.some((outcome) => outcome.ran),
+    ran: outcomes.every((outcome) => outcome.ran) || outcomes.some(({ findings }) => findings.length > 0),
     missing: outcomes.flatMap(({ missing }) => missing),
   };
 }

@@ -7,6 +7,8 @@ export interface Quantity {
   readonly direction: 'atLeast' | 'atMost' | 'equal';
   readonly number: Decimal;
   readonly unit: string;
+  /** written with ≥ > ≤ <: fine for a target, but a result written so is no value */
+  readonly bound: boolean;
 }
 
 const directions: readonly (readonly [RegExp, Quantity['direction']])[] = [
@@ -16,22 +18,30 @@ const directions: readonly (readonly [RegExp, Quantity['direction']])[] = [
 ];
 
 /**
- * null for words, for two quantities in one cell (100家/3500人) and for approximate numbers. A value without a sign is
+ * null for words, for two quantities in one cell (100家/3500人), for approximate numbers and for dates. A value without a sign is
  * taken as 正向: a plain target is to be reached, as in 财预〔2020〕10号 (按完成值与指标值的比例记分).
  */
 export function parseQuantity(text: string): Quantity | null {
   const plain = text
     .replace(/[０-９．％，]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/\s/g, '');
-  if (/约|近|余|多|左右/.test(plain)) return null;
+  if (/约|近|余|多|左右|未|不足/.test(plain)) return null;
+  // 12月底前 and 2022年 are dates; a score in proportion to them makes no sense
+  if (/\d(年|月|日|季)/.test(plain)) return null;
   const numbers = plain.replace(/(\d),(?=\d{3})/g, '$1').match(/-?\d+(\.\d+)?/g) ?? [];
   const [only] = numbers;
   if (only === undefined || numbers.length > 1) return null;
   const after = plain.slice(plain.lastIndexOf(only.at(-1) ?? '') + 1);
   const unit = /^[%‰㎡\p{Script=Han}A-Za-z]{0,4}/u.exec(after)?.[0] ?? '';
   if (after.length > unit.length) return null;
-  const direction = directions.find(([sign]) => sign.test(plain))?.[1] ?? 'atLeast';
-  return { direction, number: new Decimal(only), unit: unit.replace(/以上|以内|以下/, '') };
+  const signed = directions.find(([sign]) => sign.test(plain))?.[1];
+  const direction = signed ?? 'atLeast';
+  return {
+    direction,
+    number: new Decimal(only),
+    unit: unit.replace(/以上|以内|以下/, ''),
+    bound: signed === 'atLeast' || signed === 'atMost',
+  };
 }
 
 /** 得分 by §1.4: 正向 by ratio, 反向 by how far it is exceeded (nothing from twice the target on), 等于 0 only by 0. */

@@ -97,7 +97,8 @@ function scoreOfQuantity(check: RowCheck, row: IndicatorRow): Outcome {
   if (!weight || !score) return notRun(bothScores(row));
   const target = parseQuantity(row.text('target'));
   const actual = parseQuantity(row.text('actual'));
-  if (!target || !actual || target.unit !== actual.unit) return notRun(['单一数值的年度指标值和实际完成值']);
+  if (!target || !actual || actual.bound || target.unit !== actual.unit)
+    return notRun(['单一数值的年度指标值和实际完成值']);
   const due = scoreOf(target, actual.number, weight);
   if (due.minus(score).abs().lte(0.005)) return ran([]);
   return ran([
