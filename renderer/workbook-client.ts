@@ -1,5 +1,6 @@
 /** The page's side of the workbook worker; failures become WorkbookFailure with a sentence for the user. */
 import { wrap } from 'comlink';
+import type { Remote } from 'comlink';
 import type { SheetEdits, SheetResults } from '../shared/sheet/edits';
 import type { Workbook } from '../shared/sheet/sheet';
 import type { WorkbookWorker, WorkerReply } from './workbook.worker';
@@ -18,22 +19,26 @@ export interface WorkbookClient {
 }
 
 export function workbookClient(): WorkbookClient {
-  let worker: Worker | null = null;
+  let running: { readonly worker: Worker; readonly remote: Remote<WorkbookWorker> } | null = null;
+
+  // wrapped once: comlink tells the worker to stop listening when a wrapper is garbage-collected
+  function start(): { readonly worker: Worker; readonly remote: Remote<WorkbookWorker> } {
+    const worker = new Worker(new URL('./workbook.worker.ts', import.meta.url), { type: 'module' });
+    return { worker, remote: wrap<WorkbookWorker>(worker) };
+  }
 
   /** One call; a worker that does not answer in time is ended, and the next call starts a fresh one. */
-  async function call<Value>(ask: (remote: Pick<WorkbookWorker, keyof WorkbookWorker>) => Promise<WorkerReply<Value>>) {
-    worker ??= new Worker(new URL('./workbook.worker.ts', import.meta.url), { type: 'module' });
-    const asked = worker;
-    const remote = wrap<WorkbookWorker>(asked) as unknown as WorkbookWorker;
+  async function call<Value>(ask: (remote: Remote<WorkbookWorker>) => Promise<WorkerReply<Value>>) {
+    const asked = (running ??= start());
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<WorkerReply<Value>>((resolve) => {
       timer = setTimeout(() => {
-        asked.terminate();
-        if (worker === asked) worker = null;
+        asked.worker.terminate();
+        if (running === asked) running = null;
         resolve({ ok: false, message: '处理这份工作簿用时过长，已停止。请检查文件是否过大，或另存一份较小的再打开。' });
       }, timeLimit);
     });
-    const reply = await Promise.race([ask(remote), late]);
+    const reply = await Promise.race([ask(asked.remote), late]);
     clearTimeout(timer);
     if (!reply.ok) throw new WorkbookFailure(reply.message);
     return reply.value;

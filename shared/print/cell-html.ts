@@ -13,9 +13,8 @@ export interface CellHtml {
   readonly style: Style | undefined;
   /** false where another section of the same merge shows the text */
   readonly showsText: boolean;
-  /** px of empty cells that the text may run over, as on screen */
-  readonly roomLeft: number;
-  readonly roomRight: number;
+  /** px of empty cells on the left (-1) or right (1) that the text may run over, as on screen */
+  readonly room: (direction: 1 | -1) => number;
 }
 
 export function cellHtml(cell: CellHtml): string {
@@ -45,7 +44,7 @@ function content(html: CellHtml, cell: Cell, style: Style): string {
  * Text wraps where it does not fit, also in cells that Excel would cut off, and rows then grow: on paper nobody can
  * click a cell to read the rest. Numbers and 缩小字体填充 stay on one line and become smaller instead of ####.
  */
-function flat({ piece, roomLeft, roomRight }: CellHtml, cell: Cell, style: Style): string {
+function flat({ piece, room: roomBeside }: CellHtml, cell: Cell, style: Style): string {
   const isNumber = typeof cell.value === 'number';
   if (style.wrap && !isNumber) return '';
   const room = Math.max(piece.width - padding - style.indent * indentStep, 1);
@@ -58,11 +57,11 @@ function flat({ piece, roomLeft, roomRight }: CellHtml, cell: Cell, style: Style
   if (width <= room) return 'white-space: pre';
   if (style.horizontal === 'center' || style.horizontal === 'centerContinuous') {
     const side = (width - room) / 2;
-    return side <= roomLeft && side <= roomRight ? runOver('center') : '';
+    return side <= roomBeside(-1) && side <= roomBeside(1) ? runOver('center') : '';
   }
-  if (style.horizontal === 'right') return width <= room + roomLeft ? runOver('flex-end') : '';
+  if (style.horizontal === 'right') return width <= room + roomBeside(-1) ? runOver('flex-end') : '';
   const runsRight = style.horizontal === 'general' || style.horizontal === 'left';
-  return runsRight && width <= room + roomRight ? 'white-space: pre' : '';
+  return runsRight && width <= room + roomBeside(1) ? 'white-space: pre' : '';
 }
 
 /** A flex box lets its text reach out on the side that is meant; text-align alone always runs to the right. */

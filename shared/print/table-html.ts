@@ -50,8 +50,8 @@ function rowsHtml(
           piece,
           style: piece.cell ? styles[piece.cell.style] : undefined,
           showsText: !piece.cell || (owners.get(piece.cell) ?? rows) === rows,
-          roomLeft: room(pieces.slice(0, at).reverse(), piece, -1),
-          roomRight: room(pieces.slice(at + 1), piece, 1),
+          room: (direction) =>
+            room(direction === 1 ? pieces.slice(at + 1) : pieces.slice(0, at).reverse(), piece, direction),
         }),
       );
       // a row where a merge begins may break, or the whole merge would have to fit on one page

@@ -1,0 +1,125 @@
+/**
+ * npm test: format, lint, types, unit tests, build, and what runs in a real browser. npm run check (--no-browser) is
+ * the part without one. Ends with the counts alone on a line.
+ */
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepare, prepareInstall, root } from './prepare.mjs';
+import { playwrightResults, vitestResults } from './test-report.mjs';
+
+const withBrowser = !process.argv.includes('--no-browser');
+const results = [];
+
+const tool = (path) => join(root, 'node_modules', path);
+
+/** Runs a tool of node_modules; its output is kept until it is needed. */
+function runTool(file, args, env = {}) {
+  return new Promise((resolve) => {
+    const parts = [];
+    const child = spawn(process.execPath, [tool(file), ...args], {
+      cwd: root,
+      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.on('data', (part) => parts.push(part));
+    child.stderr.on('data', (part) => parts.push(part));
+    child.once('close', (code) => resolve({ passed: code === 0, output: Buffer.concat(parts).toString('utf8') }));
+  });
+}
+
+function tell(name, started, passed, count) {
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`${passed ? '✓' : '✗'} ${name}${count === undefined ? '' : `: ${count}`} (${seconds} s)`);
+}
+
+/** A check that counts as one. */
+async function step(name, work) {
+  const started = Date.now();
+  const { passed, output } = await work();
+  results.push({ name, outcome: passed ? 'passed' : 'failed', details: output });
+  tell(name, started, passed);
+  return passed;
+}
+
+/** A runner whose tests count one by one. */
+async function tests(name, report, read, work) {
+  rmSync(report, { force: true });
+  const started = Date.now();
+  const { output } = await work();
+  const found = read(report, output);
+  results.push(...found);
+  const failed = found.filter(({ outcome }) => outcome === 'failed').length;
+  tell(name, started, failed === 0, `${found.length - failed} of ${found.length}`);
+}
+
+const prettier = () =>
+  step('format', () => {
+    const cache = ['--cache', '--cache-location', '.cache/prettier'];
+    return runTool('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', ...cache, '.']);
+  });
+
+const eslint = () =>
+  step('lint', () => {
+    const cache = ['--cache', '--cache-location', '.cache/eslint', '--cache-strategy', 'content'];
+    return runTool('eslint/bin/eslint.js', ['--max-warnings', '0', ...cache, '.']);
+  });
+
+const types = (part) => step(`types of ${part}`, () => runTool('typescript/bin/tsc', ['-p', part]));
+
+function vitest() {
+  const report = join(root, '.cache/vitest.json');
+  const reporters = ['--reporter=json', `--outputFile=${report}`];
+  return tests('unit tests', report, vitestResults, () => runTool('vitest/vitest.mjs', ['run', ...reporters]));
+}
+
+function playwright(browser) {
+  const report = join(root, '.cache/playwright.json');
+  return tests('tests in a browser', report, playwrightResults, () =>
+    runTool('@playwright/test/cli.js', ['test', '--reporter=json'], {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      JIBIAO_BROWSER: browser,
+    }),
+  );
+}
+
+async function inBrowser() {
+  const { provideBrowser, provideFonts } = await import('./browser.mjs');
+  let browser = null;
+  const provided = await step('browser and fonts', async () => {
+    try {
+      browser = await provideBrowser();
+      await provideFonts();
+      return { passed: true, output: '' };
+    } catch (error) {
+      return { passed: false, output: error.message };
+    }
+  });
+  if (provided) await playwright(browser);
+}
+
+function finish() {
+  const having = (outcome) => results.filter((result) => result.outcome === outcome);
+  for (const { name, details } of having('failed')) console.log(`\n✗ ${name}\n${details.trim()}`);
+  const counts = ['passed', 'failed'].map((outcome) => `${having(outcome).length} ${outcome}`);
+  const skipped = having('skipped').length;
+  console.log(`\n${[...counts, ...(skipped > 0 ? [`${skipped} skipped`] : [])].join(', ')}`);
+  process.exitCode = having('failed').length > 0 ? 1 : 0;
+}
+
+await prepareInstall();
+const built = await step('build', async () => {
+  await prepare();
+  return { passed: true, output: '' };
+});
+// two lanes for two cores; the unit tests use both by themselves
+await Promise.all([
+  vitest(),
+  (async () => {
+    await prettier();
+    await eslint();
+    for (const part of ['shared', 'electron', 'renderer', 'test']) await types(part);
+  })(),
+]);
+if (withBrowser && built) await inBrowser();
+finish();
