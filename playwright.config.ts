@@ -24,6 +24,6 @@ export default defineConfig({
     { name: 'end-to-end', testMatch: 'end-to-end/**/*.spec.ts' },
     { name: 'browser shell', testMatch: 'host-contract/**/*.spec.ts' },
     { name: 'stand-in of electron', testMatch: 'electron-stand-in/**/*.spec.ts' },
-    { name: 'package', testMatch: 'package/**/*.spec.ts' },
+    { name: 'start and package', testMatch: ['build/**/*.spec.ts', 'package/**/*.spec.ts'] },
   ],
 });

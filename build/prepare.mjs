@@ -45,7 +45,8 @@ export function npm(args, options = {}) {
   return run('npm', args, { shell: process.platform === 'win32', ...options });
 }
 
-class PrepareError extends Error {}
+/** Its message is a sentence that tells what to do. */
+export class PrepareError extends Error {}
 
 async function install() {
   if (isInstalled()) return;
@@ -101,28 +102,27 @@ function readHolder(lock) {
   }
 }
 
-/** Ends the process with one sentence (exit code 2) when it cannot be done. */
-async function orEnd(work) {
+/** Throws PrepareError. */
+export async function prepareInstall() {
+  if (!isInstalled()) await alone(install);
+}
+
+/** dist/ is up to date after this. Throws PrepareError. */
+export async function prepare() {
+  if (isInstalled() && isBuilt()) return;
+  await alone(async () => {
+    await install();
+    await build();
+  });
+}
+
+/** Ends the process with one sentence (exit code 2) when the program cannot be made ready. */
+export async function prepareOrEnd() {
   try {
-    await work();
+    await prepare();
   } catch (error) {
     if (!(error instanceof PrepareError)) throw error;
     console.error(error.message);
     process.exit(2);
   }
-}
-
-export async function prepareInstall() {
-  if (!isInstalled()) await orEnd(() => alone(install));
-}
-
-/** dist/ is up to date after this. */
-export async function prepare() {
-  if (isInstalled() && isBuilt()) return;
-  await orEnd(() =>
-    alone(async () => {
-      await install();
-      await build();
-    }),
-  );
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { prepare, root } from './prepare.mjs';
+import { prepareOrEnd, root } from './prepare.mjs';
 
 function end(message) {
   console.error(message);
@@ -50,17 +50,15 @@ if (shell !== undefined && shell !== 'electron' && shell !== 'browser') {
 if (positionals.length > 1) end('一次只能打开一个文件。');
 if (shell === 'electron' && values['no-open']) end('Electron 外壳总要打开窗口，--no-open 只能用于浏览器外壳。');
 const file = checkedFile(positionals[0]);
-await prepare();
+await prepareOrEnd();
 
-const wantsElectron = shell !== 'browser' && !values['no-open'];
-const electron = wantsElectron ? findElectron() : null;
-if (shell === 'electron' && electron === null) {
-  end(
-    '没有找到 Electron 的程序文件：能访问其发布服务器时请运行 npx install-electron，或设置 ELECTRON_OVERRIDE_DIST_PATH。',
-  );
+const found = findElectron();
+if (shell === 'electron' && found === null) {
+  end('没有找到 Electron 的程序文件：能访问其发布服务器时请运行 npx install-electron，或设置 ELECTRON_OVERRIDE_DIST_PATH。');
 }
+const electron = shell === 'browser' || values['no-open'] ? null : found;
 if (shell === undefined && electron === null) {
-  const why = values['no-open'] ? '指定了 --no-open' : '没有找到 Electron 的程序文件（npm 不会自动下载它）';
+  const why = found === null ? '没有找到 Electron 的程序文件（npm 不会自动下载它）' : '指定了 --no-open';
   console.error(`绩表：${why}，改用浏览器外壳。`);
 }
 

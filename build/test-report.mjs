@@ -1,5 +1,6 @@
 /** What the runners wrote as JSON, as one list: { name, outcome: 'passed' | 'failed' | 'skipped', details }. */
 import { readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 /** null when the runner ended without a report */
 function readReport(file) {
@@ -32,6 +33,8 @@ export function vitestResults(file, output) {
   return failedUntold ? [...results, ...withoutReport('vitest', output)] : results;
 }
 
+const told = ({ message }) => message;
+
 const playwrightOutcome = { expected: 'passed', flaky: 'passed', skipped: 'skipped', unexpected: 'failed' };
 
 function playwrightTests(suite, path) {
@@ -39,7 +42,7 @@ function playwrightTests(suite, path) {
     tests.map(({ projectName, status, results }) => ({
       name: [projectName, ...path, title].join(' › '),
       outcome: playwrightOutcome[status],
-      details: results.flatMap(({ errors }) => errors.map(({ message }) => message)).join('\n'),
+      details: stripVTControlCharacters(results.flatMap(({ errors }) => errors.map(told)).join('\n')),
     })),
   );
   return [...tests, ...(suite.suites ?? []).flatMap((inner) => playwrightTests(inner, [...path, inner.title]))];
@@ -48,6 +51,10 @@ function playwrightTests(suite, path) {
 export function playwrightResults(file, output) {
   const report = readReport(file);
   if (!report) return withoutReport('playwright', output);
-  const errors = report.errors.map(({ message }) => ({ name: 'playwright', outcome: 'failed', details: message }));
+  const errors = report.errors.map((error) => ({
+    name: 'playwright',
+    outcome: 'failed',
+    details: stripVTControlCharacters(told(error)),
+  }));
   return [...report.suites.flatMap((suite) => playwrightTests(suite, [suite.title])), ...errors];
 }

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepare, prepareInstall, root } from './prepare.mjs';
+import { PrepareError, prepare, prepareInstall, root } from './prepare.mjs';
 import { playwrightResults, vitestResults } from './test-report.mjs';
 
 const withBrowser = !process.argv.includes('--no-browser');
@@ -67,26 +67,35 @@ const eslint = () =>
 
 const types = (part) => step(`types of ${part}`, () => runTool('typescript/bin/tsc', ['-p', part]));
 
-function vitest() {
+function vitest(environment) {
   const report = join(root, '.cache/vitest.json');
   const reporters = ['--reporter=json', `--outputFile=${report}`];
-  return tests('unit tests', report, vitestResults, () => runTool('vitest/vitest.mjs', ['run', ...reporters]));
+  return tests('unit tests', report, vitestResults, () =>
+    runTool('vitest/vitest.mjs', ['run', ...reporters], environment),
+  );
 }
 
-function playwright(browser) {
+function playwright(environment) {
   const report = join(root, '.cache/playwright.json');
   return tests('tests in a browser', report, playwrightResults, () =>
     runTool('@playwright/test/cli.js', ['test', '--reporter=json'], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      JIBIAO_BROWSER: browser,
+      ...environment,
     }),
   );
 }
 
-async function inBrowser() {
+async function checks() {
+  await prettier();
+  await eslint();
+  for (const part of ['shared', 'electron', 'renderer', 'test']) await types(part);
+}
+
+/** The path of a browser, or null; counts as one check. */
+async function provideForTests() {
   const { provideBrowser, provideFonts } = await import('./browser.mjs');
   let browser = null;
-  const provided = await step('browser and fonts', async () => {
+  await step('browser and fonts', async () => {
     try {
       browser = await provideBrowser();
       await provideFonts();
@@ -95,7 +104,7 @@ async function inBrowser() {
       return { passed: false, output: error.message };
     }
   });
-  if (provided) await playwright(browser);
+  return browser;
 }
 
 function finish() {
@@ -107,19 +116,24 @@ function finish() {
   process.exitCode = having('failed').length > 0 ? 1 : 0;
 }
 
-await prepareInstall();
-const built = await step('build', async () => {
-  await prepare();
-  return { passed: true, output: '' };
-});
-// two lanes for two cores; the unit tests use both by themselves
-await Promise.all([
-  vitest(),
-  (async () => {
-    await prettier();
-    await eslint();
-    for (const part of ['shared', 'electron', 'renderer', 'test']) await types(part);
-  })(),
-]);
-if (withBrowser && built) await inBrowser();
+/** Output of npm and of the build goes straight to the screen, as it takes a while. */
+async function ready(work) {
+  try {
+    await work();
+    return { passed: true, output: '' };
+  } catch (error) {
+    if (!(error instanceof PrepareError)) throw error;
+    return { passed: false, output: error.message };
+  }
+}
+
+if (await step('install', () => ready(prepareInstall))) {
+  const built = await step('build', () => ready(prepare));
+  // the browser comes first: some unit tests print, and are skipped where nothing can
+  const browser = withBrowser && built ? await provideForTests() : null;
+  const environment = browser === null ? {} : { JIBIAO_BROWSER: browser };
+  // two lanes for two cores
+  await Promise.all([vitest(environment), checks()]);
+  if (browser !== null) await playwright(environment);
+}
 finish();

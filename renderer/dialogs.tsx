@@ -6,24 +6,52 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { assertNever } from '../shared/base/assert-never';
 import { DraftList } from './draft-list';
+import { hasUnsavedWork } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
+import type { Jibiao } from './jibiao';
 import { NewFormDialog } from './new-form-dialog';
 import { PrintView } from './print-view';
-import { focusGrid } from './program';
+import { closeDialog } from './program';
+import type { DialogKind } from './program';
 
-/** Whichever dialog stands over the page. */
+const useStyles = makeStyles({ wide: { maxWidth: '960px', width: '95vw' } });
+
+/**
+ * Whichever dialog stands over the page. It is closed and not just taken away: only then does Fluent UI give the page
+ * behind it back to screen readers.
+ */
 export function Dialogs() {
+  const { program } = useJibiao();
+  const styles = useStyles();
   const dialog = useProgram((state) => state.dialog);
-  if (!dialog) return null;
+  const [shown, setShown] = useState<DialogKind | null>(null);
+  if (dialog && dialog !== shown) setShown(dialog);
+  if (!shown) return null;
+  return (
+    <Dialog open={dialog !== null} onOpenChange={(_event, { open }) => open || closeDialog(program)}>
+      <DialogSurface {...(shown.kind === 'print' ? { className: styles.wide } : {})}>
+        <DialogBody>
+          <Content dialog={shown} />
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Content({ dialog }: { dialog: DialogKind }) {
   switch (dialog.kind) {
     case 'newForm':
       return <NewFormDialog />;
     case 'print':
       return <PrintView />;
+    case 'chooseFile':
+      return <ChooseFileDialog purpose={dialog.purpose} />;
     case 'drafts':
       return <DraftsDialog />;
     case 'changedOnDisk':
@@ -35,42 +63,56 @@ export function Dialogs() {
   }
 }
 
-/** Closes the dialog and puts the keyboard back into the grid. */
-function useClose(): () => void {
-  const { program } = useJibiao();
-  return () => {
-    program.setState({ dialog: null });
-    focusGrid(program);
-  };
+function Question(parts: { title: string; children: ReactNode; actions: ReactNode }) {
+  return (
+    <>
+      <DialogTitle>{parts.title}</DialogTitle>
+      <DialogContent>{parts.children}</DialogContent>
+      <DialogActions>{parts.actions}</DialogActions>
+    </>
+  );
 }
 
-function Question(parts: { title: string; children: ReactNode; actions: ReactNode }) {
-  const close = useClose();
+const choices = {
+  open: { title: '打开工作簿', button: '选择文件…', text: '请选择财政部门下发的工作簿（.xlsx）。' },
+  save: { title: '另存为', button: '选择保存位置…', text: '请选择保存的位置和文件名。' },
+} as const;
+
+function ChooseFileDialog({ purpose }: { purpose: keyof typeof choices }) {
+  const { files, program } = useJibiao();
+  const { title, button, text } = choices[purpose];
+  const choose = (): void => {
+    program.setState({ dialog: null });
+    void (purpose === 'open' ? files.open() : files.saveAs());
+  };
   return (
-    <Dialog open onOpenChange={(_event, { open }) => open || close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{parts.title}</DialogTitle>
-          <DialogContent>{parts.children}</DialogContent>
-          <DialogActions fluid>{parts.actions}</DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Question
+      title={title}
+      actions={
+        <>
+          <Button appearance="primary" autoFocus onClick={choose}>
+            {button}
+          </Button>
+          <Button onClick={() => closeDialog(program)}>取消</Button>
+        </>
+      }
+    >
+      {text}
+    </Question>
   );
 }
 
 function DraftsDialog() {
-  const close = useClose();
+  const { program } = useJibiao();
   return (
-    <Question title="上次有没保存的内容" actions={<Button onClick={close}>以后再说</Button>}>
+    <Question title="上次有没保存的内容" actions={<Button onClick={() => closeDialog(program)}>以后再说</Button>}>
       <DraftList />
     </Question>
   );
 }
 
 function ChangedOnDiskDialog() {
-  const { files } = useJibiao();
-  const close = useClose();
+  const { files, program } = useJibiao();
   return (
     <Question
       title="文件已被其他程序修改"
@@ -80,7 +122,7 @@ function ChangedOnDiskDialog() {
             另存为
           </Button>
           <Button onClick={() => void files.overwrite()}>覆盖</Button>
-          <Button onClick={close}>取消</Button>
+          <Button onClick={() => closeDialog(program)}>取消</Button>
         </>
       }
     >
@@ -89,25 +131,26 @@ function ChangedOnDiskDialog() {
   );
 }
 
+/** Goes on only when everything is really in the file. */
+async function saveThen({ files, program }: Jibiao, then: () => void): Promise<void> {
+  program.setState({ dialog: null });
+  await files.save();
+  const { editor, dialog } = program.getState();
+  if (editor && !hasUnsavedWork(editor) && !dialog) then();
+}
+
 function UnsavedWorkDialog({ then }: { then: () => void }) {
-  const { files, program } = useJibiao();
-  const close = useClose();
-  const saveFirst = async (): Promise<void> => {
-    program.setState({ dialog: null });
-    await files.save();
-    const { editor, dialog } = program.getState();
-    if (editor && editor.document === editor.savedDocument && !dialog) then();
-  };
+  const jibiao = useJibiao();
   return (
     <Question
       title="是否保存已填写的内容？"
       actions={
         <>
-          <Button appearance="primary" onClick={() => void saveFirst()}>
+          <Button appearance="primary" onClick={() => void saveThen(jibiao, then)}>
             保存
           </Button>
-          <Button onClick={() => void files.leaveWithoutSaving(then)}>不保存</Button>
-          <Button onClick={close}>取消</Button>
+          <Button onClick={() => void jibiao.files.leaveWithoutSaving(then)}>不保存</Button>
+          <Button onClick={() => closeDialog(jibiao.program)}>取消</Button>
         </>
       }
     >

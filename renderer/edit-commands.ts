@@ -9,6 +9,8 @@ import type { Cell } from '../shared/sheet/sheet';
 import { viewOfEditor } from './editor-state';
 import type { EditorState } from './editor-state';
 import { changeEditor, focusGrid, tell } from './program';
+import { selectionAt } from './sheet-view/selection';
+import type { GridSelection } from './sheet-view/selection';
 import type { Program } from './program';
 
 /** What an edit of a cell changes: several rows for a merged group cell, nothing for a locked one. */
@@ -60,7 +62,10 @@ export function clearCells(program: Program, cells: readonly Cell[]): void {
   if (editor) run(program, clear(editor.document, paths));
 }
 
-/** Plain text from the clipboard, from `at` to the right and down; locked cells are passed over and counted. */
+/**
+ * Plain text from the clipboard: `table[i][j]` goes `i` rows below and `j` columns right of `at`; places covered by a
+ * merge are passed over, as Excel writes them blank. Locked cells are passed over and counted.
+ */
 export function paste(program: Program, at: Cell, table: readonly (readonly string[])[]): void {
   const { editor } = program.getState();
   const sheet = editor && viewOfEditor(editor).workbook.sheets[editor.sheet];
@@ -68,18 +73,14 @@ export function paste(program: Program, at: Cell, table: readonly (readonly stri
   const index = cellIndex(sheet);
   const texts: { paths: readonly Path[]; text: string }[] = [];
   let locked = 0;
-  let row = at.row;
-  for (const line of table) {
-    let column = at.column;
-    let rowsTaken = 1;
-    for (const text of line) {
-      const cell = index.at(row, column);
+  for (const [below, line] of table.entries()) {
+    for (const [right, text] of line.entries()) {
+      const cell = index.at(at.row + below, at.column + right);
+      const isCovered = cell && (cell.row !== at.row + below || cell.column !== at.column + right);
+      if (isCovered) continue;
       if (cell?.path) texts.push({ paths: pathsOf(cell), text });
       else if (text !== '' && text !== cell?.text) locked += 1;
-      if (column === at.column && cell) rowsTaken = cell.row + cell.rowSpan - row;
-      column = cell ? cell.column + cell.columnSpan : column + 1;
     }
-    row += rowsTaken;
   }
   run(program, setTexts(editor, texts));
   if (locked > 0) tell(program, 'information', `有 ${locked} 个单元格受保护或在表外，没有粘贴；其余已粘贴。`);
@@ -101,10 +102,14 @@ export function insertRow(program: Program): void {
   run(program, insertRowBelow(editor.document, path.form, path.table, path.row, crypto.randomUUID()));
 }
 
+/** Where the user is on the sheet shown; A1 at first. */
+export const selectionOf = (editor: EditorState): GridSelection =>
+  editor.selections[editor.sheet] ?? selectionAt({ row: 0, column: 0 });
+
 export function activeCell(editor: EditorState): Cell | undefined {
-  const selection = editor.selections[editor.sheet];
+  const { active } = selectionOf(editor);
   const sheet = viewOfEditor(editor).workbook.sheets[editor.sheet];
-  return selection && sheet && cellIndex(sheet).at(selection.active.row, selection.active.column);
+  return sheet && cellIndex(sheet).at(active.row, active.column);
 }
 
 export const undoStep = (program: Program): void => travel(program, undo);
@@ -122,11 +127,10 @@ function travel(program: Program, step: typeof undo): void {
 
 /** Makes a cell the active one, on the sheet of that index, and gives the grid the keyboard. */
 export function selectCell(program: Program, sheet: number, row: number, column: number): void {
-  const here = { row, column };
   changeEditor(program, (now) => ({
     ...now,
     sheet,
-    selections: { ...now.selections, [sheet]: { active: here, anchor: here, focus: here } },
+    selections: { ...now.selections, [sheet]: selectionAt({ row, column }) },
   }));
   focusGrid(program);
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Jibiao } from './jibiao';
 import { actionById } from './actions';
-import { clearCells, commitText, paste, redoStep, refuse, typeText, undoStep } from './edit-commands';
+import { clearCells, commitText, paste, redoStep, refuse, selectionOf, typeText, undoStep } from './edit-commands';
 import { viewOfEditor } from './editor-state';
 import { FormulaBar } from './formula-bar';
 import { useIsDark } from './is-dark';
@@ -10,18 +10,11 @@ import { useJibiao, useProgram } from './jibiao';
 import { marksOf } from './marks';
 import { usePageStyles } from './page-styles';
 import { changeEditor } from './program';
-import type { GridSelection } from './sheet-view/selection';
 import { SheetView } from './sheet-view/sheet-view';
 import type { KeyCommand } from './sheet-view/keyboard';
 import { SheetTabs } from './sheet-tabs';
 import { StatusBar } from './status-bar';
 import { Toolbar } from './toolbar';
-
-const atStart: GridSelection = {
-  active: { row: 0, column: 0 },
-  anchor: { row: 0, column: 0 },
-  focus: { row: 0, column: 0 },
-};
 
 /** The open workbook: toolbar, grid, findings, sheet tabs, status. */
 export function EditorPage() {
@@ -64,7 +57,7 @@ function Grid() {
       styles={view.workbook.styles}
       zoom={zoom}
       dark={dark}
-      selection={editor.selections[shown] ?? atStart}
+      selection={selectionOf(editor)}
       onSelect={(selection) =>
         changeEditor(program, (now) => ({ ...now, selections: { ...now.selections, [shown]: selection } }))
       }

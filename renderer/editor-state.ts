@@ -27,9 +27,9 @@ export interface EditorState {
   /** SHA-256 of what this program read from or wrote to `file` last */
   readonly diskHash: string | null;
   readonly document: Document;
-  /** the document as it stands in the user's file */
-  readonly savedDocument: Document;
   readonly history: History;
+  /** the last step of the history that is in the user's file; nothing: none is, not even the start */
+  readonly saved: { readonly step: History['done'][number] | undefined } | null;
   readonly pending: Pending | null;
   /** of the workbook's own formulas, for the document as it was when they were last evaluated */
   readonly results: readonly SheetResults[];
@@ -40,7 +40,7 @@ export interface EditorState {
 }
 
 export const hasUnsavedWork = (editor: EditorState): boolean =>
-  editor.document !== editor.savedDocument || editor.pending !== null;
+  editor.saved === null || editor.history.done.at(-1) !== editor.saved.step || editor.pending !== null;
 
 /** The document with the text being typed already in it. */
 export function documentWithPending(editor: EditorState): Document {

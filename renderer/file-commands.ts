@@ -2,7 +2,6 @@
 import { blankForm } from '../shared/sheet/blank-form';
 import { catalogue, definitionOf } from '../shared/forms/catalogue';
 import type { FormDefinition } from '../shared/forms/definition';
-import { emptyDocument } from '../shared/document/document';
 import { emptyHistory } from '../shared/document/history';
 import { DraftError, readDraftText } from '../shared/draft';
 import type { DraftContent } from '../shared/draft';
@@ -63,6 +62,17 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
     }
   }
 
+  /** A page that may not show its file dialog now asks for a click first; null as when cancelled. */
+  async function orAskForClick<File>(purpose: 'open' | 'save', pick: () => Promise<File | null>): Promise<File | null> {
+    try {
+      return await pick();
+    } catch (error) {
+      if (!(error instanceof HostError) || error.code !== 'unavailable') throw error;
+      program.setState({ dialog: { kind: 'chooseFile', purpose } });
+      return null;
+    }
+  }
+
   function show(editor: EditorState): void {
     program.setState({ editor, draftSavedAt: null, dialog: null });
     evaluation.refresh();
@@ -88,7 +98,7 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
         original: opened.bytes,
         diskHash: await sha256(opened.bytes),
         document,
-        savedDocument: document,
+        saved: { step: undefined },
         history: emptyHistory,
         pending: null,
         results: [],
@@ -115,7 +125,7 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
       file: file && file.token !== '' ? file : now.file,
       name: file?.name ?? now.name,
       diskHash,
-      savedDocument: editor.document,
+      saved: { step: editor.history.done.at(-1) },
     }));
     program.setState({ dialog: null });
     const now = program.getState().editor;
@@ -148,7 +158,7 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
     if (!editor) return;
     await during('正在保存…', async () => {
       const bytes = await bytesToSave(editor);
-      const file = await host.saveFileAs({ name: editor.name, bytes });
+      const file = await orAskForClick('save', () => host.saveFileAs({ name: editor.name, bytes }));
       if (file) await saved(editor, file, bytes);
     });
   }
@@ -169,7 +179,7 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
         unlessUnsaved(() => {
           resolve(
             during('请选择工作簿…', async () => {
-              const opened = await host.pickFile({});
+              const opened = await orAskForClick('open', () => host.pickFile({}));
               if (opened) await openFile(opened);
             }),
           );
@@ -187,7 +197,7 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
           original: null,
           diskHash: null,
           document,
-          savedDocument: document,
+          saved: { step: undefined },
           history: emptyHistory,
           pending: null,
           results: [],
@@ -216,8 +226,7 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
           original: draft.original,
           diskHash: stored.diskHash,
           document: stored.document,
-          // of a new form nothing is in a file yet
-          savedDocument: origin.kind === 'new' ? emptyDocument : startDocument(origin),
+          saved: null,
           history: emptyHistory,
           pending: stored.pending,
           results: [],

@@ -1,7 +1,7 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { addressOf, parseAddress } from '../shared/sheet/address';
-import { activeCell, selectCell } from './edit-commands';
+import { activeCell, selectCell, selectionOf } from './edit-commands';
 import { useJibiao, useProgram } from './jibiao';
 import { focusGrid, tell } from './program';
 
@@ -32,14 +32,15 @@ export function FormulaBar() {
   const editor = useProgram((state) => state.editor);
   const [typed, setTyped] = useState<string | null>(null);
   if (!editor) return null;
-  const { active } = editor.selections[editor.sheet] ?? { active: { row: 0, column: 0 } };
+  const { active } = selectionOf(editor);
   const cell = activeCell(editor);
   const address = addressOf(cell?.row ?? active.row, cell?.column ?? active.column);
   const jump = (): void => {
-    const target = parseAddress(typed ?? '');
+    const wanted = typed ?? address;
+    const target = parseAddress(wanted);
     setTyped(null);
     if (target) selectCell(program, editor.sheet, target.row, target.column);
-    else if (typed !== null) tell(program, 'information', `“${typed}”不是单元格地址，请输入如 G37 的地址。`);
+    else tell(program, 'information', `“${wanted}”不是单元格地址，请输入如 G37 的地址。`);
     focusGrid(program);
   };
   return (

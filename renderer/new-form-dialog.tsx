@@ -1,10 +1,7 @@
 import {
   Button,
-  Dialog,
   DialogActions,
-  DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   Radio,
@@ -14,6 +11,7 @@ import {
 import { useState } from 'react';
 import { catalogue, definitionOf } from '../shared/forms/catalogue';
 import { useJibiao } from './jibiao';
+import { closeDialog } from './program';
 
 /** 自评 is filled in the year after (domain: February to June), so last year is the usual answer. */
 const usualYear = (): number => new Date().getFullYear() - 1;
@@ -23,48 +21,43 @@ export function NewFormDialog() {
   const { files, program } = useJibiao();
   const [form, setForm] = useState(catalogue[0]?.id ?? '');
   const [year, setYear] = useState(usualYear);
-  const close = (): void => program.setState({ dialog: null });
   const definition = definitionOf(form);
   return (
-    <Dialog open onOpenChange={(_event, { open }) => open || close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>新建空白表</DialogTitle>
-          <DialogContent>
-            <Field label="表种">
-              <RadioGroup value={form} onChange={(_event, { value }) => setForm(value)}>
-                {catalogue.map(({ id, title, origin }) => (
-                  <Radio key={id} value={id} label={`${title}（${origin}）`} />
-                ))}
-              </RadioGroup>
-            </Field>
-            <Field label="年度">
-              <SpinButton
-                value={year}
-                min={2000}
-                max={2100}
-                onChange={(_event, { value, displayValue }) => {
-                  const typed = value ?? Number(displayValue);
-                  if (Number.isInteger(typed)) setYear(typed);
-                }}
-              />
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              disabled={!definition}
-              onClick={() => {
-                close();
-                if (definition) files.newForm(definition, year);
-              }}
-            >
-              新建
-            </Button>
-            <Button onClick={close}>取消</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <>
+      <DialogTitle>新建空白表</DialogTitle>
+      <DialogContent>
+        <Field label="表种">
+          <RadioGroup value={form} onChange={(_event, { value }) => setForm(value)}>
+            {catalogue.map(({ id, title, origin }) => (
+              <Radio key={id} value={id} label={`${title}（${origin}）`} />
+            ))}
+          </RadioGroup>
+        </Field>
+        <Field label="年度">
+          <SpinButton
+            value={year}
+            min={2000}
+            max={2100}
+            onChange={(_event, { value, displayValue }) => {
+              const typed = value ?? Number(displayValue);
+              if (Number.isInteger(typed)) setYear(typed);
+            }}
+          />
+        </Field>
+      </DialogContent>
+      <DialogActions>
+        <Button
+          appearance="primary"
+          disabled={!definition}
+          onClick={() => {
+            closeDialog(program);
+            if (definition) files.newForm(definition, year);
+          }}
+        >
+          新建
+        </Button>
+        <Button onClick={() => closeDialog(program)}>取消</Button>
+      </DialogActions>
+    </>
   );
 }

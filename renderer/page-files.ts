@@ -19,6 +19,14 @@ const pdfType = { description: 'PDF 文件', accept: { 'application/pdf': ['.pdf
 
 const pickers = (): Partial<FilePickers> => window as unknown as Partial<FilePickers>;
 
+/**
+ * Browsers show a file dialog only right after a click or an ordinary key; Ctrl+O and F12 are their own shortcuts and do
+ * not count. The page then asks for the click (code unavailable).
+ */
+function needsClick(): void {
+  if (!navigator.userActivation.isActive) throw new HostError('unavailable', '请点一下按钮，再选择文件。');
+}
+
 const isCancelled = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 export interface PageFiles {
@@ -41,6 +49,7 @@ export function pageFiles(): PageFiles {
 
   return {
     pick: async () => {
+      needsClick();
       const { showOpenFilePicker } = pickers();
       if (!showOpenFilePicker) return pickWithField();
       try {
@@ -71,6 +80,7 @@ export function pageFiles(): PageFiles {
     saveAs: async (name, bytes) => {
       const { showSaveFilePicker } = pickers();
       if (!showSaveFilePicker) return download(name, bytes);
+      needsClick();
       try {
         const types = [name.endsWith('.pdf') ? pdfType : workbookType];
         const handle = await showSaveFilePicker.call(window, { suggestedName: name, types });

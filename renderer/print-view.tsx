@@ -1,23 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, DialogActions, DialogContent, DialogTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
 import { HostError } from '../shared/host';
 import { printHtml } from '../shared/print/html';
 import { viewOfEditor } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
-import { focusGrid, tell } from './program';
+import { closeDialog, tell } from './program';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '960px', width: '95vw' },
   paper: {
     width: '100%',
     height: '65vh',
@@ -36,10 +25,6 @@ export function PrintView() {
     () => (editor ? printHtml(viewOfEditor(editor).workbook, [editor.sheet], titleOf(editor.name)) : ''),
     [editor],
   );
-  const close = (): void => {
-    program.setState({ dialog: null });
-    focusGrid(program);
-  };
   const saveAsPdf = async (): Promise<void> => {
     if (!editor) return;
     program.setState({ busy: '正在生成 PDF…' });
@@ -55,23 +40,19 @@ export function PrintView() {
     }
   };
   return (
-    <Dialog open onOpenChange={(_event, { open }) => open || close()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>打印</DialogTitle>
-          <DialogContent>
-            <iframe ref={frame} className={styles.paper} title="打印预览" srcDoc={html} />
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={() => frame.current?.contentWindow?.print()}>
-              打印
-            </Button>
-            <Button onClick={() => void saveAsPdf()}>存为 PDF</Button>
-            <Button onClick={close}>关闭</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <>
+      <DialogTitle>打印</DialogTitle>
+      <DialogContent>
+        <iframe ref={frame} className={styles.paper} title="打印预览" srcDoc={html} />
+      </DialogContent>
+      <DialogActions>
+        <Button appearance="primary" onClick={() => frame.current?.contentWindow?.print()}>
+          打印
+        </Button>
+        <Button onClick={() => void saveAsPdf()}>存为 PDF</Button>
+        <Button onClick={() => closeDialog(program)}>关闭</Button>
+      </DialogActions>
+    </>
   );
 }
 

@@ -9,9 +9,11 @@ export interface Notice {
   readonly text: string;
 }
 
-export type Dialog =
+export type DialogKind =
   | { readonly kind: 'newForm' }
   | { readonly kind: 'print' }
+  /** the browser wants a click before it shows its file dialog */
+  | { readonly kind: 'chooseFile'; readonly purpose: 'open' | 'save' }
   /** unsaved work of an earlier run, when a file was named at the start */
   | { readonly kind: 'drafts' }
   /** the file changed on disk since it was opened */
@@ -23,7 +25,7 @@ export interface ProgramState {
   readonly editor: EditorState | null;
   /** unsaved work of an earlier run that can be taken up again */
   readonly drafts: readonly DraftSummary[];
-  readonly dialog: Dialog | null;
+  readonly dialog: DialogKind | null;
   readonly notice: Notice | null;
   /** what the user waits for, as a sentence; null when nothing */
   readonly busy: string | null;
@@ -62,3 +64,9 @@ export const tell = (program: Program, kind: Notice['kind'], text: string): void
 /** Puts the keyboard back into the grid, after a dialog or a click elsewhere. */
 export const focusGrid = (program: Program): void =>
   program.setState(({ focusRequest }) => ({ focusRequest: focusRequest + 1 }));
+
+/** Closes the dialog and gives the keyboard back to the grid. */
+export function closeDialog(program: Program): void {
+  program.setState({ dialog: null });
+  focusGrid(program);
+}

@@ -10,7 +10,7 @@ import { runMain } from './stand-in';
 
 async function bench(browser: Browser, user: UserFolder, startFile: string | null): Promise<Bench> {
   const file = startFile === null ? {} : { file: user.path(startFile) };
-  const main = await runMain(browser, { dataFolder: user.data, ...file });
+  const main = await runMain(browser, { dataFolder: user.data, withoutScripts: true, ...file });
   const page = await main.page();
   const invoke: Bench['invoke'] = (call, request) => invokeInPage(page, call, request);
   return {

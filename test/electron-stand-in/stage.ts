@@ -17,6 +17,8 @@ export interface Stage {
   readonly dialogAnswers: (string | null)[];
   /** what main asked Electron for, and what was stopped */
   readonly log: string[];
+  /** the page's own scripts do not run, so that nothing but the test calls the host */
+  readonly withoutScripts: boolean;
   requestFilter: RequestFilter | null;
 }
 

@@ -169,6 +169,7 @@ export class StandInWindow extends EventEmitter {
       }
       this.address = asked.url();
     }
+    if (this.stage.withoutScripts && asked.resourceType() === 'script') return route.fulfill({ body: '' });
     const { requestFilter } = this.stage;
     const filtered = requestFilter
       ? await new Promise<{ cancel?: boolean }>((resolve) => requestFilter({ url: address }, resolve))

@@ -20,6 +20,8 @@ export interface StandInOptions {
   readonly file?: string;
   /** another instance runs already */
   readonly isSecond?: boolean;
+  /** the page's own scripts do not run, so that nothing but the test calls the host */
+  readonly withoutScripts?: boolean;
 }
 
 export interface RunningMain {
@@ -51,6 +53,7 @@ export async function runMain(browser: Browser, options: StandInOptions): Promis
     windows: [],
     dialogAnswers: [],
     log: [],
+    withoutScripts: options.withoutScripts ?? false,
     requestFilter: null,
   };
   let requestPermission: PermissionRequest = (_contents, _name, answer) => answer(true);
