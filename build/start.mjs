@@ -54,7 +54,9 @@ await prepareOrEnd();
 
 const found = findElectron();
 if (shell === 'electron' && found === null) {
-  end('没有找到 Electron 的程序文件：能访问其发布服务器时请运行 npx install-electron，或设置 ELECTRON_OVERRIDE_DIST_PATH。');
+  end(
+    '没有找到 Electron 的程序文件：能访问其发布服务器时请运行 npx install-electron，或设置 ELECTRON_OVERRIDE_DIST_PATH。',
+  );
 }
 const electron = shell === 'browser' || values['no-open'] ? null : found;
 if (shell === undefined && electron === null) {

@@ -28,7 +28,7 @@ import { useJibiao, useProgram } from './jibiao';
 const useStyles = makeStyles({
   panel: {
     width: '340px',
-    maxWidth: '45vw',
+    maxWidth: '36vw',
     flexShrink: 0,
     display: 'flex',
     flexDirection: 'column',

@@ -1,11 +1,13 @@
 /** How a cell's style is written in CSS; pure. Sizes in px of the sheet at 100 %. */
 import type { CSSProperties } from 'react';
 import { fontStack } from '../../shared/print/font-stacks';
-import { lineHeight } from '../../shared/print/text-size';
+import { fittingFactor, lineHeight } from '../../shared/print/text-size';
 import type { BorderLine, Cell, Font, LineStyle, Style } from '../../shared/sheet/sheet';
 
 const pxPerPoint = 4 / 3;
 const indentStep = 9;
+/** px left and right of a text, as .sheet-text has it */
+const textPadding = 3;
 
 export function fontCss(font: Font): CSSProperties {
   const size = font.size * pxPerPoint;
@@ -64,6 +66,16 @@ export function frameCss(style: Style, cell: Pick<Cell, 'value' | 'text'>): CSSP
     ...(indent > 0 ? { [align === 'right' ? 'paddingRight' : 'paddingLeft']: 3 + indent } : {}),
     whiteSpace: style.wrap ? 'pre-wrap' : 'pre',
   };
+}
+
+/** Numbers and 缩小字体填充 stay on one line and become smaller where they do not fit; `width` is the cell's in px. */
+export function fitCss(style: Style, cell: Pick<Cell, 'value' | 'text'>, width: number): CSSProperties {
+  const staysFlat = (typeof cell.value === 'number' || style.shrinkToFit) && style.rotation === 0;
+  if (!staysFlat) return {};
+  const size = style.font.size * pxPerPoint;
+  const room = Math.max(width - 2 * textPadding - style.indent * indentStep, 1);
+  const factor = fittingFactor(cell.text, size, style.font.bold, room);
+  return { whiteSpace: 'pre', ...(factor < 1 ? { fontSize: size * factor } : {}) };
 }
 
 /** Turned text; null for ordinary text. */

@@ -5,7 +5,7 @@
 import { useLayoutEffect, type CSSProperties, type ReactNode } from 'react';
 import type { ICellRendererParams } from 'ag-grid-community';
 import type { Cell } from '../../shared/sheet/sheet';
-import { frameCss, lineCss, shownText, textAlign, turnCss } from './cell-look';
+import { fitCss, frameCss, lineCss, shownText, textAlign, turnCss } from './cell-look';
 import { cellAt, drawnColumns, markKey, overflow, styleOf, type Scene } from './scene';
 import type { GridRow } from './grid-rows';
 import type { Stage } from './stage';
@@ -80,7 +80,9 @@ function Text(strip: Strip): ReactNode {
   const mark = scene.marks.get(markKey(cell));
   if (cell.text === '' && !cell.note && !mark) return null;
   const style = styleOf(scene, cell);
-  const frame = { ...frameCss(style, cell), ...place(strip) };
+  const { lefts } = scene.geometry;
+  const width = (lefts[cell.column + cell.columnSpan] ?? 0) - (lefts[cell.column] ?? 0);
+  const frame = { ...frameCss(style, cell), ...fitCss(style, cell, width), ...place(strip) };
   const turn = turnCss(style);
   const text = shownText(cell, style);
   const room = overflow(scene, cell, textAlign(style, cell));

@@ -2,7 +2,7 @@
 import type { Cell, Style } from '../sheet/sheet';
 import type { Piece } from './sections';
 import { indentStep, turned } from './cell-style';
-import { textWidth } from './text-size';
+import { fittingFactor, textWidth } from './text-size';
 
 const pxPerPoint = 96 / 72;
 /** px left and right of the text together, as Excel keeps them free */
@@ -48,11 +48,12 @@ function flat({ piece, room: roomBeside }: CellHtml, cell: Cell, style: Style): 
   const isNumber = typeof cell.value === 'number';
   if (style.wrap && !isNumber) return '';
   const room = Math.max(piece.width - padding - style.indent * indentStep, 1);
-  const width = textWidth(cell.text, style.font.size * pxPerPoint, style.font.bold);
+  const size = style.font.size * pxPerPoint;
   if (isNumber || style.shrinkToFit) {
-    const factor = width > room ? `; font-size: ${Math.floor((room / width) * 100) / 100}em` : '';
-    return `white-space: pre${factor}`;
+    const factor = fittingFactor(cell.text, size, style.font.bold, room);
+    return factor < 1 ? `white-space: pre; font-size: ${factor}em` : 'white-space: pre';
   }
+  const width = textWidth(cell.text, size, style.font.bold);
   if (cell.text.includes('\n')) return '';
   if (width <= room) return 'white-space: pre';
   if (style.horizontal === 'center' || style.horizontal === 'centerContinuous') {

@@ -15,6 +15,15 @@ export function textWidth(text: string, size: number, bold: boolean): number {
   return Math.max(...text.split('\n').map((line) => lineWidth(line, size))) * (bold ? 1.06 : 1);
 }
 
+/**
+ * How much smaller one line must be to fit into `room` px, 1 when it fits. Excel would show a number that does not fit as
+ * ####; a figure to be checked must be readable.
+ */
+export function fittingFactor(text: string, size: number, bold: boolean, room: number): number {
+  const width = textWidth(text, size, bold);
+  return width > room ? Math.floor((room / width) * 100) / 100 : 1;
+}
+
 /** Height in px of a text that wraps at `width`. */
 export function textHeight(text: string, width: number, size: number): number {
   const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(lineWidth(line, size) / Math.max(width, size))));

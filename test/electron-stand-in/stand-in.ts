@@ -174,6 +174,8 @@ export async function runMain(browser: Browser, options: StandInOptions): Promis
       return [granted, checkPermission()];
     },
     close: async () => {
+      // pages first: a call that arrives after the program has ended would find its folder gone
+      for (const { page } of stage.windows) await (await page).context().close();
       for (const window of [...stage.windows]) window.destroy();
       if (stage.handlers.size > 0) await quit;
     },
