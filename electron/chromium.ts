@@ -134,8 +134,10 @@ async function ask<Answer>(
  * browser could not start; a window that opened keeps living after this process.
  */
 export function openWindow(browser: string, address: string, profile: string): Promise<boolean> {
-  const flags = [`--app=${address}`, ...commonFlags(profile), '--disable-features=Translate'];
-  const child = spawn(browser, flags, { stdio: 'ignore', detached: true });
+  const flags = [`--app=${address}`, '--window-size=1360,860', ...commonFlags(profile), '--disable-features=Translate'];
+  // on Linux the language of the browser's own words comes from LANGUAGE, not from --lang
+  const env = { ...process.env, LANGUAGE: 'zh_CN' };
+  const child = spawn(browser, flags, { stdio: 'ignore', detached: true, env });
   child.unref();
   return new Promise((resolve) => {
     child.once('error', () => resolve(false));

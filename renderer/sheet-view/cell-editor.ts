@@ -6,14 +6,14 @@ import type { CSSProperties } from 'react';
 import type { Box } from './geometry';
 import type { EditMode } from './keyboard';
 
-/** ms without a key after which the text so far is reported */
-const pause = 500;
+/** ms after a key by which the text so far is reported, also when typing goes on: a crash costs half a second */
+const delay = 500;
 
 interface Handlers {
   /** a letter or an input method began a new text */
   readonly begins: () => void;
-  /** the text so far, at every pause */
-  readonly pauses: (text: string) => void;
+  /** the text so far, half a second after a key at the latest */
+  readonly reports: (text: string) => void;
 }
 
 interface Edit {
@@ -56,12 +56,12 @@ export class CellEditor {
     });
     listen('compositionend', () => {
       this.isComposing = false;
-      this.waitForPause();
+      this.reportSoon();
     });
     listen('input', () => {
       this.begin();
       this.fit();
-      this.waitForPause();
+      this.reportSoon();
     });
   }
 
@@ -95,22 +95,23 @@ export class CellEditor {
   insertNewline(): void {
     this.element.setRangeText('\n', this.element.selectionStart, this.element.selectionEnd, 'end');
     this.fit();
-    this.waitForPause();
+    this.reportSoon();
   }
 
-  /** Reports what waits for a pause, such as when the window loses the focus. */
+  /** Reports what waits, such as when the window loses the focus. */
   reportNow(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
     if (!this.edit || this.isComposing) return;
     if (this.element.value === this.edit.initial && !this.edit.reported) return;
     this.edit.reported = true;
-    this.handlers.pauses(this.element.value);
+    this.handlers.reports(this.element.value);
   }
 
   /** Ends the edit; null when there was none. `isChanged`: the text differs or was already reported as different. */
   finish(): { readonly text: string; readonly isChanged: boolean } | null {
     clearTimeout(this.timer);
+    this.timer = undefined;
     const { edit } = this;
     if (!edit) return null;
     const text = this.element.value;
@@ -138,9 +139,8 @@ export class CellEditor {
     this.handlers.begins();
   }
 
-  private waitForPause(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.reportNow(), pause);
+  private reportSoon(): void {
+    this.timer ??= setTimeout(() => this.reportNow(), delay);
   }
 
   /** As high as the text, never lower than the cell; the text starts where the cell shows it. */

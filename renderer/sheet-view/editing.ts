@@ -26,7 +26,7 @@ export class Editing {
     root.append(this.area);
     this.editor = new CellEditor(this.area, {
       begins: () => this.begin(),
-      pauses: (text) => this.present.props.onTyping(this.cell(), text),
+      reports: (text) => this.present.props.onTyping(this.cell(), text),
     });
   }
 

@@ -15,7 +15,7 @@ export interface SheetViewProps {
   readonly onSelect: (selection: GridSelection) => void;
   /** a coloured corner and a sentence for cells with findings */
   readonly marks: Marks;
-  /** the text so far at each pause of 500 ms while editing; null when the edit ends, before `onCommit` when it commits */
+  /** the text so far, at most 500 ms behind the keys; null when the edit ends, before `onCommit` when it commits */
   readonly onTyping: (cell: Cell, text: string | null) => void;
   /** only when the text was changed */
   readonly onCommit: (cell: Cell, text: string) => void;

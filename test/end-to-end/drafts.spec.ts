@@ -59,3 +59,21 @@ test('undo and redo go over typing, clearing and inserted rows', async ({ desk, 
   await page.keyboard.press('Control+y');
   expect(await clerk.textOf('E16')).toBe('450人');
 });
+
+test('a long text is on disk within a second although the typing never pauses', async ({ desk, page }) => {
+  const clerk = new Clerk(page);
+  await desk.start(desk.workbook());
+  await clerk.sees('自评表.xlsx');
+  await clerk.goTo('B2');
+  const written = page.waitForRequest((request) => request.url().endsWith('/host/writeDraft'));
+  let typed = 0;
+  let isWritten = false;
+  void written.then(() => (isWritten = true));
+  // a key every 100 ms, for three seconds at the most
+  while (!isWritten && typed < 30) {
+    await page.keyboard.press('a', { delay: 100 });
+    typed += 1;
+  }
+  expect(isWritten).toBe(true);
+  expect(typed).toBeLessThan(15);
+});
