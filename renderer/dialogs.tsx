@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { assertNever } from '../shared/base/assert-never';
+import { assertNever } from '../shared/assert-never';
 import { DraftList } from './draft-list';
 import { hasUnsavedWork } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';

@@ -1,5 +1,5 @@
 /** How the keys that move or extend the selection change it; pure. */
-import { assertNever } from '../../shared/base/assert-never';
+import { assertNever } from '../../shared/assert-never';
 import type { Range, Sheet } from '../../shared/sheet/sheet';
 import { indexAt, type Geometry } from './geometry';
 import type { KeyAction } from './keyboard';

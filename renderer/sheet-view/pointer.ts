@@ -1,5 +1,5 @@
 /** What the mouse points at, and selecting with it: cells, whole rows and columns by their headings. */
-import { assertNever } from '../../shared/base/assert-never';
+import { assertNever } from '../../shared/assert-never';
 import { positionAt } from './geometry';
 import { headingHeight, headingWidth } from './grid-rows';
 import type { Scene } from './scene';

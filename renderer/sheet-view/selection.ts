@@ -1,5 +1,5 @@
 /** What is selected in the grid, and how keys move it: pure functions over a Sheet, 0-based rows and columns. */
-import { assertNever } from '../../shared/base/assert-never';
+import { assertNever } from '../../shared/assert-never';
 import { cellIndex } from '../../shared/sheet/cell-index';
 import type { Cell, Range, Sheet } from '../../shared/sheet/sheet';
 

@@ -4,7 +4,7 @@
  * 2. turns keys and the clipboard into the props' callbacks (what keys mean: keyboard.ts, where they lead: key-moves.ts).
  */
 import type { GridApi } from 'ag-grid-community';
-import { assertNever } from '../../shared/base/assert-never';
+import { assertNever } from '../../shared/assert-never';
 import { copiedText, pastedTable } from './copy-paste';
 import { Editing } from './editing';
 import { gridParts, type GridParts } from './grid-parts';

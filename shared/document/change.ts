@@ -1,5 +1,5 @@
 /** The smallest steps that change a document; each knows its inverse. */
-import { assertNever } from '../base/assert-never';
+import { assertNever } from '../assert-never';
 import type { TableId } from '../forms/definition';
 import type { CellValue, Document, FormDocument, FormKey, Path, TableRow } from './document';
 import { valueAt } from './document';

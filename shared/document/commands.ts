@@ -1,5 +1,5 @@
 /** Commands: "can I?" and "do it" in one function. Each gives a transaction, or null where it does not apply. */
-import { assertNever } from '../base/assert-never';
+import { assertNever } from '../assert-never';
 import { definitionOf } from '../forms/catalogue';
 import type { ColumnId, PlaceId, TableBlock, TableId, ValueKind } from '../forms/definition';
 import type { Change } from './change';

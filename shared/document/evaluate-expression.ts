@@ -1,6 +1,6 @@
 /** Runs expression objects with decimal arithmetic, and keeps the figures so that a check can spell them out. */
 import { Decimal } from 'decimal.js';
-import { assertNever } from '../base/assert-never';
+import { assertNever } from '../assert-never';
 import type { FormDefinition } from '../forms/definition';
 import type { Expression, RowCondition } from '../forms/expression';
 import type { CellValue, FormDocument, Path, TableRow } from './document';

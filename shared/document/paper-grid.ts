@@ -1,5 +1,5 @@
 /** Puts the cells of a form definition on the rows and columns of its paper, tables expanded to the rows of a document. */
-import { assertNever } from '../base/assert-never';
+import { assertNever } from '../assert-never';
 import type { CellValue, TableRow } from './document';
 import type {
   FormDefinition,

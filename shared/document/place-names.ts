@@ -1,5 +1,5 @@
 /** What a place is called in a sentence: 资金来源 合计 全年预算数, read off the labels around it on the paper. */
-import { assertNever } from '../base/assert-never';
+import { assertNever } from '../assert-never';
 import type { FormDefinition, PlaceId } from '../forms/definition';
 import { paperGrid } from './paper-grid';
 import type { PlacedCell } from './paper-grid';

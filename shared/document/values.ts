@@ -1,6 +1,6 @@
 /** Typed text ⇄ value ⇄ shown text. What does not parse stays text: nothing typed is refused, a check reports it. */
 import { Decimal } from 'decimal.js';
-import { assertNever } from '../base/assert-never';
+import { assertNever } from '../assert-never';
 import type { ValueKind } from '../forms/definition';
 import type { CellValue } from './document';
 

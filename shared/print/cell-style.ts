@@ -1,6 +1,6 @@
 /** A style of the workbook as CSS for a table cell. */
 import type { BorderLine, Horizontal, LineStyle, Style, Vertical } from '../sheet/sheet';
-import { assertNever } from '../base/assert-never';
+import { assertNever } from '../assert-never';
 import { fontStack } from './font-stacks';
 import { lineHeight } from './text-size';
 

@@ -1,5 +1,5 @@
 /** Expression → the text of an Excel formula that gives the same number, or '' where an input is missing. */
-import { assertNever } from '../base/assert-never';
+import { assertNever } from '../assert-never';
 import type { ColumnId, PlaceId, TableId } from '../forms/definition';
 import type { Expression, RowCondition } from '../forms/expression';
 

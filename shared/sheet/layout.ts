@@ -1,5 +1,5 @@
 /** A form and its document → the workbook that shows them: one protected sheet, places open, formulas in computed places. */
-import { assertNever } from '../base/assert-never';
+import { assertNever } from '../assert-never';
 import type { FormDocument, FormKey, Path, TableRow } from '../document/document';
 import type { FormDefinition, Formula, LabelCell, PlaceCell, PlaceId, TableColumn, TableId } from '../forms/definition';
 import type { RowCondition } from '../forms/expression';

@@ -1,5 +1,5 @@
 /** An opened workbook with the document in it: its own look, the document's values, rows inserted where the tables grew. */
-import { assertNever } from '../base/assert-never';
+import { assertNever } from '../assert-never';
 import { complete } from '../document/complete';
 import { pathKey } from '../document/document';
 import type { CellValue, Document, FormDocument, FormKey, Path } from '../document/document';

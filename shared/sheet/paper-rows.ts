@@ -1,5 +1,5 @@
 /** The printed texts of a form, row by row: what recognise looks for. */
-import { assertNever } from '../base/assert-never';
+import { assertNever } from '../assert-never';
 import type { FormDefinition, LabelCell } from '../forms/definition';
 import { labelMatcher, oneLine } from './label-text';
 import type { Matches } from './label-text';

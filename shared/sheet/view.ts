@@ -1,5 +1,5 @@
 /** All that is shown and found for a document: the workbook to draw, its forms, their checks, and where each place is. */
-import { assertNever } from '../base/assert-never';
+import { assertNever } from '../assert-never';
 import { calculate } from '../document/calculate';
 import { check } from '../document/checks/check';
 import { complete } from '../document/complete';

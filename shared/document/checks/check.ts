@@ -1,5 +1,5 @@
 /** Runs the checks that a form declares: found, passed, or not run with the missing input named (取数不足). */
-import { assertNever } from '../../base/assert-never';
+import { assertNever } from '../../assert-never';
 import type { Check } from '../../forms/check-declaration';
 import type { FormDefinition } from '../../forms/definition';
 import type { FormDocument, FormKey } from '../document';

@@ -1,6 +1,6 @@
 /** Figures and sums as they are written in a finding. */
 import type { Decimal } from 'decimal.js';
-import { assertNever } from '../../base/assert-never';
+import { assertNever } from '../../assert-never';
 import type { Named, Show } from '../../forms/check-declaration';
 import { evaluate } from '../evaluate-expression';
 import type { Evaluated, Surroundings } from '../evaluate-expression';

@@ -1,6 +1,6 @@
 /** Rules on every row of an indicator table. */
 import type { Decimal } from 'decimal.js';
-import { assertNever } from '../../base/assert-never';
+import { assertNever } from '../../assert-never';
 import type { RowCheck } from '../../forms/check-declaration';
 import type { ColumnId, TableBlock } from '../../forms/definition';
 import type { Path, TableRow } from '../document';
