@@ -1,5 +1,6 @@
 /** Finds places, tables and columns of a definition by id. */
-import type { FormDefinition, PlaceId, TableBlock, TableId, ValueKind } from '../../shared/forms/definition';
+import type { FormDefinition, TableBlock, ValueKind } from '../../shared/forms/definition';
+import type { PlaceId, TableId } from '../../shared/forms/ids';
 
 /** undefined for a place that the form does not have */
 export function kindOfPlace(definition: FormDefinition, id: PlaceId): ValueKind | undefined {

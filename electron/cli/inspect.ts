@@ -1,6 +1,7 @@
 /** `jibiao inspect`: which forms a workbook holds, and what stands in each place. */
 import type { CellValue } from '../../shared/document/document';
-import type { FormDefinition, PlaceId, TableId, ValueKind } from '../../shared/forms/definition';
+import type { FormDefinition, ValueKind } from '../../shared/forms/definition';
+import type { PlaceId, TableId } from '../../shared/forms/ids';
 import { showValue } from '../../shared/document/values';
 import { addressOf } from '../../shared/sheet/address';
 import type { Recognition } from '../../shared/sheet/recognise';

@@ -1,6 +1,7 @@
 /** Which row of the form each row of DATA goes into: the rows of a group are filled in order, what is too many is new. */
 import type { CellValue, RowId, TableRow } from '../../shared/document/document';
-import type { ColumnId, TableBlock } from '../../shared/forms/definition';
+import type { TableBlock } from '../../shared/forms/definition';
+import type { ColumnId } from '../../shared/forms/ids';
 import type { DataRow } from './fill-data';
 
 /** A row of the form with the row of DATA that fills it; null: it stays as it is. */

@@ -2,6 +2,7 @@
 import type { Level } from '../../shared/forms/check-declaration';
 import { edgesOf, type EdgeFinder } from '../../shared/sheet/borders';
 import { cellIndex, type CellIndex } from '../../shared/sheet/cell-index';
+import { plainStyle } from '../../shared/sheet/plain-style';
 import type { Cell, Range, Sheet, Style } from '../../shared/sheet/sheet';
 import { geometryOf, type Geometry } from './geometry';
 
@@ -41,24 +42,7 @@ export function cellAt(scene: Scene, row: number, column: number): Cell {
   return scene.index.at(row, column) ?? { row, column, rowSpan: 1, columnSpan: 1, value: null, text: '', style: -1 };
 }
 
-const plain: Style = {
-  font: { name: '宋体', size: 11, bold: false, italic: false, underline: false, strike: false, color: '#000000' },
-  fill: null,
-  left: null,
-  right: null,
-  top: null,
-  bottom: null,
-  numberFormat: 'General',
-  horizontal: 'general',
-  vertical: 'center',
-  wrap: false,
-  shrinkToFit: false,
-  indent: 0,
-  rotation: 0,
-  locked: true,
-};
-
-export const styleOf = (scene: Scene, cell: Cell): Style => scene.styles[cell.style] ?? plain;
+export const styleOf = (scene: Scene, cell: Cell): Style => scene.styles[cell.style] ?? plainStyle;
 
 /** A cell is editable when an edit of it changes something. */
 export const isEditable = (cell: Cell): boolean => cell.path !== undefined && cell.locked === undefined;

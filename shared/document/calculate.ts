@@ -1,5 +1,6 @@
 /** Fills the computed places of a form: 执行率, 得分, 总分. */
-import type { FormDefinition, PlaceId } from '../forms/definition';
+import type { FormDefinition } from '../forms/definition';
+import type { PlaceId } from '../forms/ids';
 import type { FormDocument } from './document';
 import { evaluate } from './evaluate-expression';
 import { isBlank, round } from './values';

@@ -1,6 +1,6 @@
 /** The smallest steps that change a document; each knows its inverse. */
 import { assertNever } from '../assert-never';
-import type { TableId } from '../forms/definition';
+import type { TableId } from '../forms/ids';
 import type { CellValue, Document, FormDocument, FormKey, Path, TableRow } from './document';
 import { valueAt } from './document';
 

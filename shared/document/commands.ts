@@ -1,7 +1,8 @@
 /** Commands: "can I?" and "do it" in one function. Each gives a transaction, or null where it does not apply. */
 import { assertNever } from '../assert-never';
 import { definitionOf } from '../forms/catalogue';
-import type { ColumnId, PlaceId, TableBlock, TableId, ValueKind } from '../forms/definition';
+import type { TableBlock, ValueKind } from '../forms/definition';
+import type { ColumnId, PlaceId, TableId } from '../forms/ids';
 import type { Change } from './change';
 import type { CellValue, Document, FormKey, Path, RowId } from './document';
 import { pathKey, valueAt } from './document';

@@ -1,5 +1,6 @@
 /** The form as it stands on the paper: what the user entered with every computed place filled in. */
-import type { FormDefinition, PlaceId } from '../forms/definition';
+import type { FormDefinition } from '../forms/definition';
+import type { PlaceId } from '../forms/ids';
 import { calculate } from './calculate';
 import type { CellValue, FormDocument } from './document';
 import { isBlank } from './values';

@@ -1,5 +1,5 @@
 /** What the user entered: the forms of one file, and the cells of an opened workbook that no form claims. */
-import type { ColumnId, FormId, PlaceId, TableId } from '../forms/definition';
+import type { ColumnId, FormId, PlaceId, TableId } from '../forms/ids';
 import { assertNever } from '../assert-never';
 
 /** Numbers stay numbers, anything else typed stays text; null is empty. */

@@ -1,15 +1,8 @@
 /** Puts the cells of a form definition on the rows and columns of its paper, tables expanded to the rows of a document. */
 import { assertNever } from '../assert-never';
 import type { CellValue, TableRow } from './document';
-import type {
-  FormDefinition,
-  LabelCell,
-  PaperCell,
-  PlaceCell,
-  TableBlock,
-  TableColumn,
-  TableId,
-} from '../forms/definition';
+import type { FormDefinition, LabelCell, PaperCell, PlaceCell, TableBlock, TableColumn } from '../forms/definition';
+import type { TableId } from '../forms/ids';
 
 export type PaperContent =
   | { readonly kind: 'label'; readonly label: LabelCell }

@@ -1,6 +1,7 @@
 /** What a place is called in a sentence: 资金来源 合计 全年预算数, read off the labels around it on the paper. */
 import { assertNever } from '../assert-never';
-import type { FormDefinition, PlaceId } from '../forms/definition';
+import type { FormDefinition } from '../forms/definition';
+import type { PlaceId } from '../forms/ids';
 import { paperGrid } from './paper-grid';
 import type { PlacedCell } from './paper-grid';
 

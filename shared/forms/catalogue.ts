@@ -1,5 +1,6 @@
 /** All forms the program knows. A new official form is one file and one line here. */
-import type { FormDefinition, FormId } from './definition';
+import type { FormDefinition } from './definition';
+import type { FormId } from './ids';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
 
 export const catalogue: readonly FormDefinition[] = [hunanDepartmentSelfEvaluation];

@@ -1,5 +1,5 @@
 /** How a form declares its checks: data, run by shared/document/checks. Rule ids are those of the catalogue (A01…H04). */
-import type { ColumnId, PlaceId, TableId } from './definition';
+import type { ColumnId, PlaceId, TableId } from './ids';
 import type { Expression } from './expression';
 
 export type Level = 'error' | 'warning' | 'hint';

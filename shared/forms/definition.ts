@@ -4,12 +4,8 @@
  */
 import type { Expression } from './expression';
 import type { Check } from './check-declaration';
+import type { ColumnId, FormId, PlaceId, TableId } from './ids';
 import type { Profile } from './profile';
-
-export type FormId = string;
-export type PlaceId = string;
-export type TableId = string;
-export type ColumnId = string;
 
 /** What a place is meant to hold. Any text is accepted all the same; a check reports what does not fit. */
 export type ValueKind =

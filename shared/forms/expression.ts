@@ -1,5 +1,5 @@
 /** Expression objects: formulas and checks are written with these words, so both can calculate, list and print their numbers. */
-import type { ColumnId, PlaceId, TableId } from './definition';
+import type { ColumnId, PlaceId, TableId } from './ids';
 
 export type Expression =
   | { readonly kind: 'number'; readonly value: number }

@@ -1,5 +1,5 @@
 /** Which cells of an opened workbook show which places of a form. Rows and columns are 0-based, as in the file. */
-import type { ColumnId, PlaceId, TableId } from '../forms/definition';
+import type { ColumnId, PlaceId, TableId } from '../forms/ids';
 import type { RowId } from '../document/document';
 
 export interface BoundPlace {

@@ -1,7 +1,8 @@
 /** The cells of an opened sheet that a form fills, in the rows as shown, each with its path in the document. */
 import type { FormDocument, Path, TableRow } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
-import type { TableBlock, TableId } from '../forms/definition';
+import type { TableBlock } from '../forms/definition';
+import type { TableId } from '../forms/ids';
 import type { RowInsertion } from './edits';
 import { placeRows } from './place-rows';
 import type { PlacedTable } from './place-rows';

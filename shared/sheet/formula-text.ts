@@ -1,6 +1,6 @@
 /** Expression → the text of an Excel formula that gives the same number, or '' where an input is missing. */
 import { assertNever } from '../assert-never';
-import type { ColumnId, PlaceId, TableId } from '../forms/definition';
+import type { ColumnId, PlaceId, TableId } from '../forms/ids';
 import type { Expression, RowCondition } from '../forms/expression';
 
 /** Where the numbers stand on the sheet, such as E5 and G16:G33. */

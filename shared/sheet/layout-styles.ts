@@ -1,34 +1,12 @@
 /** The few styles of a form that is laid out from its definition; the look of the official workbooks. */
 import type { ValueKind } from '../forms/definition';
+import { plainFont, plainStyle } from './plain-style';
 import type { BorderLine, Font, Style } from './sheet';
 
-const font: Font = {
-  name: '宋体',
-  size: 10.5,
-  bold: false,
-  italic: false,
-  underline: false,
-  strike: false,
-  color: '#000000',
-};
+const font: Font = { ...plainFont, size: 10.5 };
 const thin: BorderLine = { line: 'thin', color: '#000000' };
 
-const plain: Style = {
-  font,
-  fill: null,
-  left: null,
-  right: null,
-  top: null,
-  bottom: null,
-  numberFormat: 'General',
-  horizontal: 'general',
-  vertical: 'center',
-  wrap: false,
-  shrinkToFit: false,
-  indent: 0,
-  rotation: 0,
-  locked: true,
-};
+const plain: Style = { ...plainStyle, font, vertical: 'center' };
 const label: Style = { ...plain, left: thin, right: thin, top: thin, bottom: thin, horizontal: 'center', wrap: true };
 const open: Style = { ...label, locked: false };
 const computed: Style = { ...label, fill: '#efefef' };

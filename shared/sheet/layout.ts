@@ -1,7 +1,8 @@
 /** A form and its document → the workbook that shows them: one protected sheet, places open, formulas in computed places. */
 import { assertNever } from '../assert-never';
 import type { FormDocument, FormKey, Path, TableRow } from '../document/document';
-import type { FormDefinition, Formula, LabelCell, PlaceCell, PlaceId, TableColumn, TableId } from '../forms/definition';
+import type { FormDefinition, Formula, LabelCell, PlaceCell, TableColumn } from '../forms/definition';
+import type { PlaceId, TableId } from '../forms/ids';
 import type { RowCondition } from '../forms/expression';
 import { addressOf } from './address';
 import { formulaText } from './formula-text';

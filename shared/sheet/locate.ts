@@ -1,5 +1,6 @@
 /** From the labels found on a sheet to the cells beside and below them: where each place and table cell stands. */
-import type { FormDefinition, PlaceId, TableBlock } from '../forms/definition';
+import type { FormDefinition, TableBlock } from '../forms/definition';
+import type { PlaceId } from '../forms/ids';
 import type { Binding, BoundPlace, BoundTable } from './binding';
 import { cellIndex } from './cell-index';
 import type { CellIndex } from './cell-index';

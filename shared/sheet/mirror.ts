@@ -4,7 +4,7 @@ import { complete } from '../document/complete';
 import { pathKey } from '../document/document';
 import type { CellValue, Document, FormDocument, FormKey, Path } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
-import type { PlaceId } from '../forms/definition';
+import type { PlaceId } from '../forms/ids';
 import { boundCells, placeForm } from './bound-cells';
 import type { BoundCell, PlacedForm } from './bound-cells';
 import { cellIndex } from './cell-index';

@@ -1,5 +1,6 @@
 /** xl/styles.xml → the looks of cells and of conditional formats. */
 import type { BorderLine, ConditionalFormat, Font, Horizontal, LineStyle, Style, Vertical } from '../sheet/sheet';
+import { plainFont, plainStyle } from '../sheet/plain-style';
 import { readColors } from './colors';
 import type { Colors } from './colors';
 import { builtInNumberFormat } from './number-formats';
@@ -18,33 +19,6 @@ export interface StyleSheet {
 }
 
 const black = '#000000';
-const plainFont: Font = {
-  name: '宋体',
-  size: 11,
-  bold: false,
-  italic: false,
-  underline: false,
-  strike: false,
-  color: black,
-};
-
-export const plainStyle: Style = {
-  font: plainFont,
-  fill: null,
-  left: null,
-  right: null,
-  top: null,
-  bottom: null,
-  numberFormat: 'General',
-  horizontal: 'general',
-  vertical: 'bottom',
-  wrap: false,
-  shrinkToFit: false,
-  indent: 0,
-  rotation: 0,
-  locked: true,
-};
-
 export function readStyles(pack: Package, workbook: WorkbookPart): StyleSheet {
   const part = workbook.relationships.find((each) => each.kind === 'styles')?.target;
   const root = part !== undefined && pack.has(part) ? parseXml(pack.text(part)) : undefined;

@@ -2,7 +2,8 @@
 import type { Decimal } from 'decimal.js';
 import { assertNever } from '../../assert-never';
 import type { RowCheck } from '../../forms/check-declaration';
-import type { ColumnId, TableBlock } from '../../forms/definition';
+import type { TableBlock } from '../../forms/definition';
+import type { ColumnId } from '../../forms/ids';
 import type { Path, TableRow } from '../document';
 import type { Surroundings } from '../evaluate-expression';
 import { isBlank, numberOf } from '../values';
