@@ -131,7 +131,7 @@ async function saveOver(path: string, bytes: Uint8Array, expected: string | null
       throw new HostError('notAllowed', `“${name}”是只读文件，请取消它的只读属性，或用“另存为”存成另一个文件。`);
     }
     if (expected !== null && sha256(await readFile(target)) !== expected) {
-      throw new HostError('changedOnDisk', `文件已被其他程序修改：“${name}”。请选择覆盖，或用“另存为”存成另一个文件。`);
+      throw new HostError('changedOnDisk', `文件已被其他程序修改：“${name}”，请选择覆盖，或用“另存为”存成另一个文件。`);
     }
     await writeFileAtomically(target, bytes, { mode: before ? before.mode & 0o777 : 0o666 & ~process.umask() });
   } catch (error) {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CommandError } from './command';
 
-const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const value = z.union([z.string(), z.number(), z.null()]);
 
 const fillData = z.strictObject({
   places: z.record(z.string(), value).default({}),

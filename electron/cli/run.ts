@@ -66,7 +66,7 @@ function parse(command: Command, name: string, rest: readonly string[]) {
   try {
     return parseArgs({ args: [...rest], options: command.options, allowPositionals: true });
   } catch (error) {
-    const option = error instanceof Error ? /'(-[^' ]*)/.exec(error.message)?.[1] : undefined;
+    const option = error instanceof Error ? /'(-[^' ,]*)/.exec(error.message)?.[1] : undefined;
     const what = option ? `${name} 命令的选项“${option}”写得不对` : '选项写得不对';
     throw new CommandError(`${what}，用法：${command.usage}。`);
   }

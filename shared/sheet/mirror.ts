@@ -14,6 +14,7 @@ import type { FilledCell } from './fill-sheet';
 import { growWorkbook } from './grow-workbook';
 import type { Insertions } from './grow-workbook';
 import { lockCells } from './lock-cells';
+import { reachCells } from './reach-cells';
 import type { Recognition } from './recognise';
 import { joinedInsertions } from './shift-rows';
 import type { Sheet, Workbook } from './sheet';
@@ -69,7 +70,8 @@ export function mirror(opened: OpenedWorkbook, document: Document, results: read
       if (path) positions.set(pathKey(path), { sheet: position, row: anchor.row, column: anchor.column });
     }
     const loose = document.cells[sheet.name] ?? {};
-    return fillSheet(sheet, { bound, loose, results: fresh, styles: base.styles, date1904: base.date1904 });
+    const reached = reachCells(sheet, Object.keys(loose), insertions.get(sheet.name) ?? [], base.styles);
+    return fillSheet(reached, { bound, loose, results: fresh, styles: base.styles, date1904: base.date1904 });
   });
   return { workbook: { ...base, sheets }, insertions, shown, positions };
 }

@@ -62,7 +62,7 @@ const cellAt = (
 ): ScannedCell | undefined => rows.get(row)?.cells.find((cell) => cell.column === column);
 
 const onFormula = ({ row, column }: CellEdit): WorkbookError =>
-  new WorkbookError('protected', `${addressOf(row, column)} 是公式单元格，不能直接填写。请改它所引用的单元格。`);
+  new WorkbookError('protected', `${addressOf(row, column)} 是公式单元格，不能直接填写，请改它所引用的单元格。`);
 
 /** Type and content of a cell that holds a value. */
 interface Content {
@@ -78,7 +78,7 @@ function contentOf(value: CellValue, at: string, prefix: string, patch: CellPatc
   if (value.length > longestText) {
     throw new WorkbookError(
       'unsupported',
-      `${at} 的内容有 ${value.length} 个字，超过 Excel 单元格的上限 ${longestText} 个字。请精简后再保存。`,
+      `${at} 的内容有 ${value.length} 个字，超过 Excel 单元格的上限 ${longestText} 个字，请精简后再保存。`,
     );
   }
   if (patch.appender) return { type: 's', body: plain(String(patch.appender.indexOf(value))) };

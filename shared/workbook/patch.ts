@@ -24,7 +24,7 @@ export function patch(bytes: Uint8Array, edits: readonly SheetEdits[]): Uint8Arr
   if (pack.names.some((name) => name.toLowerCase().startsWith('_xmlsignatures/'))) {
     throw new WorkbookError(
       'unsupported',
-      '这个工作簿带有数字签名，改动后签名会失效，没有保存。请另存一份不带签名的文件再填。',
+      '这个工作簿带有数字签名，改动后签名会失效，没有保存，请另存一份不带签名的文件再填。',
     );
   }
   for (const { sheet, insertions } of wanted) {
@@ -47,7 +47,7 @@ export function patch(bytes: Uint8Array, edits: readonly SheetEdits[]): Uint8Arr
 function partOf(workbook: WorkbookPart, name: string): string {
   const part = workbook.sheets.find((sheet) => sheet.name === name)?.part;
   if (part === null || part === undefined) {
-    throw new WorkbookError('unsupported', `文件里没有工作表“${name}”，没有保存。请重新打开该文件后再试。`);
+    throw new WorkbookError('unsupported', `文件里没有工作表“${name}”，没有保存，请重新打开该文件后再试。`);
   }
   return part;
 }

@@ -55,7 +55,7 @@ export function refuseWhatCannotShift(
   if (what === undefined) return;
   throw new WorkbookError(
     'unsupported',
-    `“${sheet.name}”里有${what}，在这里加行可能会弄乱它。请先在 Excel 或 WPS 中插入所需的行，再打开填写。`,
+    `“${sheet.name}”里有${what}，在这里加行可能会弄乱它，请先在 Excel 或 WPS 中插入所需的行，再打开填写。`,
   );
 }
 

@@ -26,7 +26,7 @@ export function insertRows(
 ): void {
   const part = workbook.sheets.find(({ name }) => name === sheet)?.part;
   if (part === null || part === undefined) {
-    throw new WorkbookError('unsupported', `文件里没有工作表“${sheet}”，没有保存。请重新打开该文件后再试。`);
+    throw new WorkbookError('unsupported', `文件里没有工作表“${sheet}”，没有保存，请重新打开该文件后再试。`);
   }
   refuseWhatCannotShift(pack, workbook, { name: sheet, part }, insertions);
   for (const other of workbook.sheets) {

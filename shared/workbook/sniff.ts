@@ -12,7 +12,7 @@ const emptyZipFile = [0x50, 0x4b, 0x05, 0x06];
 /** Throws a WorkbookError unless the bytes begin like a zip package. */
 export function expectZip(bytes: Uint8Array): void {
   if (bytes.length === 0) {
-    throw new WorkbookError('empty', '这是一个空文件（0 字节），没有内容。请重新取得该文件后再打开。');
+    throw new WorkbookError('empty', '这是一个空文件（0 字节），没有内容，请重新取得该文件后再打开。');
   }
   if (startsWith(bytes, zipFile) || startsWith(bytes, emptyZipFile)) return;
   if (startsWith(bytes, compoundFile)) throw compoundFileError(bytes);
@@ -20,30 +20,30 @@ export function expectZip(bytes: Uint8Array): void {
   if (beginning.includes('%PDF-')) {
     throw new WorkbookError(
       'pdf',
-      '这是 PDF 文件，不是 Excel 工作簿。请打开该表的 .xlsx 文件；没有时请向发文单位索取。',
+      '这是 PDF 文件，不是 Excel 工作簿，请打开该表的 .xlsx 文件；没有时请向发文单位索取。',
     );
   }
   if (/<(!doctype\s+html|html|table)\b/i.test(beginning)) {
     throw new WorkbookError(
       'notWorkbook',
-      '这是网页格式的表格，不是真正的 Excel 工作簿。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再打开。',
+      '这是网页格式的表格，不是真正的 Excel 工作簿，请在 Excel 或 WPS 中打开，另存为 .xlsx 后再打开。',
     );
   }
   if (!beginning.includes('\0')) {
-    throw new WorkbookError('notWorkbook', '这是文本文件，不是 Excel 工作簿。请选择 .xlsx 文件。');
+    throw new WorkbookError('notWorkbook', '这是文本文件，不是 Excel 工作簿，请选择 .xlsx 文件。');
   }
-  throw new WorkbookError('notWorkbook', '这个文件不是 Excel 工作簿。请选择 .xlsx 文件。');
+  throw new WorkbookError('notWorkbook', '这个文件不是 Excel 工作簿，请选择 .xlsx 文件。');
 }
 
 function compoundFileError(bytes: Uint8Array): WorkbookError {
   if (containsWide(bytes, 'EncryptedPackage')) {
     return new WorkbookError(
       'encrypted',
-      '这个工作簿设有打开密码。请在 Excel 或 WPS 中用密码打开，取消密码并保存后再打开。',
+      '这个工作簿设有打开密码，请在 Excel 或 WPS 中用密码打开，取消密码并保存后再打开。',
     );
   }
   if (containsWide(bytes, 'WordDocument')) {
-    return new WorkbookError('notWorkbook', '这是旧版 Word 文档，不是 Excel 工作簿。请选择 .xlsx 文件。');
+    return new WorkbookError('notWorkbook', '这是旧版 Word 文档，不是 Excel 工作簿，请选择 .xlsx 文件。');
   }
   return new WorkbookError('oldFormat', '这是旧版 .xls（或 .et）文件，请在 Excel 或 WPS 中另存为 .xlsx 后再打开。');
 }

@@ -4,6 +4,7 @@ import type { Package } from './package';
 import { relationshipsOf } from './relationships';
 import type { Relationship } from './relationships';
 import { WorkbookError } from './workbook-error';
+import { damaged } from './zip';
 import { child, children, isTrue, numberAttribute, parseXml, relationshipId } from './xml';
 import type { XmlElement } from './xml';
 
@@ -36,32 +37,35 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
   const relationships = relationshipsOf(pack, part);
   const sheets = children(child(root, 'sheets'), 'sheet').map((element) => sheetPart(element, relationships, pack));
   if (!sheets.some((sheet) => sheet.part !== null)) {
-    throw new WorkbookError('notWorkbook', '这个工作簿里没有可以填写的工作表。请选择另一个文件。');
+    throw new WorkbookError('notWorkbook', '这个工作簿里没有可以填写的工作表，请选择另一个文件。');
   }
   return { part, root, relationships, sheets, date1904: isTrue(child(root, 'workbookPr')?.attributes['date1904']) };
 }
 
 /** Parts by which other packages are known. */
 const otherPackages: readonly (readonly [part: string, sentence: string])[] = [
-  ['word/document.xml', '这是 Word 文档，不是 Excel 工作簿。请选择 .xlsx 文件。'],
-  ['ppt/presentation.xml', '这是演示文稿，不是 Excel 工作簿。请选择 .xlsx 文件。'],
-  ['mimetype', '这是 OpenDocument 文件。请在 WPS 或 LibreOffice 中另存为 .xlsx 后再打开。'],
+  ['word/document.xml', '这是 Word 文档，不是 Excel 工作簿，请选择 .xlsx 文件。'],
+  ['ppt/presentation.xml', '这是演示文稿，不是 Excel 工作簿，请选择 .xlsx 文件。'],
+  ['mimetype', '这是 OpenDocument 文件，请在 WPS 或 LibreOffice 中另存为 .xlsx 后再打开。'],
 ];
 
 const otherPackage = (pack: Package): WorkbookError =>
   new WorkbookError(
     'notWorkbook',
     otherPackages.find(([part]) => pack.has(part))?.[1] ??
-      '这是压缩包，不是 Excel 工作簿。若表格在压缩包内，请先解压，再打开其中的 .xlsx 文件。',
+      '这是压缩包，不是 Excel 工作簿，若表格在压缩包内，请先解压，再打开其中的 .xlsx 文件。',
   );
 
 function sheetPart(element: XmlElement, relationships: readonly Relationship[], pack: Package): SheetPart {
   const relationship = relationships.find((each) => each.id === relationshipId(element));
   const state = element.attributes['state'];
+  if (relationship?.kind === 'worksheet' && !pack.has(relationship.target)) {
+    throw damaged(`缺少工作表“${element.attributes['name'] ?? ''}”的内容`);
+  }
   return {
     name: element.attributes['name'] ?? '',
     visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-    part: relationship?.kind === 'worksheet' && pack.has(relationship.target) ? relationship.target : null,
+    part: relationship?.kind === 'worksheet' ? relationship.target : null,
   };
 }
 

@@ -43,7 +43,7 @@ export function walkXml(text: string, handlers: XmlHandlers): void {
   parser.on('doctype', () => {
     throw new WorkbookError(
       'damaged',
-      '文件中含有不允许的声明（DOCTYPE），没有打开。请在 Excel 或 WPS 中另存为 .xlsx。',
+      '文件中含有不允许的声明（DOCTYPE），没有打开，请在 Excel 或 WPS 中另存为 .xlsx。',
     );
   });
   parser.on('error', () => {

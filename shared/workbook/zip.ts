@@ -33,7 +33,7 @@ export interface Zip {
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 export const damaged = (detail: string): WorkbookError =>
-  new WorkbookError('damaged', `文件不完整或已损坏（${detail}）。请重新取得该文件，或在 Excel、WPS 中修复后另存。`);
+  new WorkbookError('damaged', `文件不完整或已损坏（${detail}），请重新取得该文件，或在 Excel、WPS 中修复后另存。`);
 
 /** Reads the directory. Throws damaged, tooLarge, encrypted or unsupported. */
 export function readZip(bytes: Uint8Array): Zip {
@@ -59,7 +59,7 @@ export function readZip(bytes: Uint8Array): Zip {
 }
 
 const tooLarge = (): WorkbookError =>
-  new WorkbookError('tooLarge', '这个文件展开后过大，不像一份填报表格，没有打开。请在 Excel 或 WPS 中精简后再打开。');
+  new WorkbookError('tooLarge', '这个文件展开后过大，不像一份填报表格，没有打开，请在 Excel 或 WPS 中精简后再打开。');
 
 /** Position of the end record: the last signature whose comment fits into the file. */
 function findEnd(data: DataView): number {

@@ -120,6 +120,15 @@ describe('jibiao fill and check', () => {
     expect(notes?.cells.find(({ row }) => row === 4)?.text).toBe('4. 已核对。');
   });
 
+  test('a cell beyond what the sheet uses is filled too', async () => {
+    const folder = emptyFolder();
+    const data = folder.data({ cells: { '填报说明!A30': '5. 另附说明。', '填报说明!D2': 12 } });
+    expect((await jibiao('fill', selfEvaluation, '--data', data, '-o', folder.path('filled.xlsx'))).code).toBe(0);
+    const [, notes] = read(new Uint8Array(readFileSync(folder.path('filled.xlsx')))).sheets;
+    expect(notes?.cells.find(({ row, column }) => row === 29 && column === 0)?.value).toBe('5. 另附说明。');
+    expect(notes?.cells.find(({ row, column }) => row === 1 && column === 3)?.value).toBe(12);
+  });
+
   test('a value that only the formula can give is named and not written', async () => {
     const folder = emptyFolder();
     const data = folder.data({

@@ -151,6 +151,8 @@ describe('a clean self-evaluation', () => {
   it.each([
     ['B08', { 'income.fiscal.rate': 0.96 }, '资金来源 财政拨款 执行率为96.00%，应为95.00%'],
     ['B11', { 'income.total.score': 10 }, '预算执行率得分为10，应为9.5'],
+    ['B11', { 'income.total.spent': 193.2, 'income.total.score': 10 }, '预算执行率得分为10，应为9.66'],
+    ['B11', { 'income.total.budget': 299.59, 'income.total.score': 10 }, '预算执行率得分为10，应为6.34'],
     ['D07', { 'total.score': 100 }, '总分的得分为100，应为99.5'],
     ['D08', { 'total.weight': 90 }, '总分的分值为90，应为100'],
     ['E07', { staff: 9 }, '在职人员控制率为112.50%，超过100.00%'],

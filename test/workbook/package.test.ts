@@ -20,6 +20,9 @@ function errorOf(work: () => unknown): WorkbookError {
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const wide = (text: string): number[] => [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
 const empty = '<sheetData/>';
+const withoutSheet = zipSync(
+  Object.fromEntries(Object.entries(unzipSync(packageOf(empty))).filter(([name]) => !name.includes('sheet1'))),
+);
 
 describe('a file that is no workbook gets its own sentence', () => {
   const cases: readonly [what: string, bytes: Uint8Array, code: string, words: string][] = [
@@ -33,11 +36,13 @@ describe('a file that is no workbook gets its own sentence', () => {
     ['an old .doc', Uint8Array.from([...compoundFile, ...wide('WordDocument')]), 'notWorkbook', 'Word'],
     ['a docx', zipSync({ 'word/document.xml': strToU8('<w/>') }), 'notWorkbook', 'Word'],
     ['some other zip', zipSync({ 'a.txt': strToU8('a') }), 'notWorkbook', '压缩包'],
+    ['a workbook without its sheet', withoutSheet, 'damaged', '缺少工作表“表”'],
     ['half a download', official(selfEvaluation).slice(0, 6000), 'damaged', '没有下载完整'],
   ];
   test.each(cases)('%s', (_what, bytes, code, words) => {
     const error = errorOf(() => read(bytes));
     expect(error.code).toBe(code);
+    expect(error.message).toMatch(/^[^。]+。$/);
     expect(error.message).toContain(words);
     expect(error.message).toMatch(/。$/);
   });

@@ -4,7 +4,7 @@ import { assertNever } from '../../assert-never';
 import type { Named, Show } from '../../forms/check-declaration';
 import { evaluate } from '../evaluate-expression';
 import type { Evaluated, Surroundings } from '../evaluate-expression';
-import { showAmount, showPercent } from '../values';
+import { round, showAmount, showPercent } from '../values';
 
 export function figure(value: Decimal, show: Show): string {
   switch (show) {
@@ -13,6 +13,7 @@ export function figure(value: Decimal, show: Show): string {
     case 'percent':
       return showPercent(value);
     case 'score':
+      return round(value, 2).toString();
     case 'count':
       return value.toString();
     default:
