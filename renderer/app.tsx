@@ -4,10 +4,12 @@ import type { Host } from '../shared/host';
 import { actionOfKey } from './actions';
 import { Dialogs } from './dialogs';
 import { EditorPage } from './editor-page';
+import { focusNextRegion, leadsBackToGrid } from './focus-regions';
 import { Home } from './home';
 import { createJibiao, JibiaoContext, useJibiao, useProgram } from './jibiao';
 import { useIsDark } from './is-dark';
 import { NoticeBar } from './notice-bar';
+import { focusGrid } from './program';
 import { openedByPage } from './page-files';
 import { usePageStyles } from './page-styles';
 
@@ -65,10 +67,16 @@ function begin(jibiao: ReturnType<typeof useJibiao>): () => void {
     void jibiao.files.begin();
   }
   const onKey = (event: KeyboardEvent): void => {
-    const action = event.defaultPrevented ? undefined : actionOfKey(event);
+    const { editor, dialog } = jibiao.program.getState();
+    if (event.defaultPrevented) return;
+    if (editor && !dialog && (event.key === 'F6' || leadsBackToGrid(event))) {
+      event.preventDefault();
+      return event.key === 'F6' ? focusNextRegion(jibiao.program) : focusGrid(jibiao.program);
+    }
+    const action = actionOfKey(event);
     if (!action) return;
     event.preventDefault();
-    if (jibiao.program.getState().dialog === null && action.isEnabled(jibiao.program.getState())) action.run(jibiao);
+    if (!dialog && action.isEnabled(jibiao.program.getState())) action.run(jibiao);
   };
   window.addEventListener('keydown', onKey);
   return () => window.removeEventListener('keydown', onKey);

@@ -3,6 +3,7 @@
  * when the page is hidden or closed, keep writes in order, drop the draft once the work is in the user's file.
  */
 import { writeDraftText } from '../shared/draft';
+import { HostError } from '../shared/host';
 import type { Host } from '../shared/host';
 import { hasUnsavedWork } from './editor-state';
 import type { EditorState } from './editor-state';
@@ -66,8 +67,9 @@ export function startAutosave(program: Program, host: Host): Autosave {
       withOriginal.add(editor.draftId);
       written = editor;
       program.setState({ draftSavedAt: savedAt });
-    } catch {
-      tell(program, 'error', '自动暂存没有成功，请尽快用“保存”或“另存为”保存，并检查磁盘空间。');
+    } catch (error) {
+      const sentence = error instanceof HostError ? error.message : '请尽快用“保存”或“另存为”保存。';
+      tell(program, 'error', `自动暂存没有成功：${sentence}`);
     }
   }
 

@@ -135,6 +135,18 @@ export function selectCell(program: Program, sheet: number, row: number, column:
   focusGrid(program);
 }
 
+/** Shows the next visible sheet (1) or the one before (-1); stays at the last and the first. */
+export function showSheetBeside(program: Program, step: 1 | -1): void {
+  const { editor } = program.getState();
+  if (!editor) return;
+  const { sheets } = viewOfEditor(editor).workbook;
+  let sheet = editor.sheet + step;
+  while (sheets[sheet] && sheets[sheet]?.visibility !== 'visible') sheet += step;
+  if (!sheets[sheet]) return;
+  changeEditor(program, (now) => ({ ...now, sheet }));
+  focusGrid(program);
+}
+
 /** Selects the cell that shows a path, on whichever sheet it stands. */
 export function goTo(program: Program, path: Path): void {
   const { editor } = program.getState();

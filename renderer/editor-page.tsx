@@ -1,8 +1,20 @@
 import { useMemo } from 'react';
 import type { Jibiao } from './jibiao';
+import { assertNever } from '../shared/assert-never';
 import { actionById } from './actions';
-import { clearCells, commitText, paste, redoStep, refuse, selectionOf, typeText, undoStep } from './edit-commands';
+import {
+  clearCells,
+  commitText,
+  paste,
+  redoStep,
+  refuse,
+  selectionOf,
+  showSheetBeside,
+  typeText,
+  undoStep,
+} from './edit-commands';
 import { viewOfEditor } from './editor-state';
+import { focusNextRegion } from './focus-regions';
 import { FormulaBar } from './formula-bar';
 import { useIsDark } from './is-dark';
 import { IssuesPanel } from './issues-panel';
@@ -76,7 +88,19 @@ function Grid() {
 }
 
 function runKeyCommand(jibiao: Jibiao, command: KeyCommand): void {
-  // F6 leads out of the grid, as in Excel: Tab belongs to the cells
-  if (command === 'leave') document.querySelector<HTMLElement>('[role=toolbar] button:not([disabled])')?.focus();
-  else actionById(command).run(jibiao);
+  switch (command) {
+    case 'leave':
+      return focusNextRegion(jibiao.program);
+    case 'nextSheet':
+      return showSheetBeside(jibiao.program, 1);
+    case 'previousSheet':
+      return showSheetBeside(jibiao.program, -1);
+    case 'insertRow':
+    case 'save':
+    case 'open':
+    case 'print':
+      return actionById(command).run(jibiao);
+    default:
+      return assertNever(command);
+  }
 }

@@ -1,9 +1,12 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Cell, Style } from '../shared/sheet/sheet';
 import { addressOf, parseAddress } from '../shared/sheet/address';
 import { activeCell, selectCell, selectionOf } from './edit-commands';
+import { viewOfEditor } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
 import { focusGrid, tell } from './program';
+import { editText } from './sheet-view/edit-text';
 
 const useStyles = makeStyles({
   bar: {
@@ -62,8 +65,15 @@ export function FormulaBar() {
         }}
       />
       <span className={styles.text} title={cell?.text} role="note" aria-label="单元格内容">
-        {cell?.formula === undefined ? cell?.text : `=${cell.formula}`}
+        {cell && contentOf(cell, viewOfEditor(editor).workbook.styles)}
       </span>
     </div>
   );
+}
+
+/** All digits of a number and the formula of a computed cell, as F2 would show them. */
+function contentOf(cell: Cell, styles: readonly Style[]): string {
+  if (cell.formula !== undefined) return `=${cell.formula}`;
+  const style = styles[cell.style];
+  return style ? editText(cell, style) : cell.text;
 }

@@ -57,6 +57,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  unknown: { padding: '4px 12px' },
   row: { padding: '4px', display: 'grid', gridTemplateColumns: '20px 1fr', gap: '6px' },
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
@@ -83,7 +84,7 @@ export function IssuesPanel() {
         <div className={styles.head}>
           <Text weight="semibold">检查结果</Text>
         </div>
-        <Text className={styles.row}>没有认出这份工作簿是哪一种绩效表，可以照常填写、保存和打印，但不作检查。</Text>
+        <Text className={styles.unknown}>没有认出这份工作簿是哪一种绩效表，可以照常填写、保存和打印，但不作检查。</Text>
       </aside>
     );
   }

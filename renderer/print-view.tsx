@@ -1,5 +1,6 @@
 import { Button, DialogActions, DialogContent, DialogTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
+import type { SyntheticEvent } from 'react';
 import { HostError } from '../shared/host';
 import { printHtml } from '../shared/print/html';
 import { viewOfEditor } from './editor-state';
@@ -39,11 +40,24 @@ export function PrintView() {
       program.setState({ busy: null });
     }
   };
+  // keys pressed on the paper do not reach the dialog around it
+  const closeOnEscape = (event: SyntheticEvent<HTMLIFrameElement>): void => {
+    event.currentTarget.contentWindow?.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') closeDialog(program);
+    });
+  };
   return (
     <>
       <DialogTitle>打印</DialogTitle>
       <DialogContent>
-        <iframe ref={frame} className={styles.paper} title="打印预览" srcDoc={html} />
+        <iframe
+          ref={frame}
+          className={styles.paper}
+          title="打印预览"
+          tabIndex={-1}
+          srcDoc={html}
+          onLoad={closeOnEscape}
+        />
       </DialogContent>
       <DialogActions>
         <Button appearance="primary" onClick={() => frame.current?.contentWindow?.print()}>

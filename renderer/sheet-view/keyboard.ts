@@ -15,7 +15,7 @@ export type KeyAction =
   | { readonly kind: 'command'; readonly command: KeyCommand };
 
 /** What the page does, not the grid: insertRow puts a row below, leave moves on to the toolbar. */
-export type KeyCommand = 'insertRow' | 'save' | 'open' | 'print' | 'leave';
+export type KeyCommand = 'insertRow' | 'save' | 'open' | 'print' | 'leave' | 'nextSheet' | 'previousSheet';
 
 export interface KeyPress {
   readonly key: string;
@@ -38,6 +38,8 @@ const commands: Readonly<Record<string, KeyAction>> = {
   'Ctrl+p': { kind: 'command', command: 'print' },
   'Ctrl+Shift+=': { kind: 'command', command: 'insertRow' },
   'Ctrl+Shift++': { kind: 'command', command: 'insertRow' },
+  'Ctrl+PageDown': { kind: 'command', command: 'nextSheet' },
+  'Ctrl+PageUp': { kind: 'command', command: 'previousSheet' },
   F6: { kind: 'command', command: 'leave' },
 };
 

@@ -5,7 +5,8 @@
  */
 import type { GridApi } from 'ag-grid-community';
 import { assertNever } from '../../shared/assert-never';
-import { copiedText, pastedTable } from './copy-paste';
+import { copied, pastedTable } from './copy-paste';
+import type { Copied } from './copy-paste';
 import { Editing } from './editing';
 import { gridParts, type GridParts } from './grid-parts';
 import { headingWidth, type GridRow } from './grid-rows';
@@ -32,6 +33,8 @@ export class SheetController {
   private readonly pointing: Pointing;
   private readonly listening = new AbortController();
   /** the column where a run of Tabs began: Enter goes back below it */
+  /** what was copied here last: the clipboard only carries numbers as they are shown */
+  private copied: Copied | null = null;
   private tabbedFrom: number | null = null;
   private focusRequest = 0;
 
@@ -192,15 +195,17 @@ export class SheetController {
     if (this.editing.position) return;
     event.preventDefault();
     const { scene, selection } = this.present;
-    event.clipboardData?.setData('text/plain', copiedText(scene, selectedRange(scene.sheet, selection)));
+    this.copied = copied(scene, selectedRange(scene.sheet, selection));
+    event.clipboardData?.setData('text/plain', this.copied.shown);
     if (event.type === 'cut') this.clear();
   }
 
   private paste(event: ClipboardEvent): void {
     if (this.editing.position) return;
     event.preventDefault();
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text === '') return;
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (pasted === '') return;
+    const text = pasted === this.copied?.shown ? this.copied.full : pasted;
     const { scene, selection, props } = this.present;
     const range = selectedRange(scene.sheet, selection);
     props.onPaste(cellAt(scene, range.top, range.left), pastedTable(text, range, scene));

@@ -35,9 +35,10 @@ function parseBarePercentage(text: string): Decimal | null {
   return value && value.abs().gte(1) ? value.div(100) : value;
 }
 
-/** '' is empty (null); a number where the kind wants one and the text is one, else the text as typed. */
+/** '' is empty (null); a leading ' keeps a number as text, as in Excel; a number where the kind wants one and the text is one, else the text as typed. */
 export function parseTyped(text: string, kind: ValueKind): CellValue {
   if (text === '') return null;
+  if (text.startsWith("'")) return text.slice(1);
   switch (kind) {
     case 'text':
     case 'indicator':
@@ -45,7 +46,7 @@ export function parseTyped(text: string, kind: ValueKind): CellValue {
     case 'amount':
     case 'count':
     case 'score':
-      return isBlank(text) ? null : exactly(parseNumber(text), text);
+      return isBlank(text) ? null : exactly(parseNumber(text) ?? parsePercentage(text), text);
     case 'percent':
       return isBlank(text) ? null : exactly(parsePercentage(text) ?? parseBarePercentage(text), text);
     default:
@@ -56,6 +57,7 @@ export function parseTyped(text: string, kind: ValueKind): CellValue {
 /** For cells that no form claims: plain numbers become numbers, codes such as 007 keep their zeros. */
 export function parseLoose(text: string): CellValue {
   if (text === '') return null;
+  if (text.startsWith("'")) return text.slice(1);
   return /^[+-]?0\d/.test(halfWidth(text).trim()) ? text : exactly(parseNumber(text), text);
 }
 

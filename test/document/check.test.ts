@@ -182,6 +182,11 @@ describe('a blank form', () => {
 });
 
 describe('figures that are not all there', () => {
+  it('do not blame the clerk for the 0 that a formula gives', () => {
+    const half = changed(clean, { 'income.total.spent': null, 'income.total.score': 0 });
+    expect(found(half, 'B11')).toEqual([]);
+  });
+
   const notRun = (document: FormDocument, rule: string) =>
     run(document).notRun.find((entry) => entry.rule === rule)?.why;
   const [first, second, third] = cleanRows;

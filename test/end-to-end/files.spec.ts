@@ -6,10 +6,13 @@ import { unzipSync } from 'fflate';
 import { Clerk, expect, test } from './running-program';
 
 /** The page without file handles of its own, as in a browser that has none: file field and download. */
-const withoutPickers = (page: Page) =>
-  page.addInitScript(() => {
+const withoutPickers = async (page: Page) => {
+  // from now on file dialogs wait for the test, also the first
+  page.on('filechooser', () => undefined);
+  await page.addInitScript(() => {
     Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
   });
+};
 
 const oldWorkbook = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
 /** The directory of an encrypted workbook names its stream in UTF-16. */

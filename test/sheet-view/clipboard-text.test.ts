@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitTable, readTable, writeTable } from '../../renderer/sheet-view/clipboard-text';
-import { copiedText, pastedTable } from '../../renderer/sheet-view/copy-paste';
+import { copied, pastedTable } from '../../renderer/sheet-view/copy-paste';
 import { sceneOf } from '../../renderer/sheet-view/scene';
 import { sheetOf } from './sheet-picture';
 
@@ -59,11 +59,11 @@ describe('copying and pasting a range', () => {
   const scene = sceneOf(sheetOf(['aab', 'aac', 'def']), [], new Map());
 
   it('copies a merged cell alone as one text', () => {
-    expect(copiedText(scene, { top: 0, left: 0, bottom: 1, right: 1 })).toBe('a');
+    expect(copied(scene, { top: 0, left: 0, bottom: 1, right: 1 }).shown).toBe('a');
   });
 
   it('copies covered places as empty', () => {
-    expect(copiedText(scene, { top: 0, left: 0, bottom: 2, right: 2 })).toBe('a\t\tb\r\n\t\tc\r\nd\te\tf');
+    expect(copied(scene, { top: 0, left: 0, bottom: 2, right: 2 }).shown).toBe('a\t\tb\r\n\t\tc\r\nd\te\tf');
   });
 
   it('fills a larger selection with one copied cell', () => {

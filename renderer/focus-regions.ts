@@ -1,0 +1,23 @@
+/** F6 leads round the page as in Excel: grid, toolbar, findings, sheet tabs. Tab belongs to the cells. */
+import { focusGrid } from './program';
+import type { Program } from './program';
+
+const grid = 'main';
+const regions = [grid, '[role=toolbar]', 'aside', '[role=tablist]'];
+
+/** Whatever has the focus, the next region that is there gets it. */
+export function focusNextRegion(program: Program): void {
+  const here = regions.findIndex((region) => document.activeElement?.closest(region));
+  for (let step = 1; step <= regions.length; step++) {
+    const region = regions[(here + step) % regions.length] ?? grid;
+    if (region === grid) return focusGrid(program);
+    const target = document.querySelector<HTMLElement>(`${region} :is(button, [tabindex="0"]):not([disabled])`);
+    if (target) return target.focus();
+  }
+}
+
+/** Esc leads back to the cells from anywhere but a dialog or the grid itself. */
+export function leadsBackToGrid(event: KeyboardEvent): boolean {
+  const at = document.activeElement;
+  return event.key === 'Escape' && !at?.closest('[role=dialog]') && !at?.closest(grid);
+}
