@@ -9,7 +9,7 @@ import { Home } from './home';
 import { createJibiao, JibiaoContext, useJibiao, useProgram } from './jibiao';
 import { useIsDark } from './is-dark';
 import { NoticeBar } from './notice-bar';
-import { focusGrid } from './program';
+import { closeDialog, focusGrid } from './program';
 import { openedByPage } from './page-files';
 import { usePageStyles } from './page-styles';
 
@@ -68,6 +68,8 @@ function begin(jibiao: ReturnType<typeof useJibiao>): () => void {
   }
   const onKey = (event: KeyboardEvent): void => {
     const { editor, dialog } = jibiao.program.getState();
+    // also while the focus is still on its way into the dialog
+    if (dialog && event.key === 'Escape') return closeDialog(jibiao.program);
     if (event.defaultPrevented) return;
     if (editor && !dialog && (event.key === 'F6' || leadsBackToGrid(event))) {
       event.preventDefault();

@@ -1,4 +1,5 @@
 import { Button, DialogActions, DialogContent, DialogTitle, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useMemo, useRef } from 'react';
 import type { SyntheticEvent } from 'react';
 import { HostError } from '../shared/host';
@@ -48,7 +49,19 @@ export function PrintView() {
   };
   return (
     <>
-      <DialogTitle>打印</DialogTitle>
+      {/* the first thing that takes the focus: inside the paper's frame the keys would be lost while it loads */}
+      <DialogTitle
+        action={
+          <Button
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label="关闭打印窗口"
+            onClick={() => closeDialog(program)}
+          />
+        }
+      >
+        打印
+      </DialogTitle>
       <DialogContent>
         <iframe
           ref={frame}
