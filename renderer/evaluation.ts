@@ -10,8 +10,8 @@ import type { WorkbookClient } from './workbook-client';
 export interface Evaluation {
   /** evaluates what is open now, in the background */
   refresh(): void;
-  /** the results for exactly what is in the document now */
-  fresh(): Promise<readonly SheetResults[]>;
+  /** the results for exactly what is in this document */
+  of(editor: EditorState): Promise<readonly SheetResults[]>;
 }
 
 const hasFormulas = (workbook: Workbook): boolean =>
@@ -53,9 +53,6 @@ export function startEvaluation(program: Program, workbooks: WorkbookClient): Ev
       const { editor } = program.getState();
       if (editor) evaluate(editor).catch(() => undefined);
     },
-    fresh: async () => {
-      const { editor } = program.getState();
-      return editor ? evaluate(editor) : [];
-    },
+    of: evaluate,
   };
 }

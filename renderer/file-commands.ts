@@ -110,7 +110,7 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
   }
 
   async function bytesToSave(editor: EditorState): Promise<Uint8Array> {
-    const results = await evaluation.fresh();
+    const results = await evaluation.of(editor);
     if (editor.origin.kind === 'new' || !editor.original) {
       return workbooks.create(viewOfEditor({ ...editor, results }).workbook);
     }
@@ -120,16 +120,21 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
   /** After a save the file holds `document`; what was typed meanwhile stays unsaved. */
   async function saved(editor: EditorState, file: FileRef | null, bytes: Uint8Array): Promise<void> {
     const diskHash = await sha256(bytes);
-    changeEditor(program, (now) => ({
-      ...now,
-      file: file && file.token !== '' ? file : now.file,
-      name: file?.name ?? now.name,
-      diskHash,
-      saved: { step: editor.history.done.at(-1) },
-    }));
+    const isStillOpen = (now: EditorState | null): now is EditorState => now?.draftId === editor.draftId;
+    changeEditor(program, (now) =>
+      isStillOpen(now)
+        ? {
+            ...now,
+            file: file && file.token !== '' ? file : now.file,
+            name: file?.name ?? now.name,
+            diskHash,
+            saved: { step: editor.history.done.at(-1) },
+          }
+        : now,
+    );
     program.setState({ dialog: null });
     const now = program.getState().editor;
-    if (now && !hasUnsavedWork(now)) await autosave.forget(now.draftId);
+    if (isStillOpen(now) && !hasUnsavedWork(now)) await autosave.forget(now.draftId);
     tell(program, 'success', `已保存：${file?.name ?? editor.name}`);
   }
 
