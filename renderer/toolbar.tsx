@@ -14,7 +14,7 @@ const groups: readonly (readonly Action['id'][])[] = [
   ['insertRow'],
 ];
 
-/** The only one whose label stands beside its icon: the others are known from every office program. */
+/** These carry their label beside the icon; undo and redo are known from every office program. */
 const labelled: readonly Action['id'][] = ['new', 'open', 'save', 'saveAs', 'print', 'insertRow'];
 
 export function Toolbar() {
