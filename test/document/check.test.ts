@@ -191,6 +191,11 @@ describe('figures that are not all there', () => {
     run(document).notRun.find((entry) => entry.rule === rule)?.why;
   const [first, second, third] = cleanRows;
 
+  it('do not pass a printed 执行率 whose budget is 0', () => {
+    const document = changed(clean, { 'structure.basic.budget': 0, 'structure.basic.rate': 1 });
+    expect(notRun(document, 'B08')).toBe('缺少不为0的资金结构 基本支出 全年预算数');
+  });
+
   it('do not pass a total that lacks 预算执行率得分', () => {
     const document = changed(clean, { 'income.total.budget': null, 'total.score': 90 });
     expect(notRun(document, 'D07')).toBe('缺少资金来源 合计 得分');

@@ -11,7 +11,7 @@ import { runRows } from './rows';
 
 /**
  * `shown` is the form as it stands on the paper, computed places filled (complete.ts). A rule declared for several places
- * is told once: found where any of them finds, not run only where none of them could be run.
+ * is told once: found where any of them finds, passed where all that is on the form could be compared.
  */
 export function check(definition: FormDefinition, key: FormKey, shown: FormDocument): CheckResult {
   const around: Surroundings = { definition, key, form: shown };
@@ -26,13 +26,16 @@ export function check(definition: FormDefinition, key: FormKey, shown: FormDocum
   return {
     findings: rules.flatMap(({ outcomes }) => outcomes.flatMap(({ findings }) => findings)),
     passed: silent
-      .filter(({ outcomes }) => outcomes.some(({ ran }) => ran))
+      .filter(({ outcomes }) => hasRun(outcomes))
       .map(({ check: { rule, title } }): Passed => ({ rule, title })),
     notRun: silent
-      .filter(({ outcomes }) => outcomes.every(({ ran }) => !ran))
+      .filter(({ outcomes }) => !hasRun(outcomes))
       .map(({ check: { rule, title }, outcomes }): NotRun => ({ rule, title, why: why(outcomes), paths: [] })),
   };
 }
+
+const hasRun = (outcomes: readonly Outcome[]): boolean =>
+  outcomes.some(({ ran }) => ran) && !outcomes.some(({ unanswered }) => unanswered);
 
 function run(declared: Check, around: Surroundings): Outcome {
   switch (declared.kind) {
@@ -53,7 +56,8 @@ function run(declared: Check, around: Surroundings): Outcome {
 
 /** Names at most three missing inputs: a blank form misses dozens. */
 function why(outcomes: readonly Outcome[]): string {
-  const names = [...new Set(outcomes.flatMap(({ missing }) => missing))];
+  const open = outcomes.filter(({ unanswered }) => unanswered);
+  const names = [...new Set((open.length > 0 ? open : outcomes).flatMap(({ missing }) => missing))];
   const named = names.slice(0, 3).join('、');
   return names.length > 3 ? `缺少${named}等${names.length}项` : `缺少${named}`;
 }

@@ -7,7 +7,7 @@ import { columnSum } from '../../forms/expression';
 import { placeName } from '../place-names';
 import { isBlank, numberOf } from '../values';
 import { figure, missingIn, spell } from './figures';
-import { finding, notRun, ran } from './outcome';
+import { finding, notRun, ran, unanswered } from './outcome';
 import type { Outcome } from './outcome';
 
 const placePath = (around: Surroundings, place: string): Path => ({ kind: 'place', form: around.key, place });
@@ -21,7 +21,7 @@ export function runEqual(check: EqualCheck, around: Surroundings): Outcome {
   const place = placeName(around.definition, check.at);
   if (!due.value) {
     // a formula of the file gives 0 where half of its base is missing: nobody entered that
-    if (check.baseMissing === 'notRun' || stated.value.isZero()) return notRun(missingIn(check.due, due));
+    if (check.baseMissing === 'notRun' || stated.value.isZero()) return unanswered(missingIn(check.due, due));
     return ran([
       finding(
         check,
@@ -99,5 +99,6 @@ export function runGroupWeight(check: GroupWeightCheck, around: Surroundings): O
     findings: outcomes.flatMap(({ findings }) => findings),
     ran: outcomes.every((outcome) => outcome.ran) || outcomes.some(({ findings }) => findings.length > 0),
     missing: outcomes.flatMap(({ missing }) => missing),
+    unanswered: false,
   };
 }

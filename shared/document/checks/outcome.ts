@@ -9,10 +9,18 @@ export interface Outcome {
   readonly ran: boolean;
   /** names of inputs that are missing */
   readonly missing: readonly string[];
+  /** a figure stands on the form that could not be compared: then the rule has not passed, whatever else agrees */
+  readonly unanswered: boolean;
 }
 
-export const notRun = (missing: readonly string[]): Outcome => ({ findings: [], ran: false, missing });
-export const ran = (findings: readonly Issue[]): Outcome => ({ findings, ran: true, missing: [] });
+export const notRun = (missing: readonly string[]): Outcome => ({
+  findings: [],
+  ran: false,
+  missing,
+  unanswered: false,
+});
+export const unanswered = (missing: readonly string[]): Outcome => ({ ...notRun(missing), unanswered: true });
+export const ran = (findings: readonly Issue[]): Outcome => ({ findings, ran: true, missing: [], unanswered: false });
 
 export const finding = (check: Check, message: string, explain: string, paths: readonly Path[]): Issue => ({
   rule: check.rule,
