@@ -14,8 +14,6 @@ import type { Program } from './program';
 const delay = 300;
 
 export interface Autosave {
-  /** writes what is open now and waits until it is on disk */
-  flush(): Promise<void>;
   /** removes a draft that is no longer needed, after writes under way */
   forget(draftId: string): Promise<void>;
 }
@@ -73,24 +71,22 @@ export function startAutosave(program: Program, host: Host): Autosave {
     }
   }
 
-  function flush(): Promise<void> {
+  function flush(): void {
     if (timer) clearTimeout(timer);
     timer = null;
     queue = queue.then(write);
-    return queue;
   }
 
   program.subscribe(({ editor }) => {
     if (!editor || timer || isSameWork(editor, written)) return;
     if (!hasUnsavedWork(editor) && written?.draftId !== editor.draftId) return;
-    timer = setTimeout(() => void flush(), delay);
+    timer = setTimeout(flush, delay);
   });
-  document.addEventListener('visibilitychange', () => void flush());
-  window.addEventListener('pagehide', () => void flush());
-  window.addEventListener('blur', () => void flush());
+  document.addEventListener('visibilitychange', flush);
+  window.addEventListener('pagehide', flush);
+  window.addEventListener('blur', flush);
 
   return {
-    flush,
     forget: (draftId) => {
       if (timer) clearTimeout(timer);
       timer = null;

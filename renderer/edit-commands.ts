@@ -9,21 +9,26 @@ import type { Cell } from '../shared/sheet/sheet';
 import { viewOfEditor } from './editor-state';
 import type { EditorState } from './editor-state';
 import { changeEditor, focusGrid, tell } from './program';
+import type { Program } from './program';
 import { selectionAt } from './sheet-view/selection';
 import type { GridSelection } from './sheet-view/selection';
-import type { Program } from './program';
 
 /** What an edit of a cell changes: several rows for a merged group cell, nothing for a locked one. */
 const pathsOf = (cell: Cell): readonly Path[] => cell.paths ?? (cell.path ? [cell.path] : []);
 
-/** Runs a transaction and records it; null does nothing. */
-function run(program: Program, transaction: Transaction | null): void {
-  if (!transaction) return;
-  changeEditor(program, (editor) => {
-    const { document, inverse } = applyTransaction(editor.document, transaction);
-    return { ...editor, document, history: record(editor.history, transaction, inverse, Date.now()) };
-  });
+/** The editor after a transaction, recorded; null changes nothing. */
+function after(editor: EditorState, transaction: Transaction | null): EditorState {
+  if (!transaction) return editor;
+  const { document, inverse } = applyTransaction(editor.document, transaction);
+  return { ...editor, document, history: record(editor.history, transaction, inverse, Date.now()) };
 }
+
+const run = (program: Program, transaction: Transaction | null): void =>
+  changeEditor(program, (editor) => after(editor, transaction));
+
+/** Puts typed text into the document in one change: every state in between would be laid out and evaluated too. */
+const commit = (program: Program, paths: readonly Path[], text: string): void =>
+  changeEditor(program, (editor) => after({ ...editor, pending: null }, setText(editor.document, paths, text)));
 
 /** Text being typed, kept aside until it is committed; null when it was cancelled. */
 export function typeText(program: Program, cell: Cell, text: string | null): void {
@@ -34,19 +39,12 @@ export function typeText(program: Program, cell: Cell, text: string | null): voi
   }));
 }
 
-export function commitText(program: Program, cell: Cell, text: string): void {
-  const { editor } = program.getState();
-  changeEditor(program, (now) => ({ ...now, pending: null }));
-  if (editor) run(program, setText(editor.document, pathsOf(cell), text));
-}
+export const commitText = (program: Program, cell: Cell, text: string): void => commit(program, pathsOf(cell), text);
 
 /** Takes text that is still being typed into the document, before a save or after a restart. */
 export function commitPending(program: Program): void {
-  const { editor } = program.getState();
-  if (!editor?.pending) return;
-  const { paths, text } = editor.pending;
-  changeEditor(program, (now) => ({ ...now, pending: null }));
-  run(program, setText(editor.document, paths, text));
+  const pending = program.getState().editor?.pending;
+  if (pending) commit(program, pending.paths, pending.text);
 }
 
 /** Says why a cell cannot be edited. */

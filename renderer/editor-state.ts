@@ -1,4 +1,5 @@
 /** Everything about the one workbook or form that is open. Plain data: changed by edit-commands and file-commands only. */
+import { setText } from '../shared/document/commands';
 import type { Document, Path } from '../shared/document/document';
 import type { History } from '../shared/document/history';
 import { applyTransaction } from '../shared/document/transaction';
@@ -7,7 +8,6 @@ import type { SheetResults } from '../shared/sheet/edits';
 import { viewOf } from '../shared/sheet/view';
 import type { Origin, View } from '../shared/sheet/view';
 import type { GridSelection } from './sheet-view/selection';
-import { setText } from '../shared/document/commands';
 
 /** Text that is still being typed: not in the document yet, but checked, calculated and kept in the draft. */
 export interface Pending {

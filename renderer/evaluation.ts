@@ -8,8 +8,6 @@ import type { Program } from './program';
 import type { WorkbookClient } from './workbook-client';
 
 export interface Evaluation {
-  /** evaluates what is open now, in the background */
-  refresh(): void;
   /** the results for exactly what is in this document */
   of(editor: EditorState): Promise<readonly SheetResults[]>;
 }
@@ -45,14 +43,8 @@ export function startEvaluation(program: Program, workbooks: WorkbookClient): Ev
   }
 
   program.subscribe(({ editor }) => {
-    if (editor && !(asked && isSameInput(asked, editor))) evaluate(editor).catch(() => undefined);
+    if (editor) evaluate(editor).catch(() => undefined);
   });
 
-  return {
-    refresh: () => {
-      const { editor } = program.getState();
-      if (editor) evaluate(editor).catch(() => undefined);
-    },
-    of: evaluate,
-  };
+  return { of: evaluate };
 }

@@ -75,7 +75,6 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
 
   function show(editor: EditorState): void {
     program.setState({ editor, draftSavedAt: null, dialog: null });
-    evaluation.refresh();
     focusGrid(program);
   }
 

@@ -3,7 +3,6 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Host } from '../shared/host';
 import { startAutosave } from './autosave';
-import type { Autosave } from './autosave';
 import { startEvaluation } from './evaluation';
 import { fileCommands } from './file-commands';
 import type { FileCommands } from './file-commands';
@@ -15,7 +14,6 @@ export interface Jibiao {
   readonly program: Program;
   readonly files: FileCommands;
   readonly host: Host;
-  readonly autosave: Autosave;
 }
 
 export function createJibiao(host: Host): Jibiao {
@@ -23,7 +21,7 @@ export function createJibiao(host: Host): Jibiao {
   const workbooks = workbookClient();
   const autosave = startAutosave(program, host);
   const evaluation = startEvaluation(program, workbooks);
-  return { program, host, autosave, files: fileCommands({ host, workbooks, program, autosave, evaluation }) };
+  return { program, host, files: fileCommands({ host, workbooks, program, autosave, evaluation }) };
 }
 
 export const JibiaoContext = createContext<Jibiao | null>(null);

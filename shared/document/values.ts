@@ -35,7 +35,10 @@ function parseBarePercentage(text: string): Decimal | null {
   return value && value.abs().gte(1) ? value.div(100) : value;
 }
 
-/** '' is empty (null); a leading ' keeps a number as text, as in Excel; a number where the kind wants one and the text is one, else the text as typed. */
+/**
+ * '' is empty (null); a leading ' keeps a number as text, as in Excel; a number where the kind wants one and the text is
+ * one, else the text as typed.
+ */
 export function parseTyped(text: string, kind: ValueKind): CellValue {
   if (text === '') return null;
   if (text.startsWith("'")) return text.slice(1);

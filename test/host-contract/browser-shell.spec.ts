@@ -3,21 +3,16 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from '@playwright/test';
-import { hostOver } from '../../renderer/host-client';
 import { userFolder } from '../support/user-folder';
 import type { UserFolder } from '../support/user-folder';
 import { enterShell } from '../support/wire';
-import type { Bench } from './bench';
+import { browserBench } from './browser-bench';
+import type { StartedShell } from './browser-bench';
 import { hostContract, printContract } from './host-contract';
 
 const program = join(import.meta.dirname, '../../dist/node/local-shell.mjs');
 
-interface RunningShell {
-  readonly address: string;
-  end(): Promise<void>;
-}
-
-async function startShell(user: UserFolder, file: string | null): Promise<RunningShell> {
+async function startShell(user: UserFolder, file: string | null): Promise<StartedShell> {
   const args = [program, '--no-open', ...(file === null ? [] : [user.path(file)])];
   const child = spawn(process.execPath, args, {
     env: { ...process.env, JIBIAO_DATA: user.data },
@@ -34,35 +29,13 @@ async function startShell(user: UserFolder, file: string | null): Promise<Runnin
   };
 }
 
-async function bench(user: UserFolder, startFile: string | null): Promise<Bench> {
-  const shell = await startShell(user, startFile);
-  const { invoke } = await enterShell(shell.address);
-  return {
-    host: hostOver(invoke),
-    invoke,
-    shell: 'browser',
-    hasDialogs: false,
-    answerDialog: () => undefined,
-    put: user.put,
-    get: user.get,
-    restart: async () => {
-      await shell.end();
-      return bench(user, null);
-    },
-    end: async () => {
-      await shell.end();
-      await user.remove();
-    },
-  };
-}
-
 test.describe('the built browser shell', () => {
   for (const { name, run } of [...hostContract, ...printContract]) {
     test(name, () =>
       run(async (startFile) => {
         const user = await userFolder();
         if (startFile) await user.put(startFile.name, startFile.bytes);
-        return bench(user, startFile?.name ?? null);
+        return browserBench(user, startFile?.name ?? null, startShell);
       }),
     );
   }

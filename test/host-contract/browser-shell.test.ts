@@ -2,16 +2,15 @@ import { describe, test } from 'vitest';
 import { startLocalServer } from '../../electron/local-server';
 import { createMachineHost } from '../../electron/machine-host';
 import { HostError } from '../../shared/host';
-import { hostOver } from '../../renderer/host-client';
 import { userFolder } from '../support/user-folder';
 import type { UserFolder } from '../support/user-folder';
-import { enterShell } from '../support/wire';
-import type { Bench } from './bench';
+import { browserBench } from './browser-bench';
+import type { StartedShell } from './browser-bench';
 import { hostContract } from './host-contract';
 
 const pageAsksItself = () => Promise.reject(new HostError('unavailable', '请在页面中选择文件。'));
 
-async function bench(user: UserFolder, startFile: string | null): Promise<Bench> {
+async function start(user: UserFolder, startFile: string | null): Promise<StartedShell> {
   const machine = await createMachineHost({
     dataFolder: user.data,
     version: '1.2.3',
@@ -29,24 +28,7 @@ async function bench(user: UserFolder, startFile: string | null): Promise<Bench>
     onOpen: machine.offerStartFile,
     onSign: () => undefined,
   });
-  const wire = await enterShell(server.address());
-  return {
-    host: hostOver(wire.invoke),
-    invoke: wire.invoke,
-    shell: 'browser',
-    hasDialogs: false,
-    answerDialog: () => undefined,
-    put: user.put,
-    get: user.get,
-    restart: async () => {
-      await server.close();
-      return bench(user, null);
-    },
-    end: async () => {
-      await server.close();
-      await user.remove();
-    },
-  };
+  return { address: server.address(), end: () => server.close() };
 }
 
 describe('the browser shell over HTTP', () => {
@@ -55,7 +37,7 @@ describe('the browser shell over HTTP', () => {
       run(async (startFile) => {
         const user = await userFolder();
         if (startFile) await user.put(startFile.name, startFile.bytes);
-        return bench(user, startFile?.name ?? null);
+        return browserBench(user, startFile?.name ?? null, start);
       }),
     );
   }

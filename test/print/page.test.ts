@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { headerParts } from '../../shared/print/header-footer';
 import { pageRule, scaleOf } from '../../shared/print/page';
-import { a4 } from './support/drawn-sheet';
+import { a4 } from '../support/a4-page';
 
 const facts = { file: '', sheet: '', date: '', time: '' };
 const empty = headerParts('', facts);

@@ -1,5 +1,6 @@
 /** Sheets drawn as text for the tests of the grid: equal letters side by side are one merged cell, `.` is empty. */
-import type { Cell, PageSetup, Sheet } from '../../shared/sheet/sheet';
+import { a4 } from '../support/a4-page';
+import type { Cell, Sheet } from '../../shared/sheet/sheet';
 
 /** Each letter is a cell whose text is the letter; rows 20 px high and columns 50 px wide unless told otherwise. */
 export function sheetOf(picture: readonly string[], change: Partial<Sheet> = {}): Sheet {
@@ -35,7 +36,7 @@ export function sheetOf(picture: readonly string[], change: Partial<Sheet> = {})
     protected: false,
     validations: [],
     conditionalFormats: [],
-    page,
+    page: a4,
     ...change,
   };
 }
@@ -49,20 +50,3 @@ export const openFor = (sheet: Sheet, letters: string): Sheet => ({
       : cell,
   ),
 });
-
-const page: PageSetup = {
-  paper: 9,
-  orientation: 'portrait',
-  margins: { left: 0, right: 0, top: 0, bottom: 0, header: 0, footer: 0 },
-  scale: 100,
-  fit: null,
-  centeredHorizontally: false,
-  centeredVertically: false,
-  header: '',
-  footer: '',
-  area: null,
-  titleRows: null,
-  titleColumns: null,
-  rowBreaks: [],
-  gridLines: false,
-};

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Cell, Sheet, Workbook } from '../../shared/sheet/sheet';
 import { create } from '../../shared/workbook/create';
 import { read } from '../../shared/workbook/read';
-import { a4, drawn, plain } from '../print/support/drawn-sheet';
+import { drawn, plain } from '../print/support/drawn-sheet';
+import { a4 } from '../support/a4-page';
 import { partText } from './support/fixtures';
 
 const cell = (row: number, column: number, more: Partial<Cell>): Cell => ({

@@ -3,19 +3,9 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { openPackage } from '../../shared/workbook/package';
 import { read } from '../../shared/workbook/read';
-import { WorkbookError } from '../../shared/workbook/workbook-error';
 import { differingParts } from './support/analysis';
+import { errorOf } from './support/error-of';
 import { official, officialNames, packageOf, selfEvaluation } from './support/fixtures';
-
-function errorOf(work: () => unknown): WorkbookError {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof WorkbookError) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
-}
 
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const wide = (text: string): number[] => [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);

@@ -5,8 +5,8 @@ import { parseAddress } from '../../shared/sheet/address';
 import type { SheetEdits } from '../../shared/sheet/edits';
 import { patch } from '../../shared/workbook/patch';
 import { read } from '../../shared/workbook/read';
-import { WorkbookError } from '../../shared/workbook/workbook-error';
 import { analysedCells, differingCells, differingParts, outsideCells } from './support/analysis';
+import { errorOf } from './support/error-of';
 import { official, officialNames, packageOf, partText, selfEvaluation, sheetRelationships } from './support/fixtures';
 import { askOpenpyxl, hasOpenpyxl } from './support/other-programs';
 
@@ -29,16 +29,6 @@ const edit = (
 });
 
 const sheetPart = 'xl/worksheets/sheet1.xml';
-
-function errorOf(work: () => unknown): WorkbookError {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof WorkbookError) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
-}
 
 describe('the law of files', () => {
   test.each(officialNames)('%s: saved without an edit it is the same file', (name) => {

@@ -1,4 +1,5 @@
 /** Draws a workbook of one sheet: one line of text per row, cells between bars; merges and the rest by name. */
+import { a4 } from '../../support/a4-page';
 import type { Cell, PageSetup, Sheet, Style, Workbook } from '../../../shared/sheet/sheet';
 import { parseRange } from '../../../shared/sheet/address';
 
@@ -19,23 +20,6 @@ export const plain: Style = {
   indent: 0,
   rotation: 0,
   locked: true,
-};
-
-export const a4: PageSetup = {
-  paper: 9,
-  orientation: 'portrait',
-  margins: { left: 0.5, right: 0.5, top: 1, bottom: 1, header: 0.3, footer: 0.3 },
-  scale: 100,
-  fit: null,
-  centeredHorizontally: false,
-  centeredVertically: false,
-  header: '',
-  footer: '',
-  area: null,
-  titleRows: null,
-  titleColumns: null,
-  rowBreaks: [],
-  gridLines: false,
 };
 
 export interface Drawing {
