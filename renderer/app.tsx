@@ -1,10 +1,10 @@
 import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Host } from '../shared/host';
-import { actionOfKey } from './actions';
+import { actionOfKey, runAction } from './actions/actions';
 import { Dialogs } from './dialogs';
 import { EditorPage } from './editor-page';
-import { focusNextRegion, leadsBackToGrid } from './focus-regions';
+import { isTextField, leadsBackToGrid } from './focus-regions';
 import { Home } from './home';
 import { createJibiao, JibiaoContext, useJibiao, useProgram } from './jibiao';
 import { useIsDark } from './is-dark';
@@ -71,14 +71,15 @@ function begin(jibiao: ReturnType<typeof useJibiao>): () => void {
     // also while the focus is still on its way into the dialog
     if (dialog && event.key === 'Escape') return closeDialog(jibiao.program);
     if (event.defaultPrevented) return;
-    if (editor && !dialog && (event.key === 'F6' || leadsBackToGrid(event))) {
+    if (editor && !dialog && leadsBackToGrid(event)) {
       event.preventDefault();
-      return event.key === 'F6' ? focusNextRegion(jibiao.program) : focusGrid(jibiao.program);
+      return focusGrid(jibiao.program);
     }
-    const action = actionOfKey(event);
+    const scopes = isTextField(event.target) ? (['page'] as const) : (['page', 'document'] as const);
+    const action = actionOfKey(event, scopes, jibiao.program.getState());
     if (!action) return;
     event.preventDefault();
-    if (!dialog && action.isEnabled(jibiao.program.getState())) action.run(jibiao);
+    if (!dialog) runAction(jibiao, action);
   };
   window.addEventListener('keydown', onKey);
   return () => window.removeEventListener('keydown', onKey);

@@ -15,10 +15,16 @@ import { DraftList } from './draft-list';
 import { hasUnsavedWork } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
 import type { Jibiao } from './jibiao';
+import { HistoryDialog } from './history-dialog';
+import { KeysDialog } from './keys-dialog';
+import { LongTextDialog } from './long-text-dialog';
 import { NewFormDialog } from './new-form-dialog';
+import { PaletteDialog } from './palette-dialog';
 import { PrintView } from './print-view';
 import { closeDialog } from './program';
 import type { DialogKind } from './program';
+
+const wide: readonly DialogKind['kind'][] = ['print', 'keys', 'longText'];
 
 const useStyles = makeStyles({ wide: { maxWidth: '960px', width: '95vw' } });
 
@@ -35,7 +41,7 @@ export function Dialogs() {
   if (!shown) return null;
   return (
     <Dialog open={dialog !== null} onOpenChange={(_event, { open }) => open || closeDialog(program)}>
-      <DialogSurface {...(shown.kind === 'print' ? { className: styles.wide } : {})}>
+      <DialogSurface {...(wide.includes(shown.kind) ? { className: styles.wide } : {})}>
         <DialogBody>
           <Content dialog={shown} />
         </DialogBody>
@@ -50,6 +56,14 @@ function Content({ dialog }: { dialog: DialogKind }) {
       return <NewFormDialog />;
     case 'print':
       return <PrintView />;
+    case 'palette':
+      return <PaletteDialog />;
+    case 'keys':
+      return <KeysDialog />;
+    case 'history':
+      return <HistoryDialog />;
+    case 'longText':
+      return <LongTextDialog />;
     case 'chooseFile':
       return <ChooseFileDialog purpose={dialog.purpose} />;
     case 'drafts':

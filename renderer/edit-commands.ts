@@ -1,34 +1,24 @@
-/** Everything that changes the document: typing, clearing, pasting, rows, undo and redo. Each is one undoable step. */
-import { clear, insertRowBelow, setText } from '../shared/document/commands';
+/** Changing what cells hold: typing, clearing, pasting. Each is one undoable step. */
+import { clear, setText } from '../shared/document/commands';
 import type { Path } from '../shared/document/document';
-import { record, redo, undo } from '../shared/document/history';
-import { applyTransaction } from '../shared/document/transaction';
 import type { Transaction } from '../shared/document/transaction';
 import { cellIndex } from '../shared/sheet/cell-index';
 import type { Cell } from '../shared/sheet/sheet';
 import { viewOfEditor } from './editor-state';
 import type { EditorState } from './editor-state';
-import { changeEditor, focusGrid, tell } from './program';
+import { perform, performed } from './perform';
+import { changeEditor, tell } from './program';
 import type { Program } from './program';
+import { pathsOf, selectedCells } from './selected-cells';
+import { isEditable } from './sheet-view/scene';
 import { selectionAt } from './sheet-view/selection';
 import type { GridSelection } from './sheet-view/selection';
 
-/** What an edit of a cell changes: several rows for a merged group cell, nothing for a locked one. */
-const pathsOf = (cell: Cell): readonly Path[] => cell.paths ?? (cell.path ? [cell.path] : []);
-
-/** The editor after a transaction, recorded; null changes nothing. */
-function after(editor: EditorState, transaction: Transaction | null): EditorState {
-  if (!transaction) return editor;
-  const { document, inverse } = applyTransaction(editor.document, transaction);
-  return { ...editor, document, history: record(editor.history, transaction, inverse, Date.now()) };
-}
-
-const run = (program: Program, transaction: Transaction | null): void =>
-  changeEditor(program, (editor) => after(editor, transaction));
-
 /** Puts typed text into the document in one change: every state in between would be laid out and evaluated too. */
-const commit = (program: Program, paths: readonly Path[], text: string): void =>
-  changeEditor(program, (editor) => after({ ...editor, pending: null }, setText(editor.document, paths, text)));
+const commit = (program: Program, paths: readonly Path[], text: string, at?: GridSelection): void =>
+  changeEditor(program, (editor) =>
+    performed({ ...editor, pending: null }, setText(editor.document, paths, text), at && { at }),
+  );
 
 /** Text being typed, kept aside until it is committed; null when it was cancelled. */
 export function typeText(program: Program, cell: Cell, text: string | null): void {
@@ -39,7 +29,9 @@ export function typeText(program: Program, cell: Cell, text: string | null): voi
   }));
 }
 
-export const commitText = (program: Program, cell: Cell, text: string): void => commit(program, pathsOf(cell), text);
+/** The selection may have gone on already; undo leads back to the cell itself. */
+export const commitText = (program: Program, cell: Cell, text: string): void =>
+  commit(program, pathsOf(cell), text, selectionAt(cell));
 
 /** Takes text that is still being typed into the document, before a save or after a restart. */
 export function commitPending(program: Program): void {
@@ -52,12 +44,31 @@ export function refuse(program: Program, cell: Cell): void {
   tell(program, 'information', cell.locked ?? '这个单元格不能填写。');
 }
 
-export function clearCells(program: Program, cells: readonly Cell[]): void {
+/** Empties the selected cells that can be filled; tells why when none can, or when one that cannot holds something. */
+export function clearSelection(program: Program): void {
   const { editor } = program.getState();
-  const paths = cells.flatMap(pathsOf);
-  const first = cells[0];
-  if (paths.length === 0 && first) return refuse(program, first);
-  if (editor) run(program, clear(editor.document, paths));
+  if (!editor) return;
+  const cells = selectedCells(editor);
+  const editable = cells.filter(isEditable);
+  perform(program, clear(editor.document, editable.flatMap(pathsOf)));
+  const refused = cells.find((cell) => !isEditable(cell) && (cell.text !== '' || editable.length === 0));
+  if (refused) refuse(program, refused);
+}
+
+/** Ctrl+Enter: one text in all selected cells that can be filled. */
+export function fillSelection(program: Program, text: string): void {
+  changeEditor(program, (now) => ({ ...now, pending: null }));
+  const { editor } = program.getState();
+  if (!editor) return;
+  const cells = selectedCells(editor).filter(isEditable);
+  perform(
+    program,
+    setTexts(
+      editor,
+      '填充',
+      cells.map((cell) => ({ paths: pathsOf(cell), text })),
+    ),
+  );
 }
 
 /**
@@ -80,74 +91,16 @@ export function paste(program: Program, at: Cell, table: readonly (readonly stri
       else if (text !== '' && text !== cell?.text) locked += 1;
     }
   }
-  run(program, setTexts(editor, texts));
+  perform(program, setTexts(editor, '粘贴', texts));
   if (locked > 0) tell(program, 'information', `有 ${locked} 个单元格受保护或在表外，没有粘贴；其余已粘贴。`);
 }
 
-/** Many texts as one step. */
-function setTexts(editor: EditorState, texts: readonly { paths: readonly Path[]; text: string }[]): Transaction | null {
+/** Many texts as one step; null when nothing changes. */
+export function setTexts(
+  editor: EditorState,
+  label: string,
+  texts: readonly { readonly paths: readonly Path[]; readonly text: string }[],
+): Transaction | null {
   const changes = texts.flatMap(({ paths, text }) => setText(editor.document, paths, text)?.changes ?? []);
-  return changes.length === 0 ? null : { label: '粘贴', changes };
-}
-
-/** A new row of the same group below the active cell's row. */
-export function insertRow(program: Program): void {
-  const { editor } = program.getState();
-  const path = editor && activeCell(editor)?.path;
-  if (!editor || path?.kind !== 'tableCell') {
-    return tell(program, 'information', '请先选中指标表中的一行，再插入行。');
-  }
-  run(program, insertRowBelow(editor.document, path.form, path.table, path.row, crypto.randomUUID()));
-}
-
-/** Where the user is on the sheet shown; A1 at first. */
-export const selectionOf = (editor: EditorState): GridSelection =>
-  editor.selections[editor.sheet] ?? selectionAt({ row: 0, column: 0 });
-
-export function activeCell(editor: EditorState): Cell | undefined {
-  const { active } = selectionOf(editor);
-  const sheet = viewOfEditor(editor).workbook.sheets[editor.sheet];
-  return sheet && cellIndex(sheet).at(active.row, active.column);
-}
-
-export const undoStep = (program: Program): void => travel(program, undo);
-export const redoStep = (program: Program): void => travel(program, redo);
-
-/** Undo and redo show the cell that they changed. */
-function travel(program: Program, step: typeof undo): void {
-  const { editor } = program.getState();
-  const travelled = editor && step(editor.history, editor.document);
-  if (!travelled) return;
-  changeEditor(program, (now) => ({ ...now, document: travelled.document, history: travelled.history, pending: null }));
-  const change = travelled.applied.changes[0];
-  if (change?.kind === 'set') goTo(program, change.path);
-}
-
-/** Makes a cell the active one, on the sheet of that index, and gives the grid the keyboard. */
-export function selectCell(program: Program, sheet: number, row: number, column: number): void {
-  changeEditor(program, (now) => ({
-    ...now,
-    sheet,
-    selections: { ...now.selections, [sheet]: selectionAt({ row, column }) },
-  }));
-  focusGrid(program);
-}
-
-/** Shows the next visible sheet (1) or the one before (-1); stays at the last and the first. */
-export function showSheetBeside(program: Program, step: 1 | -1): void {
-  const { editor } = program.getState();
-  if (!editor) return;
-  const { sheets } = viewOfEditor(editor).workbook;
-  let sheet = editor.sheet + step;
-  while (sheets[sheet] && sheets[sheet]?.visibility !== 'visible') sheet += step;
-  if (!sheets[sheet]) return;
-  changeEditor(program, (now) => ({ ...now, sheet }));
-  focusGrid(program);
-}
-
-/** Selects the cell that shows a path, on whichever sheet it stands. */
-export function goTo(program: Program, path: Path): void {
-  const { editor } = program.getState();
-  const position = editor && viewOfEditor(editor).positionOf(path);
-  if (position) selectCell(program, position.sheet, position.row, position.column);
+  return changes.length === 0 ? null : { label, changes };
 }

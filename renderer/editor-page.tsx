@@ -1,20 +1,11 @@
 import { useMemo } from 'react';
 import type { Jibiao } from './jibiao';
-import { assertNever } from '../shared/assert-never';
-import { actionById } from './actions';
-import {
-  clearCells,
-  commitText,
-  paste,
-  redoStep,
-  refuse,
-  selectionOf,
-  showSheetBeside,
-  typeText,
-  undoStep,
-} from './edit-commands';
+import { actionOfKey, runAction } from './actions/actions';
+import { clearSelection, commitText, fillSelection, paste, refuse, typeText } from './edit-commands';
 import { viewOfEditor } from './editor-state';
-import { focusNextRegion } from './focus-regions';
+import { CellMenu } from './cell-menu';
+import { fill, fillDownToNeighbours } from './fill-commands';
+import { FindBar } from './find-bar';
 import { FormulaBar } from './formula-bar';
 import { useIsDark } from './is-dark';
 import { IssuesPanel } from './issues-panel';
@@ -22,8 +13,11 @@ import { useJibiao, useProgram } from './jibiao';
 import { marksOf } from './marks';
 import { usePageStyles } from './page-styles';
 import { changeEditor } from './program';
+import { redoStep, undoStep } from './perform';
+import { canMoveRows, dropRows } from './row-edits';
+import { selectionOf } from './selected-cells';
 import { SheetView } from './sheet-view/sheet-view';
-import type { KeyCommand } from './sheet-view/keyboard';
+import type { KeyPress } from './sheet-view/keyboard';
 import { SheetTabs } from './sheet-tabs';
 import { StatusBar } from './status-bar';
 import { Toolbar } from './toolbar';
@@ -36,12 +30,14 @@ export function EditorPage() {
     <>
       <Toolbar />
       <FormulaBar />
+      <FindBar />
       <div className={styles.middle}>
         <main className={styles.grid}>
           <Grid />
         </main>
         {panelOpen && <IssuesPanel />}
       </div>
+      <CellMenu />
       <div className={styles.bottom}>
         <SheetTabs />
         <StatusBar />
@@ -57,6 +53,7 @@ function Grid() {
   const editor = useProgram((state) => state.editor);
   const zoom = useProgram((state) => state.zoom);
   const focusRequest = useProgram((state) => state.focusRequest);
+  const chooseRequest = useProgram((state) => state.chooseRequest);
   const view = editor && viewOfEditor(editor);
   const shown = editor?.sheet ?? 0;
   const marks = useMemo(() => (view ? marksOf(view, shown) : new Map()), [view, shown]);
@@ -76,31 +73,27 @@ function Grid() {
       marks={marks}
       onTyping={(cell, text) => typeText(program, cell, text)}
       onCommit={(cell, text) => commitText(program, cell, text)}
-      onClear={(cells) => clearCells(program, cells)}
+      onFillSelection={(text) => fillSelection(program, text)}
+      onClear={() => clearSelection(program)}
       onPaste={(at, table) => paste(program, at, table)}
+      onFill={(filling, copies) => fill(program, filling, copies)}
+      onFillDown={(source) => fillDownToNeighbours(program, source)}
+      canMoveRows={() => canMoveRows(program)}
+      onMoveRows={(drop) => dropRows(program, drop)}
       onUndo={() => undoStep(program)}
       onRedo={() => redoStep(program)}
       onRefused={(cell) => refuse(program, cell)}
-      onKeyCommand={(command) => runKeyCommand(jibiao, command)}
+      pageKey={(press, isEditing) => pageKey(jibiao, press, isEditing)}
+      onMenu={(menu) => program.setState({ menu })}
       focusRequest={focusRequest}
+      chooseRequest={chooseRequest}
     />
   );
 }
 
-function runKeyCommand(jibiao: Jibiao, command: KeyCommand): void {
-  switch (command) {
-    case 'leave':
-      return focusNextRegion(jibiao.program);
-    case 'nextSheet':
-      return showSheetBeside(jibiao.program, 1);
-    case 'previousSheet':
-      return showSheetBeside(jibiao.program, -1);
-    case 'insertRow':
-    case 'save':
-    case 'open':
-    case 'print':
-      return actionById(command).run(jibiao);
-    default:
-      return assertNever(command);
-  }
+/** Typing in a cell keeps the keys of the page, such as 保存; those of the cells wait until it is done. */
+function pageKey(jibiao: Jibiao, press: KeyPress, isEditing: boolean): (() => void) | null {
+  const scopes = isEditing ? (['page'] as const) : (['page', 'document', 'cells'] as const);
+  const action = actionOfKey(press, scopes, jibiao.program.getState());
+  return action ? () => runAction(jibiao, action) : null;
 }

@@ -1,7 +1,7 @@
 /** Everything about the one workbook or form that is open. Plain data: changed by edit-commands and file-commands only. */
 import { setText } from '../shared/document/commands';
 import type { Document, Path } from '../shared/document/document';
-import type { History } from '../shared/document/history';
+import type { History, Step } from '../shared/document/history';
 import { applyTransaction } from '../shared/document/transaction';
 import type { FileRef } from '../shared/host';
 import type { SheetResults } from '../shared/sheet/edits';
@@ -16,6 +16,13 @@ export interface Pending {
   readonly text: string;
 }
 
+/** Where the user was when a step was made. */
+export interface EditPlace {
+  /** index of the sheet */
+  readonly sheet: number;
+  readonly selection: GridSelection;
+}
+
 export interface EditorState {
   readonly origin: Origin;
   /** where it stands on disk; null for a new form and for files that came without a place */
@@ -27,9 +34,9 @@ export interface EditorState {
   /** SHA-256 of what this program read from or wrote to `file` last */
   readonly diskHash: string | null;
   readonly document: Document;
-  readonly history: History;
+  readonly history: History<EditPlace>;
   /** the last step of the history that is in the user's file; nothing: none is, not even the start */
-  readonly saved: { readonly step: History['done'][number] | undefined } | null;
+  readonly saved: { readonly step: Step<EditPlace> | undefined } | null;
   readonly pending: Pending | null;
   /** of the workbook's own formulas, for the document as it was when they were last evaluated */
   readonly results: readonly SheetResults[];

@@ -21,3 +21,14 @@ export function leadsBackToGrid(event: KeyboardEvent): boolean {
   const at = document.activeElement;
   return event.key === 'Escape' && !at?.closest('[role=dialog]') && !at?.closest(grid);
 }
+
+/** Has an undo of its own, and keys that edit. */
+export const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'checkbox');
+
+/** The field at the top left where an address can be typed. */
+export const nameBoxLabel = '名称框';
+
+export function focusNameBox(): void {
+  document.querySelector<HTMLElement>(`[aria-label="${nameBoxLabel}"]`)?.focus();
+}

@@ -1,12 +1,22 @@
-import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { labelPath } from '../shared/document/label-path';
+import { addressOf, parseAddress, parseRange } from '../shared/sheet/address';
 import type { Cell, Style } from '../shared/sheet/sheet';
-import { addressOf, parseAddress } from '../shared/sheet/address';
-import { activeCell, selectCell, selectionOf } from './edit-commands';
+import { plainStyle } from '../shared/sheet/plain-style';
+import { commitText, refuse, typeText } from './edit-commands';
 import { viewOfEditor } from './editor-state';
+import type { EditorState } from './editor-state';
+import { nameBoxLabel } from './focus-regions';
 import { useJibiao, useProgram } from './jibiao';
+import { selectCell, selectRange } from './navigation';
 import { focusGrid, tell } from './program';
+import type { Program } from './program';
+import { activeCell, selectionOf, sheetShown } from './selected-cells';
 import { editText } from './sheet-view/edit-text';
+import { isEditable } from './sheet-view/scene';
+import { step } from './sheet-view/selection';
 
 const useStyles = makeStyles({
   bar: {
@@ -18,62 +28,143 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: { width: '88px', minWidth: '88px' },
-  text: {
-    flex: 1,
-    minWidth: 0,
+  labels: {
+    maxWidth: '40%',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+  },
+  text: {
+    flex: 1,
+    minWidth: '80px',
+    height: '22px',
+    padding: '1px 4px',
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusSmall,
+    resize: 'none',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: '18px',
     color: tokens.colorNeutralForeground1,
+    backgroundColor: 'transparent',
+    ':focus': { outlineStyle: 'none', border: `1px solid ${tokens.colorBrandStroke1}` },
   },
 });
 
-/** Name box and the content of the active cell; of a computed cell its formula. */
+/** Name box, what the cell is called on the form, and its content, which can be typed here too. */
 export function FormulaBar() {
-  const { program } = useJibiao();
   const styles = useStyles();
   const editor = useProgram((state) => state.editor);
-  const [typed, setTyped] = useState<string | null>(null);
   if (!editor) return null;
-  const { active } = selectionOf(editor);
   const cell = activeCell(editor);
-  const address = addressOf(cell?.row ?? active.row, cell?.column ?? active.column);
-  const jump = (): void => {
-    const wanted = typed ?? address;
-    const target = parseAddress(wanted);
-    setTyped(null);
-    if (target) selectCell(program, editor.sheet, target.row, target.column);
-    else tell(program, 'information', `“${wanted}”不是单元格地址，请输入如 G37 的地址。`);
-    focusGrid(program);
-  };
+  const labels = cell?.path ? labelPath(editor.document, cell.path) : [];
   return (
     <div className={styles.bar}>
-      <Input
-        size="small"
-        className={styles.name}
-        aria-label="名称框"
-        value={typed ?? address}
-        onFocus={(event) => event.target.select()}
-        onChange={(_event, { value }) => setTyped(value)}
-        onBlur={() => setTyped(null)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== 'Escape') return;
-          // the grid gets the focus at once: without this the key would land in the cell as a line break
-          event.preventDefault();
-          if (event.key === 'Enter') jump();
-          else focusGrid(program);
-        }}
-      />
-      <span className={styles.text} title={cell?.text} role="note" aria-label="单元格内容">
-        {cell && contentOf(cell, viewOfEditor(editor).workbook.styles)}
-      </span>
+      <NameBox editor={editor} />
+      {labels.length > 0 && (
+        <Tooltip content={labels.join(' › ')} relationship="description">
+          <span className={styles.labels}>{labels.join(' › ')}</span>
+        </Tooltip>
+      )}
+      {cell && <Content key={`${editor.sheet} ${cell.row} ${cell.column}`} editor={editor} cell={cell} />}
     </div>
   );
 }
 
+/** Takes an address such as G37, or a range such as A1:C5. */
+function NameBox({ editor }: { editor: EditorState }) {
+  const { program } = useJibiao();
+  const styles = useStyles();
+  const [typed, setTyped] = useState<string | null>(null);
+  const cell = activeCell(editor);
+  const { active } = selectionOf(editor);
+  const address = addressOf(cell?.row ?? active.row, cell?.column ?? active.column);
+  const jump = (): void => {
+    const wanted = (typed ?? address).trim();
+    setTyped(null);
+    const target = parseAddress(wanted);
+    const range = parseRange(wanted);
+    if (target) selectCell(program, editor.sheet, target.row, target.column);
+    else if (range) selectRange(program, editor.sheet, range);
+    else tell(program, 'information', `“${wanted}”不是单元格地址，请输入如 G37 的地址。`);
+    focusGrid(program);
+  };
+  return (
+    <Input
+      size="small"
+      className={styles.name}
+      aria-label={nameBoxLabel}
+      value={typed ?? address}
+      onFocus={(event) => event.target.select()}
+      onChange={(_event, { value }) => setTyped(value)}
+      onBlur={() => setTyped(null)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // the grid gets the focus at once: without this the key would land in the cell as a line break
+        event.preventDefault();
+        if (event.key === 'Enter') jump();
+        else focusGrid(program);
+      }}
+    />
+  );
+}
+
+function Content({ editor, cell }: { editor: EditorState; cell: Cell }) {
+  const { program } = useJibiao();
+  const styles = useStyles();
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = contentOf(cell, viewOfEditor(editor).workbook.styles);
+  const end = (isKept: boolean): void => {
+    if (typed === null) return;
+    setTyped(null);
+    typeText(program, cell, null);
+    if (isKept) commitText(program, cell, typed);
+  };
+  const type = (text: string): void => {
+    setTyped(text);
+    typeText(program, cell, text);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && event.altKey && isEditable(cell)) {
+      const { currentTarget: field } = event;
+      field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end');
+      return type(field.value);
+    }
+    const leaves = { Enter: 'down', Tab: 'right', Escape: null } as const;
+    if (!(event.key in leaves)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    end(event.key !== 'Escape');
+    const direction = leaves[event.key as keyof typeof leaves];
+    if (direction) moveOn(program, editor, direction);
+    focusGrid(program);
+  };
+  return (
+    <textarea
+      className={styles.text}
+      aria-label="编辑栏"
+      rows={1}
+      spellCheck={false}
+      readOnly={!isEditable(cell)}
+      value={typed ?? shown}
+      onChange={({ target }) => type(target.value)}
+      onBeforeInput={() => isEditable(cell) || refuse(program, cell)}
+      onKeyDown={onKeyDown}
+      onBlur={() => end(true)}
+    />
+  );
+}
+
+function moveOn(program: Program, editor: EditorState, direction: 'down' | 'right'): void {
+  const sheet = sheetShown(editor);
+  if (!sheet) return;
+  const { row, column } = step(sheet, selectionOf(editor).active, direction);
+  selectCell(program, editor.sheet, row, column);
+}
+
 /** All digits of a number and the formula of a computed cell, as F2 would show them. */
 function contentOf(cell: Cell, styles: readonly Style[]): string {
-  if (cell.formula !== undefined) return `=${cell.formula}`;
-  const style = styles[cell.style];
-  return style ? editText(cell, style) : cell.text;
+  return cell.formula === undefined ? editText(cell, styles[cell.style] ?? plainStyle) : `=${cell.formula}`;
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Subtitle2, Text, Title1, tokens } from '@fluentui/react-components';
 import { DocumentAddRegular, FolderOpenRegular } from '@fluentui/react-icons';
-import { actionById } from './actions';
+import { actionById } from './actions/actions';
 import { DraftList } from './draft-list';
 import { useJibiao, useProgram } from './jibiao';
 

@@ -21,7 +21,7 @@ import type { Issue } from '../shared/document/issue';
 import type { Level } from '../shared/forms/check-declaration';
 import { addressOf } from '../shared/sheet/address';
 import type { View } from '../shared/sheet/view';
-import { goTo } from './edit-commands';
+import { goTo } from './navigation';
 import { viewOfEditor } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
 

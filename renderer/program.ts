@@ -12,6 +12,14 @@ export interface Notice {
 export type DialogKind =
   | { readonly kind: 'newForm' }
   | { readonly kind: 'print' }
+  /** all actions, to be found by typing */
+  | { readonly kind: 'palette' }
+  /** the list of keys */
+  | { readonly kind: 'keys' }
+  /** what was done, step by step */
+  | { readonly kind: 'history' }
+  /** the active cell's text with room around it */
+  | { readonly kind: 'longText' }
   /** the browser wants a click before it shows its file dialog */
   | { readonly kind: 'chooseFile'; readonly purpose: 'open' | 'save' }
   /** unsaved work of an earlier run, when a file was named at the start */
@@ -20,6 +28,9 @@ export type DialogKind =
   | { readonly kind: 'changedOnDisk' }
   /** closing or opening something else would leave unsaved work behind; `then` goes on */
   | { readonly kind: 'unsavedWork'; readonly then: () => void };
+
+/** What the menu was asked for: cells, or the headings of rows or columns. */
+export type MenuPart = 'cell' | 'row' | 'column' | 'all';
 
 export interface ProgramState {
   readonly editor: EditorState | null;
@@ -32,10 +43,16 @@ export interface ProgramState {
   /** 1 is 100 % */
   readonly zoom: number;
   readonly panelOpen: boolean;
+  /** the menu of the right mouse button, px from the corner of the window; null while it is closed */
+  readonly menu: { readonly part: MenuPart; readonly x: number; readonly y: number } | null;
+  /** the bar for 查找 and 替换; a new `asked` puts the keyboard into it; null while it is closed */
+  readonly finding: { readonly replaces: boolean; readonly asked: number } | null;
   /** ISO time of the last automatic draft; null before the first */
   readonly draftSavedAt: string | null;
   /** a new number asks the grid to take the focus and to show the active cell */
   readonly focusRequest: number;
+  /** a new number asks the grid to open the list of the active cell's choices */
+  readonly chooseRequest: number;
 }
 
 export type Program = StoreApi<ProgramState>;
@@ -49,8 +66,11 @@ export const createProgram = (): Program =>
     busy: null,
     zoom: 1,
     panelOpen: true,
+    menu: null,
+    finding: null,
     draftSavedAt: null,
     focusRequest: 0,
+    chooseRequest: 0,
   }));
 
 /** Changes the open editor; does nothing when none is open. */

@@ -1,11 +1,15 @@
 import { Button, Slider, Tooltip } from '@fluentui/react-components';
 import { TaskListSquareLtrRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
 import type { CellValue } from '../shared/document/document';
 import { numberOf } from '../shared/document/values';
 import { hasUnsavedWork, viewOfEditor } from './editor-state';
 import type { EditorState } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
 import { usePageStyles } from './page-styles';
+import { selectedCells, selectionOf, sheetShown } from './selected-cells';
+import { sumsInWords } from './selection-sums';
+import { samePosition } from './sheet-view/selection';
 import { clockTime } from './time-in-words';
 
 /** What is saved where, the running totals of the form, and the zoom. */
@@ -20,6 +24,7 @@ export function StatusBar() {
   return (
     <div className={styles.status}>
       <span role="status">{savingState(editor, savedAt)}</span>
+      <Sums editor={editor} />
       <span>{totals(editor)}</span>
       <Slider
         size="small"
@@ -42,6 +47,19 @@ export function StatusBar() {
       </Tooltip>
     </div>
   );
+}
+
+/** Made anew only when the cells or the selection changed, not with every key. */
+function Sums({ editor }: { editor: EditorState }) {
+  const cells = sheetShown(editor)?.cells;
+  const selection = selectionOf(editor);
+  const isSingle = samePosition(selection.anchor, selection.focus) && selection.earlier.length === 0;
+  const words = useMemo(
+    () => (isSingle && selection.unit === 'cells' ? '' : sumsInWords(selectedCells(editor))),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the editor is new with every key, these two are not
+    [cells, selection],
+  );
+  return <span aria-label="选区合计">{words}</span>;
 }
 
 function savingState(editor: EditorState, savedAt: string | null): string {

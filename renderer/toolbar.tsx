@@ -1,24 +1,24 @@
 import { Button, Toolbar as FluentToolbar, ToolbarButton, ToolbarDivider, Tooltip } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { Fragment } from 'react';
-import { actionById } from './actions';
-import type { Action } from './actions';
+import { actionById, keysInWords } from './actions/actions';
+import type { Action, ActionId } from './actions/action';
 import { hasUnsavedWork } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
 import { usePageStyles } from './page-styles';
 import { focusGrid } from './program';
 
-const groups: readonly (readonly Action['id'][])[] = [
+const groups: readonly (readonly ActionId[])[] = [
   ['new', 'open', 'save', 'saveAs', 'print'],
-  ['undo', 'redo'],
-  ['insertRow'],
+  ['undo', 'redo', 'history'],
+  ['insertBelow', 'remove', 'moveUp', 'moveDown'],
+  ['find', 'longText', 'palette'],
 ];
 
-/** These carry their label beside the icon; undo and redo are known from every office program. */
-const labelled: readonly Action['id'][] = ['new', 'open', 'save', 'saveAs', 'print', 'insertRow'];
+/** These carry their label beside the icon; the others are known from every office program, and have a hint. */
+const labelled: readonly ActionId[] = ['new', 'open', 'save', 'saveAs', 'print', 'insertBelow', 'remove'];
 
 export function Toolbar() {
-  const { files } = useJibiao();
   const styles = usePageStyles();
   const name = useProgram(({ editor }) => editor?.name ?? '');
   const unsaved = useProgram(({ editor }) => editor !== null && hasUnsavedWork(editor));
@@ -38,10 +38,18 @@ export function Toolbar() {
         {name}
         {unsaved && ' · 未保存'}
       </span>
-      <Tooltip content="关闭此文件" relationship="label">
-        <Button appearance="subtle" icon={<DismissRegular />} onClick={() => files.close()} />
-      </Tooltip>
+      <CloseButton />
     </div>
+  );
+}
+
+function CloseButton() {
+  const jibiao = useJibiao();
+  const close = actionById('close');
+  return (
+    <Tooltip content={close.label} relationship="label">
+      <Button appearance="subtle" icon={<DismissRegular />} onClick={() => close.run(jibiao)} />
+    </Tooltip>
   );
 }
 
@@ -49,11 +57,12 @@ function ActionButton({ action }: { action: Action }) {
   const jibiao = useJibiao();
   const enabled = useProgram((state) => action.isEnabled(state));
   const Icon = action.icon;
-  const hint = action.keys ? `${action.label}（${action.keys}）` : action.label;
+  const keys = keysInWords(action);
+  const hint = keys === '' ? action.label : `${action.label}（${keys}）`;
   return (
     <Tooltip content={hint} relationship="description">
       <ToolbarButton
-        icon={<Icon />}
+        {...(Icon && { icon: <Icon /> })}
         aria-label={action.label}
         disabled={!enabled}
         onClick={() => {

@@ -52,11 +52,16 @@ export class Editing {
   }
 
   commit(): void {
-    this.end(true);
+    this.end('commit');
   }
 
   cancel(): void {
-    this.end(false);
+    this.end('drop');
+  }
+
+  /** Ends the edit and puts its text into every selected cell. */
+  fillSelection(): void {
+    this.end('fill');
   }
 
   /** Lays the text area over its cell; call after scrolling and after every change of sheet or selection. */
@@ -80,13 +85,14 @@ export class Editing {
     this.place();
   }
 
-  private end(isCommit: boolean): void {
+  private end(how: 'commit' | 'fill' | 'drop'): void {
     const cell = this.cell();
     const done = this.editor.finish();
     this.edited = null;
     if (!done) return;
     this.present.props.onTyping(cell, null);
-    if (isCommit && done.isChanged) this.present.props.onCommit(cell, done.text);
+    if (how === 'fill') this.present.props.onFillSelection(done.text);
+    if (how === 'commit' && done.isChanged) this.present.props.onCommit(cell, done.text);
     this.place();
   }
 

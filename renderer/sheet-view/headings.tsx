@@ -8,14 +8,18 @@ import type { Stage } from './stage';
 export function RowHeading({ context, data }: ICellRendererParams<GridRow, unknown, Stage>): ReactNode {
   const { subscribe, get } = context.selected;
   const row = data?.row ?? 0;
-  const isSelected = useSyncExternalStore(subscribe, () => row >= get().top && row <= get().bottom);
+  const isSelected = useSyncExternalStore(subscribe, () =>
+    get().some(({ top, bottom }) => row >= top && row <= bottom),
+  );
   return <div className={isSelected ? 'sheet-heading row selected' : 'sheet-heading row'}>{row + 1}</div>;
 }
 
 export function ColumnHeading(props: IHeaderParams<GridRow, Stage> & { readonly sheetColumn: number }): ReactNode {
   const { subscribe, get } = props.context.selected;
   const column = props.sheetColumn;
-  const isSelected = useSyncExternalStore(subscribe, () => column >= get().left && column <= get().right);
+  const isSelected = useSyncExternalStore(subscribe, () =>
+    get().some(({ left, right }) => column >= left && column <= right),
+  );
   return (
     <div className={isSelected ? 'sheet-heading column selected' : 'sheet-heading column'}>{columnName(column)}</div>
   );

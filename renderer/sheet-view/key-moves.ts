@@ -4,8 +4,7 @@ import type { Range, Sheet } from '../../shared/sheet/sheet';
 import { indexAt, type Geometry } from './geometry';
 import type { KeyAction } from './keyboard';
 import {
-  cellRange,
-  cycle,
+  anchorRange,
   extend,
   firstVisible,
   isSingle,
@@ -14,11 +13,11 @@ import {
   selectedRange,
   selectionAt,
   step,
-  tab,
   type Direction,
   type GridSelection,
   type Position,
 } from './selection';
+import { cycle, tab } from './tab-order';
 
 export type MoveAction = Extract<KeyAction, { direction: unknown } | { extend: unknown } | { backwards: unknown }>;
 
@@ -81,7 +80,7 @@ const moveTo = (selection: GridSelection, extends_: boolean, position: Position)
 /** The focus, put on the far edge of the grown range, so that Ctrl+Shift+arrow never stays inside a merge. */
 function outermost(sheet: Sheet, selection: GridSelection, direction: Direction): Position {
   const range: Range = selectedRange(sheet, selection);
-  const anchor = cellRange(sheet, selection.anchor);
+  const anchor = anchorRange(sheet, selection);
   const { focus } = selection;
   switch (direction) {
     case 'up':

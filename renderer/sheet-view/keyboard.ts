@@ -11,11 +11,8 @@ export type KeyAction =
   | { readonly kind: 'page' | 'extendPage'; readonly direction: 'up' | 'down' }
   | { readonly kind: 'tab' | 'enter'; readonly backwards: boolean }
   | { readonly kind: 'home' | 'end' | 'start' | 'finish'; readonly extend: boolean }
-  | { readonly kind: 'selectAll' | 'edit' | 'clear' | 'undo' | 'redo' | 'newline' | 'cancel' | 'switchMode' }
-  | { readonly kind: 'command'; readonly command: KeyCommand };
-
-/** What the page does, not the grid: insertRow puts a row below, leave moves on to the toolbar. */
-export type KeyCommand = 'insertRow' | 'save' | 'open' | 'print' | 'leave' | 'nextSheet' | 'previousSheet';
+  | { readonly kind: 'widen'; readonly unit: 'rows' | 'columns' }
+  | { readonly kind: 'selectAll' | 'edit' | 'newline' | 'cancel' | 'switchMode' | 'fillSelection' | 'menu' };
 
 export interface KeyPress {
   readonly key: string;
@@ -32,17 +29,6 @@ const arrows: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 
-const commands: Readonly<Record<string, KeyAction>> = {
-  'Ctrl+s': { kind: 'command', command: 'save' },
-  'Ctrl+o': { kind: 'command', command: 'open' },
-  'Ctrl+p': { kind: 'command', command: 'print' },
-  'Ctrl+Shift+=': { kind: 'command', command: 'insertRow' },
-  'Ctrl+Shift++': { kind: 'command', command: 'insertRow' },
-  'Ctrl+PageDown': { kind: 'command', command: 'nextSheet' },
-  'Ctrl+PageUp': { kind: 'command', command: 'previousSheet' },
-  F6: { kind: 'command', command: 'leave' },
-};
-
 const whileIdle: Readonly<Record<string, KeyAction>> = {
   PageUp: { kind: 'page', direction: 'up' },
   PageDown: { kind: 'page', direction: 'down' },
@@ -57,12 +43,11 @@ const whileIdle: Readonly<Record<string, KeyAction>> = {
   'Ctrl+End': { kind: 'finish', extend: false },
   'Ctrl+Shift+End': { kind: 'finish', extend: true },
   'Ctrl+a': { kind: 'selectAll' },
-  'Ctrl+z': { kind: 'undo' },
-  'Ctrl+y': { kind: 'redo' },
-  'Ctrl+Shift+z': { kind: 'redo' },
+  'Shift+ ': { kind: 'widen', unit: 'rows' },
+  'Ctrl+ ': { kind: 'widen', unit: 'columns' },
+  ContextMenu: { kind: 'menu' },
+  'Shift+F10': { kind: 'menu' },
   F2: { kind: 'edit' },
-  Delete: { kind: 'clear' },
-  Backspace: { kind: 'clear' },
 };
 
 const always: Readonly<Record<string, KeyAction>> = {
@@ -75,15 +60,22 @@ const always: Readonly<Record<string, KeyAction>> = {
 const whileEditing: Readonly<Record<string, KeyAction>> = {
   Escape: { kind: 'cancel' },
   'Alt+Enter': { kind: 'newline' },
+  'Ctrl+Enter': { kind: 'fillSelection' },
   F2: { kind: 'switchMode' },
 };
+
+/** Ctrl+Shift+z: the modifiers in this order, letters small; ⌘ counts as Ctrl. */
+export function keyName(press: KeyPress): string {
+  const control = press.ctrlKey || press.metaKey;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  return `${control ? 'Ctrl+' : ''}${press.altKey ? 'Alt+' : ''}${press.shiftKey ? 'Shift+' : ''}${key}`;
+}
 
 /** null: the key is the text area's own, such as a letter, or the page's. */
 export function actionOf(press: KeyPress, mode: EditMode | null): KeyAction | null {
   const control = press.ctrlKey || press.metaKey;
-  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  const name = `${control ? 'Ctrl+' : ''}${press.altKey ? 'Alt+' : ''}${press.shiftKey ? 'Shift+' : ''}${key}`;
-  const shared = commands[name] ?? always[name];
+  const name = keyName(press);
+  const shared = always[name];
   if (shared) return shared;
   const arrow = press.altKey ? undefined : arrows[press.key];
   if (mode !== null) {

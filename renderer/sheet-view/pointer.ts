@@ -1,8 +1,10 @@
 /** What the mouse points at, and selecting with it: cells, whole rows and columns by their headings. */
 import { assertNever } from '../../shared/assert-never';
-import { positionAt } from './geometry';
+import type { Range } from '../../shared/sheet/sheet';
+import { indexAt, positionAt } from './geometry';
 import { headingHeight, headingWidth } from './grid-rows';
 import type { Scene } from './scene';
+import { boxInView } from './visible-area';
 import { wholeSheet, type GridSelection, type Position } from './selection';
 
 /** `part` says whether a cell or a heading lies there; null beside the sheet. */
@@ -25,46 +27,57 @@ export function spotAt(scene: Scene, viewport: HTMLElement, point: { clientX: nu
     x + (x < geometry.frozenWidth ? 0 : viewport.scrollLeft) >= geometry.width ||
     y + (y < geometry.frozenHeight ? 0 : viewport.scrollTop) >= geometry.height;
   if (isBeside) return null;
-  const position = nearestTo(scene, viewport, x, y);
+  const position = positionAt(geometry, { left: viewport.scrollLeft, top: viewport.scrollTop }, x, y);
   if (x < 0) return { part: y < 0 ? 'all' : 'row', position };
   return { part: y < 0 ? 'column' : 'cell', position };
 }
 
-/** The nearest cell, also for a point outside the sheet: what a drag selects. */
+/**
+ * The nearest cell, also for a point outside the sheet: what a drag selects. A drag that began among the scrolled rows
+ * or columns goes on below the frozen ones, to what is scrolled away there.
+ */
 export function nearestPosition(
   scene: Scene,
   viewport: HTMLElement,
   point: { clientX: number; clientY: number },
+  from: Position,
 ): Position {
   const bounds = viewport.getBoundingClientRect();
   const scale = bounds.width / viewport.offsetWidth || 1;
   const x = (point.clientX - bounds.left) / scale - headingWidth(scene.sheet.rowCount);
   const y = (point.clientY - bounds.top) / scale - headingHeight;
-  return nearestTo(scene, viewport, x, y);
+  const { tops, lefts, frozenRows, frozenColumns, frozenHeight, frozenWidth } = scene.geometry;
+  const inSheet = (at: number, frozen: number, scroll: number, beganFrozen: boolean): number =>
+    at < frozen && (beganFrozen || scroll === 0) ? at : at + scroll;
+  return {
+    row: indexAt(tops, inSheet(y, frozenHeight, viewport.scrollTop, from.row < frozenRows)),
+    column: indexAt(lefts, inSheet(x, frozenWidth, viewport.scrollLeft, from.column < frozenColumns)),
+  };
 }
 
-const nearestTo = (scene: Scene, viewport: HTMLElement, x: number, y: number): Position =>
-  positionAt(scene.geometry, { left: viewport.scrollLeft, top: viewport.scrollTop }, x, y);
+/** How far down in a row the mouse is: 0 at its upper edge, 1 at its lower. */
+export function offsetInRow(scene: Scene, viewport: HTMLElement, point: { clientY: number }, row: number): number {
+  const bounds = viewport.getBoundingClientRect();
+  const scale = bounds.width / viewport.offsetWidth || 1;
+  const { top, height } = boxInView(scene, viewport, { top: row, bottom: row, left: 0, right: 0 });
+  return height === 0 ? 0 : ((point.clientY - bounds.top) / scale - top) / height;
+}
 
-/** The selection from where the button went down to where the mouse is now. */
-export function dragged({ sheet }: Scene, part: Spot['part'], from: Position, to: Position): GridSelection {
-  const lastRow = sheet.rowCount - 1;
-  const lastColumn = sheet.columnCount - 1;
+/** The selection from where the button went down to where the mouse is now; `earlier` ranges stay selected. */
+export function dragged(
+  { sheet }: Scene,
+  part: Spot['part'],
+  from: Position,
+  to: Position,
+  earlier: readonly Range[],
+): GridSelection {
   switch (part) {
     case 'cell':
-      return { active: from, anchor: from, focus: to };
+      return { active: from, anchor: from, focus: to, unit: 'cells', earlier };
     case 'row':
-      return {
-        active: { row: from.row, column: 0 },
-        anchor: { row: from.row, column: 0 },
-        focus: { row: to.row, column: lastColumn },
-      };
+      return { active: { ...from, column: 0 }, anchor: from, focus: to, unit: 'rows', earlier };
     case 'column':
-      return {
-        active: { row: 0, column: from.column },
-        anchor: { row: 0, column: from.column },
-        focus: { row: lastRow, column: to.column },
-      };
+      return { active: { ...from, row: 0 }, anchor: from, focus: to, unit: 'columns', earlier };
     case 'all':
       return { ...wholeSheet(sheet), active: { row: 0, column: 0 } };
     default:

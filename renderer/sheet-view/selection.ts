@@ -9,23 +9,34 @@ export interface Position {
 }
 
 /**
- * `active` takes the keys; the selected range lies between `anchor` and `focus`, grown until it cuts no merge.
- * A position inside a merge keeps its own row and column, so that leaving the merge goes on in the same line.
+ * `active` takes the keys; the last range lies between `anchor` and `focus`. A range of cells is grown until it cuts no
+ * merge; whole rows and columns, selected by their headings, stay as they are, as in Excel. A position inside a merge keeps its own row and column, so that leaving the merge goes on in the same line.
  */
 export interface GridSelection {
   readonly active: Position;
   readonly anchor: Position;
   readonly focus: Position;
+  readonly unit: 'cells' | 'rows' | 'columns';
+  /** ranges selected before the last one, with Ctrl held; [] for an ordinary selection */
+  readonly earlier: readonly Range[];
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
-type SheetShape = Pick<Sheet, 'cells' | 'rowHeights' | 'columnWidths' | 'rowCount' | 'columnCount'>;
+export type SheetShape = Pick<Sheet, 'cells' | 'rowHeights' | 'columnWidths' | 'rowCount' | 'columnCount'>;
 
 /** One selected cell. */
 export const selectionAt = (position: Position): GridSelection => ({
   active: position,
   anchor: position,
   focus: position,
+  unit: 'cells',
+  earlier: [],
+});
+
+/** One selected range, active in its first cell. */
+export const selectionOfRange = ({ top, left, bottom, right }: Range): GridSelection => ({
+  ...selectionAt({ row: top, column: left }),
+  focus: { row: bottom, column: right },
 });
 
 export const samePosition = (one: Position, other: Position): boolean =>
@@ -33,6 +44,13 @@ export const samePosition = (one: Position, other: Position): boolean =>
 
 export const sameRange = (one: Range, other: Range): boolean =>
   one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
+
+export const sameRanges = (some: readonly Range[], others: readonly Range[]): boolean =>
+  some.length === others.length &&
+  some.every((range, index) => {
+    const other = others[index];
+    return other !== undefined && sameRange(range, other);
+  });
 
 const rangeOf = (cell: Cell): Range => ({
   top: cell.row,
@@ -78,24 +96,58 @@ export function grow(sheet: SheetShape, range: Range): Range {
   }
 }
 
-export function selectedRange(sheet: SheetShape, selection: Pick<GridSelection, 'anchor' | 'focus'>): Range {
-  const { anchor, focus } = selection;
-  return grow(sheet, {
+/** The last selected range. */
+export function selectedRange(sheet: SheetShape, { anchor, focus, unit }: Omit<GridSelection, 'active'>): Range {
+  const range = {
     top: Math.min(anchor.row, focus.row),
     left: Math.min(anchor.column, focus.column),
     bottom: Math.max(anchor.row, focus.row),
     right: Math.max(anchor.column, focus.column),
-  });
+  };
+  switch (unit) {
+    case 'cells':
+      return grow(sheet, range);
+    case 'rows':
+      return { ...range, left: 0, right: sheet.columnCount - 1 };
+    case 'columns':
+      return { ...range, top: 0, bottom: sheet.rowCount - 1 };
+    default:
+      return assertNever(unit);
+  }
 }
 
-export const wholeSheet = (sheet: SheetShape): Pick<GridSelection, 'anchor' | 'focus'> => ({
+/** All selected ranges, the last one last; they may overlap. */
+export const selectedRanges = (sheet: SheetShape, selection: GridSelection): readonly Range[] => [
+  ...selection.earlier,
+  selectedRange(sheet, selection),
+];
+
+export const contains = (outer: Range, inner: Range): boolean =>
+  outer.top <= inner.top && inner.bottom <= outer.bottom && outer.left <= inner.left && inner.right <= outer.right;
+
+export const isInside = (range: Range, { row, column }: Position): boolean =>
+  range.top <= row && row <= range.bottom && range.left <= column && column <= range.right;
+
+/** Shift+Space and Ctrl+Space: the whole rows or columns of the last range. */
+export const widened = (
+  sheet: SheetShape,
+  selection: GridSelection,
+  unit: Exclude<GridSelection['unit'], 'cells'>,
+): GridSelection => {
+  const { top, left, bottom, right } = selectedRange(sheet, selection);
+  return { ...selection, anchor: { row: top, column: left }, focus: { row: bottom, column: right }, unit };
+};
+
+export const wholeSheet = (sheet: SheetShape): Omit<GridSelection, 'active'> => ({
   anchor: { row: 0, column: 0 },
   focus: { row: sheet.rowCount - 1, column: sheet.columnCount - 1 },
+  unit: 'cells',
+  earlier: [],
 });
 
 /** Whether one cell (or one merge) alone is selected. */
 export const isSingle = (sheet: SheetShape, selection: GridSelection): boolean =>
-  sameRange(selectedRange(sheet, selection), cellRange(sheet, selection.active));
+  selection.earlier.length === 0 && sameRange(selectedRange(sheet, selection), cellRange(sheet, selection.active));
 
 /** A selection made for another state of the sheet, moved inside this one. */
 export function within(sheet: SheetShape, selection: GridSelection): GridSelection {
@@ -103,7 +155,21 @@ export function within(sheet: SheetShape, selection: GridSelection): GridSelecti
     row: Math.max(0, Math.min(position.row, sheet.rowCount - 1)),
     column: Math.max(0, Math.min(position.column, sheet.columnCount - 1)),
   });
-  return { active: inside(selection.active), anchor: inside(selection.anchor), focus: inside(selection.focus) };
+  const { active, anchor, focus, earlier } = selection;
+  const last = { row: sheet.rowCount - 1, column: sheet.columnCount - 1 };
+  return {
+    ...selection,
+    active: inside(active),
+    anchor: inside(anchor),
+    focus: inside(focus),
+    earlier: earlier
+      .filter(({ top, left }) => top <= last.row && left <= last.column)
+      .map((range) => ({
+        ...range,
+        bottom: Math.min(range.bottom, last.row),
+        right: Math.min(range.right, last.column),
+      })),
+  };
 }
 
 /** The nearest row or column after `from` that is not hidden; null when there is none. `by` is 1 or -1. */
@@ -147,10 +213,16 @@ export function jump(sheet: SheetShape, from: Position, direction: Direction): P
   return here;
 }
 
+/** Where the last range began: its cell, of whole rows and columns only the row or column itself. */
+export function anchorRange(sheet: SheetShape, { anchor, unit }: GridSelection): Range {
+  if (unit === 'cells') return cellRange(sheet, anchor);
+  return { top: anchor.row, left: anchor.column, bottom: anchor.row, right: anchor.column };
+}
+
 /** Shift+arrow: the edge of the range that lies away from the anchor moves until the range changes. */
 export function extend(sheet: SheetShape, selection: GridSelection, direction: Direction): GridSelection {
   const before = selectedRange(sheet, selection);
-  const anchor = cellRange(sheet, selection.anchor);
+  const anchor = anchorRange(sheet, selection);
   const vertical = direction === 'up' || direction === 'down';
   const sizes = vertical ? sheet.rowHeights : sheet.columnWidths;
   const forward = direction === 'down' || direction === 'right';
@@ -164,57 +236,6 @@ export function extend(sheet: SheetShape, selection: GridSelection, direction: D
     const next = { ...selection, focus };
     if (!sameRange(selectedRange(sheet, next), before)) return next;
   }
-}
-
-/** Tab and Enter inside a larger selection: the next cell of the range, row by row or column by column, round and round. */
-export function cycle(
-  sheet: SheetShape,
-  selection: GridSelection,
-  order: 'rows' | 'columns',
-  backwards: boolean,
-): GridSelection {
-  const range = selectedRange(sheet, selection);
-  const width = range.right - range.left + 1;
-  const height = range.bottom - range.top + 1;
-  const start = cellRange(sheet, selection.active);
-  const count = width * height;
-  const line = order === 'rows' ? width : height;
-  const from = order === 'rows' ? start : { top: start.left, left: start.top };
-  const first = order === 'rows' ? range : { top: range.left, left: range.top };
-  let place = (from.top - first.top) * line + (from.left - first.left);
-  for (let tried = 0; tried < count; tried++) {
-    place = (place + (backwards ? count - 1 : 1)) % count;
-    const outer = first.top + Math.floor(place / line);
-    const inner = first.left + (place % line);
-    const position = order === 'rows' ? { row: outer, column: inner } : { row: inner, column: outer };
-    if (isReachable(sheet, position)) return { ...selection, active: position };
-  }
-  return selection;
-}
-
-/** A visible anchor: not covered by a merge and not hidden. */
-function isReachable(sheet: SheetShape, position: Position): boolean {
-  const range = cellRange(sheet, position);
-  const visible = (sheet.rowHeights[position.row] ?? 0) > 0 && (sheet.columnWidths[position.column] ?? 0) > 0;
-  return visible && range.top === position.row && range.left === position.column;
-}
-
-/**
- * Tab with one cell selected. In a protected sheet it goes to the next cell that can be filled, as Excel does;
- * elsewhere one cell on, and from the end of a row to the start of the next.
- */
-export function tab(sheet: Sheet, from: Position, backwards: boolean): Position {
-  const whole = { ...wholeSheet(sheet), active: from };
-  if (!sheet.protected) {
-    const next = step(sheet, from, backwards ? 'left' : 'right');
-    return samePosition(next, from) ? cycle(sheet, whole, 'rows', backwards).active : next;
-  }
-  let state: GridSelection = whole;
-  for (let tried = 0; tried < sheet.cells.length; tried++) {
-    state = cycle(sheet, state, 'rows', backwards);
-    if (cellIndex(sheet).at(state.active.row, state.active.column)?.path) return state.active;
-  }
-  return step(sheet, from, backwards ? 'left' : 'right');
 }
 
 /** The first or last row or column that is not hidden. */

@@ -5,6 +5,7 @@
  */
 import type { GridApi } from 'ag-grid-community';
 import { assertNever } from '../../shared/assert-never';
+import { ChoiceList } from './choice-list';
 import { copied, pastedTable } from './copy-paste';
 import type { Copied } from './copy-paste';
 import { Editing } from './editing';
@@ -17,10 +18,20 @@ import { Overlay } from './overlay';
 import { Pointing } from './pointing';
 import { activeCell, type Present } from './present';
 import { cellAt, isEditable, type Scene } from './scene';
-import { cellRange, samePosition, sameRange, selectedRange, selectionAt, wholeSheet, within } from './selection';
+import {
+  cellRange,
+  samePosition,
+  sameRanges,
+  selectedRange,
+  selectedRanges,
+  selectionAt,
+  wholeSheet,
+  widened,
+  within,
+} from './selection';
 import type { SheetViewProps } from './sheet-view-props';
 import type { Stage } from './stage';
-import { pageHeight, scrollIntoView } from './visible-area';
+import { boxInView, pageHeight, scrollIntoView } from './visible-area';
 
 export class SheetController {
   private readonly root: HTMLElement;
@@ -31,12 +42,14 @@ export class SheetController {
   private readonly overlay: Overlay;
   private readonly editing: Editing;
   private readonly pointing: Pointing;
+  private readonly choices: ChoiceList;
   private readonly listening = new AbortController();
   /** the column where a run of Tabs began: Enter goes back below it */
   /** what was copied here last: the clipboard only carries numbers as they are shown */
   private copied: Copied | null = null;
   private tabbedFrom: number | null = null;
   private focusRequest = 0;
+  private chooseRequest = 0;
 
   constructor(root: HTMLElement, api: GridApi<GridRow>, stage: Stage, props: SheetViewProps) {
     this.root = root;
@@ -46,8 +59,11 @@ export class SheetController {
     this.parts = gridParts(root);
     this.overlay = new Overlay(this.parts);
     this.editing = new Editing(root, this.parts.viewport, this.present);
-    this.pointing = new Pointing(root, this.parts.viewport, this.present, this.editing, () => {
+    this.pointing = new Pointing(root, this.parts, this.present, this.editing, () => {
       this.tabbedFrom = null;
+    });
+    this.choices = new ChoiceList(root, this.parts.viewport, this.present, (text) => {
+      this.present.props.onCommit(activeCell(this.present), text);
     });
     setRowHeights(api, stage.scene);
     this.listen();
@@ -75,6 +91,8 @@ export class SheetController {
       scrollIntoView(scene, this.parts.viewport, cellRange(props.sheet, isFocusMoved ? focus : active));
     }
     this.show();
+    if (props.chooseRequest !== this.chooseRequest && props.chooseRequest !== 0) this.choices.open();
+    this.chooseRequest = props.chooseRequest;
   }
 
   detach(): void {
@@ -83,25 +101,33 @@ export class SheetController {
     this.pointing.detach();
     this.editing.detach();
     this.overlay.detach();
+    this.choices.detach();
   }
 
   private show(): void {
     const { scene, selection } = this.present;
     const { sheet, geometry } = scene;
-    const range = selectedRange(sheet, selection);
-    if (!sameRange(range, this.stage.selected.get())) this.stage.selected.set(range);
+    const ranges = selectedRanges(sheet, selection);
+    if (!sameRanges(ranges, this.stage.selected.get())) this.stage.selected.set(ranges);
     const heading = headingWidth(sheet.rowCount);
     this.root.style.setProperty('--jibiao-paper-width', `${heading + geometry.width}px`);
     this.root.classList.toggle('frozen-rows', geometry.frozenRows > 0);
     this.root.classList.toggle('frozen-columns', geometry.frozenColumns > 0);
-    this.overlay.paint(geometry, heading, range, cellRange(sheet, selection.active));
+    this.overlay.paint({
+      geometry,
+      headingWidth: heading,
+      ranges,
+      active: cellRange(sheet, selection.active),
+      fillFrom: ranges.length === 1 && this.editing.position === null ? (ranges[0] ?? null) : null,
+    });
     this.editing.place();
+    this.choices.place();
   }
 
   private listen(): void {
     const { signal } = this.listening;
     const { element } = this.editing.editor;
-    this.parts.viewport.addEventListener('scroll', () => this.editing.place(), { signal, passive: true });
+    this.parts.viewport.addEventListener('scroll', () => this.scrolled(), { signal, passive: true });
     element.addEventListener('keydown', (event) => this.press(event), { signal });
     element.addEventListener('beforeinput', (event) => this.nativeUndo(event), { signal });
     element.addEventListener('blur', () => this.blurred(), { signal });
@@ -110,8 +136,18 @@ export class SheetController {
     element.addEventListener('paste', (event) => this.paste(event), { signal });
   }
 
+  private scrolled(): void {
+    this.editing.place();
+    this.choices.place();
+  }
+
   private press(event: KeyboardEvent): void {
     if (event.isComposing) return;
+    if (this.choices.press(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const { mode } = this.editing.editor;
     const cell = activeCell(this.present);
     if (mode === null && isTyping(event) && !isEditable(cell)) {
@@ -119,12 +155,26 @@ export class SheetController {
       this.present.props.onRefused(cell);
       return;
     }
-    const action = event.keyCode === inputMethod ? null : actionOf(event, mode);
-    if (!action) return;
+    if (event.keyCode === inputMethod) return;
+    const action = actionOf(event, mode);
+    const run = action ? () => this.act(action) : this.pageAction(event);
+    if (!run) return;
     event.preventDefault();
     event.stopPropagation();
     this.pointing.hideBubble();
-    this.act(action);
+    run();
+  }
+
+  private pageAction(event: KeyboardEvent): (() => void) | null {
+    const { editing } = this;
+    const run = this.present.props.pageKey(event, editing.position !== null);
+    return (
+      run &&
+      (() => {
+        editing.commit();
+        run();
+      })
+    );
   }
 
   private act(action: KeyAction): void {
@@ -139,17 +189,14 @@ export class SheetController {
         return editing.editor.insertNewline();
       case 'cancel':
         return editing.cancel();
-      case 'clear':
-        return this.clear();
-      case 'undo':
-        return props.onUndo();
-      case 'redo':
-        return props.onRedo();
       case 'selectAll':
         return props.onSelect({ ...wholeSheet(scene.sheet), active: selection.active });
-      case 'command':
-        editing.commit();
-        return props.onKeyCommand(action.command);
+      case 'widen':
+        return props.onSelect(widened(scene.sheet, selection, action.unit));
+      case 'menu':
+        return this.showMenu();
+      case 'fillSelection':
+        return editing.fillSelection();
       case 'move':
       case 'extend':
       case 'jump':
@@ -179,16 +226,17 @@ export class SheetController {
     props.onSelect(goesBack ? selectionAt({ ...next.active, column: from }) : next);
   }
 
-  private clear(): void {
+  /** Beside the active cell, as the keyboard asked for it. */
+  private showMenu(): void {
     const { scene, selection, props } = this.present;
-    const { top, left, bottom, right } = selectedRange(scene.sheet, selection);
-    const cells = scene.sheet.cells.filter(
-      ({ row, column }) => row >= top && row <= bottom && column >= left && column <= right,
-    );
-    const editable = cells.filter(isEditable);
-    if (editable.length > 0) props.onClear(editable);
-    const refused = cells.find((cell) => !isEditable(cell) && (cell.text !== '' || editable.length === 0));
-    if (refused) props.onRefused(refused);
+    const { viewport } = this.parts;
+    const box = boxInView(scene, viewport, cellRange(scene.sheet, selection.active));
+    const bounds = viewport.getBoundingClientRect();
+    const scale = bounds.width / viewport.offsetWidth || 1;
+    const part = selection.unit === 'rows' ? 'row' : selection.unit === 'columns' ? 'column' : 'cell';
+    const x = Math.min(bounds.left + (box.left + box.width) * scale, bounds.right);
+    const y = Math.min(bounds.top + (box.top + box.height) * scale, bounds.bottom);
+    props.onMenu({ part, x, y });
   }
 
   private copy(event: ClipboardEvent): void {
@@ -197,7 +245,7 @@ export class SheetController {
     const { scene, selection } = this.present;
     this.copied = copied(scene, selectedRange(scene.sheet, selection));
     event.clipboardData?.setData('text/plain', this.copied.shown);
-    if (event.type === 'cut') this.clear();
+    if (event.type === 'cut') this.present.props.onClear();
   }
 
   private paste(event: ClipboardEvent): void {

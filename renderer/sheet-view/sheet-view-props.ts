@@ -1,5 +1,8 @@
-import type { Cell, Sheet, Style } from '../../shared/sheet/sheet';
-import type { KeyCommand } from './keyboard';
+import type { Cell, Range, Sheet, Style } from '../../shared/sheet/sheet';
+import type { Fill } from './filling';
+import type { KeyPress } from './keyboard';
+import type { Spot } from './pointer';
+import type { Drop } from './row-moving';
 import type { Marks } from './scene';
 import type { GridSelection } from './selection';
 
@@ -19,15 +22,29 @@ export interface SheetViewProps {
   readonly onTyping: (cell: Cell, text: string | null) => void;
   /** only when the text was changed */
   readonly onCommit: (cell: Cell, text: string) => void;
-  /** editable cells of the selection only */
-  readonly onClear: (cells: readonly Cell[]) => void;
+  /** empties the selected cells */
+  readonly onClear: () => void;
+  /** Ctrl+Enter: the text goes into every selected cell */
+  readonly onFillSelection: (text: string) => void;
   /** `table[i][j]` belongs to the cell `i` rows below and `j` columns right of `at`; places covered by a merge are void */
   readonly onPaste: (at: Cell, table: string[][]) => void;
+  /** the handle was dragged; `copies` the cells instead of counting on */
+  readonly onFill: (fill: Fill, copies: boolean) => void;
+  /** the handle was double-clicked */
+  readonly onFillDown: (source: Range) => void;
+  /** whether the selected rows may be moved by their headings */
+  readonly canMoveRows: () => boolean;
+  readonly onMoveRows: (drop: Drop) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   /** something was to be written into a cell that cannot be edited */
   readonly onRefused: (cell: Cell) => void;
-  readonly onKeyCommand: (command: KeyCommand) => void;
+  /** what the page does at a key that is not the grid's own; null: nothing. An open edit is committed before. */
+  readonly pageKey: (press: KeyPress, isEditing: boolean) => (() => void) | null;
+  /** the menu was asked for, at a point of the window in px; what it is for is selected by now */
+  readonly onMenu: (at: { readonly part: Spot['part']; readonly x: number; readonly y: number }) => void;
+  /** another number than before opens the list of the active cell's choices; 0 asks for nothing */
+  readonly chooseRequest: number;
   /** another number than before puts the focus on the grid; 0 asks for nothing */
   readonly focusRequest: number;
 }

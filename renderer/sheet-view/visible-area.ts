@@ -5,7 +5,12 @@ import { headingHeight, headingWidth } from './grid-rows';
 import type { Scene } from './scene';
 
 /** Scrolls as little as needed to show a range; a range larger than the view is shown from its start. */
-export function scrollIntoView({ geometry, sheet }: Scene, viewport: HTMLElement, range: Range): void {
+export function scrollIntoView(scene: Scene, viewport: HTMLElement, range: Range): void {
+  scrollToColumns(scene, viewport, range);
+  scrollToRows(scene, viewport, range);
+}
+
+export function scrollToColumns({ geometry, sheet }: Scene, viewport: HTMLElement, range: Range): void {
   const box = boxOf(geometry, range);
   const left = scrollToShow({
     start: box.left,
@@ -14,6 +19,11 @@ export function scrollIntoView({ geometry, sheet }: Scene, viewport: HTMLElement
     view: viewport.clientWidth - headingWidth(sheet.rowCount),
     scroll: viewport.scrollLeft,
   });
+  if (left !== viewport.scrollLeft) viewport.scrollLeft = left;
+}
+
+export function scrollToRows({ geometry }: Scene, viewport: HTMLElement, range: Range): void {
+  const box = boxOf(geometry, range);
   const top = scrollToShow({
     start: box.top,
     size: box.height,
@@ -21,7 +31,6 @@ export function scrollIntoView({ geometry, sheet }: Scene, viewport: HTMLElement
     view: viewport.clientHeight - headingHeight,
     scroll: viewport.scrollTop,
   });
-  if (left !== viewport.scrollLeft) viewport.scrollLeft = left;
   if (top !== viewport.scrollTop) viewport.scrollTop = top;
 }
 

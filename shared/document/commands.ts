@@ -1,11 +1,12 @@
 /** Commands: "can I?" and "do it" in one function. Each gives a transaction, or null where it does not apply. */
 import { assertNever } from '../assert-never';
 import { definitionOf } from '../forms/catalogue';
-import type { TableBlock, ValueKind } from '../forms/definition';
-import type { ColumnId, PlaceId, TableId } from '../forms/ids';
+import type { ValueKind } from '../forms/definition';
+import type { PlaceId } from '../forms/ids';
 import type { Change } from './change';
-import type { CellValue, Document, FormKey, Path, RowId } from './document';
+import type { CellValue, Document, FormKey, Path } from './document';
 import { pathKey, valueAt } from './document';
+import { tableBlock } from './table-block';
 import type { Transaction } from './transaction';
 import { parseLoose, parseTyped } from './values';
 
@@ -28,26 +29,6 @@ export function clear(document: Document, paths: readonly Path[]): Transaction |
   return changes.length === 0 ? null : { label: '清除内容', changes };
 }
 
-/** A blank row of the same group directly below a row of a table; null when there is no such row. */
-export function insertRowBelow(
-  document: Document,
-  form: FormKey,
-  table: TableId,
-  below: RowId,
-  id: RowId,
-): Transaction | null {
-  const rows = document.forms[form]?.tables[table] ?? [];
-  const index = rows.findIndex((row) => row.id === below);
-  const block = tableBlock(document, form, table);
-  const neighbour = rows[index];
-  if (!neighbour || !block) return null;
-  const groups = block.columns
-    .filter((column) => column.group)
-    .map(({ id: column }): [ColumnId, CellValue] => [column, neighbour.values[column] ?? null]);
-  const row = { id, values: Object.fromEntries(groups.filter(([, value]) => value !== null)) };
-  return { label: '插入行', changes: [{ kind: 'insertRow', form, table, index: index + 1, row }] };
-}
-
 /** False where a path leads nowhere, such as to a row that was removed meanwhile. */
 function isThere(document: Document, path: Path): boolean {
   switch (path.kind) {
@@ -66,11 +47,6 @@ function isThere(document: Document, path: Path): boolean {
 function isHeld(document: Document, path: Path, value: CellValue): boolean {
   if (path.kind !== 'looseCell') return valueAt(document, path) === value;
   return document.cells[path.sheet]?.[path.address] === value;
-}
-
-function tableBlock(document: Document, form: FormKey, table: TableId): TableBlock | undefined {
-  const blocks = definitionOf(document.forms[form]?.definition ?? '')?.blocks ?? [];
-  return blocks.filter((block) => block.kind === 'table').find((block) => block.id === table);
 }
 
 /** What a place or a cell of a table is meant to hold. */

@@ -5,26 +5,32 @@ import type { PlaceId } from '../forms/ids';
 import { paperGrid } from './paper-grid';
 import type { PlacedCell } from './paper-grid';
 
-const names = new WeakMap<FormDefinition, ReadonlyMap<PlaceId, string>>();
+const names = new WeakMap<FormDefinition, ReadonlyMap<PlaceId, readonly string[]>>();
 
-/** The id itself for a place that the form does not have. */
-export function placeName(definition: FormDefinition, place: PlaceId): string {
+/** The labels one by one, from the side inwards; the id itself for a place that the form does not have. */
+export function placeLabels(definition: FormDefinition, place: PlaceId): readonly string[] {
   let known = names.get(definition);
   if (!known) names.set(definition, (known = namePlaces(definition)));
-  return known.get(place) ?? place;
+  return known.get(place) ?? [place];
 }
 
+export const placeName = (definition: FormDefinition, place: PlaceId): string =>
+  placeLabels(definition, place).join(' ');
+
 /** Side labels and the label before a place, then the heading above it; line breaks and blanks removed. */
-function namePlaces(definition: FormDefinition): ReadonlyMap<PlaceId, string> {
+function namePlaces(definition: FormDefinition): ReadonlyMap<PlaceId, readonly string[]> {
   const { cells } = paperGrid(definition, {});
-  const result = new Map<PlaceId, string>();
+  const result = new Map<PlaceId, readonly string[]>();
   for (const cell of cells) {
     if (cell.content.kind !== 'place') continue;
     const beside = cells.filter((other) => isBeside(other, cell)).map(textOf);
     const before = cells.filter((other) => isDirectlyBefore(cells, other, cell)).map(textOf);
     const above = cells.filter((other) => isHeading(cells, other, cell)).map(textOf);
     const parts = [...beside.slice(-1), ...before, ...above.slice(-1)];
-    result.set(cell.content.place.id, [...new Set(parts)].filter((text) => text !== '').join(' '));
+    result.set(
+      cell.content.place.id,
+      [...new Set(parts)].filter((text) => text !== ''),
+    );
   }
   return result;
 }

@@ -105,6 +105,8 @@ export interface Validation {
   readonly kind: 'list' | 'decimal' | 'whole' | 'date' | 'time' | 'textLength' | 'custom' | 'any';
   /** choices of a list, resolved; empty for other kinds */
   readonly choices: readonly string[];
+  /** most characters, where a textLength rule sets a number */
+  readonly longest?: number;
   readonly errorMessage?: string;
   readonly prompt?: string;
 }

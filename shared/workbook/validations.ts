@@ -32,13 +32,28 @@ function readValidation(element: XmlElement, choicesOf: (formula: string) => rea
   // x14 wraps formulas and ranges in elements of their own.
   const text = child(formula, 'f')?.text ?? formula?.text ?? '';
   const kind = isKind(type) ? type : 'any';
+  const longest = kind === 'textLength' ? longestOf(element) : null;
   return {
     ranges: rangesOf(element),
     kind,
     choices: kind === 'list' ? choicesOf(text.trim()) : [],
+    ...(longest === null ? {} : { longest }),
     ...(error === undefined ? {} : { errorMessage: error }),
     ...(prompt === undefined ? {} : { prompt }),
   };
+}
+
+/** The upper end of a textLength rule; null for other rules and for lengths that are calculated. */
+function longestOf(element: XmlElement): number | null {
+  const formulaOf = (name: string): string => {
+    const formula = child(element, name);
+    return (child(formula, 'f')?.text ?? formula?.text ?? '').trim();
+  };
+  const { operator = 'between' } = element.attributes;
+  const text = formulaOf(operator === 'between' ? 'formula2' : 'formula1');
+  if (!/^\d+$/.test(text)) return null;
+  if (['between', 'lessThanOrEqual', 'equal'].includes(operator)) return Number(text);
+  return operator === 'lessThan' ? Number(text) - 1 : null;
 }
 
 const rangesOf = (element: XmlElement): readonly Range[] =>

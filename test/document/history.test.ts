@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clear, insertRowBelow, setText } from '../../shared/document/commands';
+import { clear, setText } from '../../shared/document/commands';
 import type { Document, Path } from '../../shared/document/document';
 import { emptyHistory, record, redo, undo } from '../../shared/document/history';
 import type { History } from '../../shared/document/history';
+import { insertRows } from '../../shared/document/row-commands';
 import { applyTransaction } from '../../shared/document/transaction';
 import type { Transaction } from '../../shared/document/transaction';
 import { yuelu2022 } from './yuelu-2022';
@@ -16,13 +17,16 @@ const loose: Path = { kind: 'looseCell', sheet: '填报说明', address: 'A7' };
 
 interface Session {
   readonly document: Document;
-  readonly history: History;
+  readonly history: History<string>;
 }
 
 function run({ document, history }: Session, transaction: Transaction | null, time: number): Session {
   if (!transaction) return { document, history };
   const applied = applyTransaction(document, transaction);
-  return { document: applied.document, history: record(history, transaction, applied.inverse, time) };
+  return {
+    document: applied.document,
+    history: record(history, transaction, applied.inverse, { time, before: `before ${time}`, after: `after ${time}` }),
+  };
 }
 
 const begin: Session = { document: start, history: emptyHistory };
@@ -39,7 +43,7 @@ describe('undo and redo', () => {
         const end = steps.reduce((session, what, index) => {
           const transaction =
             what === 'insert'
-              ? insertRowBelow(session.document, form, 'indicators', 'r3', `new${index}`)
+              ? insertRows(session.document, { form, table: 'indicators', rows: ['r3'] }, 'below', [`new${index}`])
               : what === 'clear'
                 ? clear(session.document, paths)
                 : setText(session.document, [what.path], what.text);
@@ -93,7 +97,7 @@ describe('commands', () => {
   });
 
   it('give a new row the groups of its neighbour', () => {
-    const transaction = insertRowBelow(start, form, 'indicators', 'r3', 'new');
+    const transaction = insertRows(start, { form, table: 'indicators', rows: ['r3'] }, 'below', ['new']);
     const { document } = applyTransaction(start, transaction ?? { label: '', changes: [] });
     const rows = document.forms[form]?.tables['indicators'] ?? [];
     expect(rows).toHaveLength(19);

@@ -120,7 +120,7 @@ export class Clerk {
   /** what the formula bar says of a cell: its text, or its formula */
   async textOf(address: string): Promise<string> {
     await this.goTo(address);
-    return (await this.page.getByRole('note', { name: '单元格内容' }).textContent()) ?? '';
+    return this.page.getByRole('textbox', { name: '编辑栏' }).inputValue();
   }
 
   async save(): Promise<void> {

@@ -22,21 +22,12 @@ describe('a key while nothing is edited', () => {
     ['Shift+Tab', { kind: 'tab', backwards: true }],
     ['Enter', { kind: 'enter', backwards: false }],
     ['F2', { kind: 'edit' }],
-    ['Backspace', { kind: 'clear' }],
-    ['Ctrl+z', { kind: 'undo' }],
-    ['Ctrl+Shift+Z', { kind: 'redo' }],
-    ['Meta+y', { kind: 'redo' }],
-    ['Ctrl+S', { kind: 'command', command: 'save' }],
-    ['F6', { kind: 'command', command: 'leave' }],
+    ['Shift+ ', { kind: 'widen', unit: 'rows' }],
+    ['Meta+ ', { kind: 'widen', unit: 'columns' }],
+    ['Shift+F10', { kind: 'menu' }],
   ])('%s', (name, action) => expect(actionOf(press(name), null)).toEqual(action));
 
-  it('inserts a row with Ctrl+Shift+= on any keyboard', () => {
-    const insertRow = { kind: 'command', command: 'insertRow' };
-    expect(actionOf({ ...press('Ctrl+Shift+='), key: '+' }, null)).toEqual(insertRow);
-    expect(actionOf(press('Ctrl+Shift+='), null)).toEqual(insertRow);
-  });
-
-  it.each(['a', '5', '=', 'Ctrl+c', 'Ctrl+v'])('%s is left to the text area', (name) =>
+  it.each(['a', '5', '=', 'Ctrl+c', 'Ctrl+v', 'Ctrl+s', 'Ctrl+z'])('%s is left to the text area or the page', (name) =>
     expect(actionOf(press(name), null)).toBeNull(),
   );
 

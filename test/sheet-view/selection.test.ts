@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
-  cycle,
   extend,
   jump,
   selectedRange,
   selectionAt,
   step,
-  tab,
   within,
   type Direction,
   type GridSelection,
   type Position,
 } from '../../renderer/sheet-view/selection';
+import { cycle, tab } from '../../renderer/sheet-view/tab-order';
 import type { Sheet } from '../../shared/sheet/sheet';
 import { openFor, sheetOf } from './sheet-picture';
 
@@ -51,7 +50,7 @@ describe('an arrow key', () => {
 describe('a selected range', () => {
   it('grows until it cuts no merge', () => {
     const sheet = sheetOf(['abbc', 'defg']);
-    expect(selectedRange(sheet, { anchor: at(0, 0), focus: at(0, 1) })).toEqual({
+    expect(selectedRange(sheet, { ...selectionAt(at(0, 0)), focus: at(0, 1) })).toEqual({
       top: 0,
       left: 0,
       bottom: 0,
@@ -61,13 +60,13 @@ describe('a selected range', () => {
 
   it('grows again when growing meets another merge', () => {
     const sheet = sheetOf(['aab.', '..b.', '..cc']);
-    expect(selectedRange(sheet, { anchor: at(0, 1), focus: at(0, 2) })).toEqual({
+    expect(selectedRange(sheet, { ...selectionAt(at(0, 1)), focus: at(0, 2) })).toEqual({
       top: 0,
       left: 0,
       bottom: 1,
       right: 2,
     });
-    expect(selectedRange(sheet, { anchor: at(1, 2), focus: at(2, 2) })).toEqual({
+    expect(selectedRange(sheet, { ...selectionAt(at(1, 2)), focus: at(2, 2) })).toEqual({
       top: 0,
       left: 2,
       bottom: 2,
@@ -132,7 +131,7 @@ describe('Tab', () => {
 
   it('moves inside a larger selection without changing it', () => {
     const sheet = sheetOf(['abb', 'cde']);
-    const selection = { active: at(0, 0), anchor: at(0, 0), focus: at(1, 2) };
+    const selection = { ...selectionAt(at(0, 0)), active: at(0, 0), focus: at(1, 2) };
     const visited: Position[] = [];
     for (let now: GridSelection = selection, press = 0; press < 5; press++) {
       now = cycle(sheet, now, 'rows', false);
@@ -144,7 +143,7 @@ describe('Tab', () => {
 
   it('is answered by Enter column by column', () => {
     const sheet = sheetOf(['ab', 'cd']);
-    const selection = { active: at(1, 0), anchor: at(0, 0), focus: at(1, 1) };
+    const selection = { ...selectionAt(at(0, 0)), active: at(1, 0), focus: at(1, 1) };
     expect(cycle(sheet, selection, 'columns', false).active).toEqual(at(0, 1));
     expect(cycle(sheet, selection, 'columns', true).active).toEqual(at(0, 0));
   });

@@ -1,0 +1,56 @@
+/** What an action is: one object feeds toolbar, context menu, command palette, keys and the list of keys. */
+import type { FluentIcon } from '@fluentui/react-icons';
+import type { Jibiao } from '../jibiao';
+import type { ProgramState } from '../program';
+
+export type ActionId =
+  | 'new'
+  | 'open'
+  | 'save'
+  | 'saveAs'
+  | 'print'
+  | 'close'
+  | 'undo'
+  | 'redo'
+  | 'history'
+  | 'clear'
+  | 'fillDown'
+  | 'fillRight'
+  | 'find'
+  | 'replace'
+  | 'longText'
+  | 'choose'
+  | 'insertAbove'
+  | 'insertBelow'
+  | 'duplicate'
+  | 'remove'
+  | 'moveUp'
+  | 'moveDown'
+  | 'renumber'
+  | 'goTo'
+  | 'nextSheet'
+  | 'previousSheet'
+  | 'leave'
+  | 'panel'
+  | 'palette'
+  | 'keys';
+
+export interface Action {
+  readonly id: ActionId;
+  readonly label: string;
+  readonly icon?: FluentIcon;
+  /** as keyName (sheet-view/keyboard.ts) writes them; the first is told to the user */
+  readonly keys: readonly string[];
+  /**
+   * Where the keys work. `page`: everywhere, also while typing; `document`: everywhere but in a text that is being
+   * edited, which has its own undo; `cells`: in the grid while nothing is edited.
+   */
+  readonly scope: 'page' | 'document' | 'cells';
+  /** told when a key is pressed while the action is grey */
+  readonly hint?: string;
+  isEnabled(state: ProgramState): boolean;
+  run(jibiao: Jibiao): void;
+}
+
+export const always = (): boolean => true;
+export const isOpen = (state: ProgramState): boolean => state.editor !== null;

@@ -1,0 +1,52 @@
+/** All actions, and which of them a key means. */
+import type { Jibiao } from '../jibiao';
+import { tell } from '../program';
+import type { ProgramState } from '../program';
+import { keyName } from '../sheet-view/keyboard';
+import type { KeyPress } from '../sheet-view/keyboard';
+import type { Action, ActionId } from './action';
+import { editActions } from './edit-actions';
+import { fileActions } from './file-actions';
+import { rowActions } from './row-actions';
+import { viewActions } from './view-actions';
+
+export const actions: readonly Action[] = [...fileActions, ...editActions, ...rowActions, ...viewActions];
+
+export function actionById(id: ActionId): Action {
+  const action = actions.find((candidate) => candidate.id === id);
+  if (!action) throw new Error(`no action ${id}`);
+  return action;
+}
+
+/** The action of a key in one of these scopes: of several the first that would do something. */
+export function actionOfKey(
+  press: KeyPress,
+  scopes: readonly Action['scope'][],
+  state: ProgramState,
+): Action | undefined {
+  const name = keyName(press);
+  const meant = actions.filter(({ keys, scope }) => keys.includes(name) && scopes.includes(scope));
+  return meant.find((action) => action.isEnabled(state)) ?? meant[0];
+}
+
+const spoken: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ' ': '空格',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+};
+
+/** Ctrl+Shift+p → Ctrl+Shift+P; '' for an action without a key. */
+export function keysInWords({ keys }: Pick<Action, 'keys'>): string {
+  const [first = ''] = keys;
+  const modifiers = /^(?:(?:Ctrl|Alt|Shift)\+)*/.exec(first)?.[0] ?? '';
+  const key = first.slice(modifiers.length);
+  return modifiers + (spoken[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+}
+
+/** Runs it, or says why it does nothing here. */
+export function runAction(jibiao: Jibiao, action: Action): void {
+  if (action.isEnabled(jibiao.program.getState())) action.run(jibiao);
+  else if (action.hint !== undefined) tell(jibiao.program, 'information', action.hint);
+}

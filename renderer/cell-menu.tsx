@@ -1,0 +1,71 @@
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
+import { Fragment } from 'react';
+import { actionById, keysInWords } from './actions/actions';
+import type { ActionId } from './actions/action';
+import { useJibiao, useProgram } from './jibiao';
+import { focusGrid } from './program';
+import type { MenuPart, Program } from './program';
+
+const rows: readonly ActionId[] = ['insertAbove', 'insertBelow', 'duplicate', 'remove'];
+const moves: readonly ActionId[] = ['moveUp', 'moveDown', 'renumber'];
+
+/** Groups of actions, by what the menu was asked for. */
+const groups: Readonly<Record<MenuPart, readonly (readonly ActionId[])[]>> = {
+  cell: [['clear', 'choose', 'longText'], rows, moves, ['find', 'replace']],
+  row: [rows, moves, ['clear']],
+  column: [['fillDown', 'clear']],
+  all: [['clear', 'find']],
+};
+
+/** The menu of the right mouse button, and of the menu key. */
+export function CellMenu() {
+  const { program } = useJibiao();
+  const menu = useProgram((state) => state.menu);
+  if (!menu) return null;
+  const at = new DOMRect(menu.x, menu.y, 0, 0);
+  return (
+    <Menu
+      open
+      onOpenChange={(_event, { open }) => open || close(program)}
+      positioning={{ target: { getBoundingClientRect: () => at }, position: 'below', align: 'start' }}
+    >
+      <MenuPopover>
+        <MenuList>
+          {groups[menu.part].map((ids, index) => (
+            <Fragment key={ids.join()}>
+              {index > 0 && <MenuDivider />}
+              {ids.map((id) => (
+                <Item key={id} id={id} />
+              ))}
+            </Fragment>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function Item({ id }: { id: ActionId }) {
+  const jibiao = useJibiao();
+  const action = actionById(id);
+  const enabled = useProgram((state) => action.isEnabled(state));
+  const Icon = action.icon;
+  return (
+    <MenuItem
+      {...(Icon && { icon: <Icon /> })}
+      secondaryContent={keysInWords(action)}
+      disabled={!enabled}
+      onClick={() => {
+        close(jibiao.program);
+        action.run(jibiao);
+      }}
+    >
+      {action.label}
+    </MenuItem>
+  );
+}
+
+function close(program: Program): void {
+  program.setState({ menu: null });
+  focusGrid(program);
+}

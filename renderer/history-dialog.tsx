@@ -1,0 +1,106 @@
+import {
+  Button,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { assertNever } from '../shared/assert-never';
+import type { Change } from '../shared/document/change';
+import type { Step } from '../shared/document/history';
+import { addressOf } from '../shared/sheet/address';
+import type { EditPlace, EditorState } from './editor-state';
+import { viewOfEditor } from './editor-state';
+import { useJibiao, useProgram } from './jibiao';
+import { travelTo } from './perform';
+import { closeDialog } from './program';
+import { clockTime } from './time-in-words';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', maxHeight: '50vh', overflow: 'auto' },
+  step: { justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular, textAlign: 'left' },
+  undone: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  time: { marginLeft: 'auto', paddingLeft: '16px', color: tokens.colorNeutralForeground3 },
+});
+
+/** What was done since the file was opened, newest first; a click goes back, or on, to that state. */
+export function HistoryDialog() {
+  const { program } = useJibiao();
+  const styles = useStyles();
+  const editor = useProgram((state) => state.editor);
+  if (!editor) return null;
+  const { done, undone } = editor.history;
+  const steps = [...done, ...undone.toReversed()];
+  const goBack = (count: number): void => {
+    travelTo(program, count);
+    closeDialog(program);
+  };
+  return (
+    <>
+      <DialogTitle>操作记录</DialogTitle>
+      <DialogContent>
+        <Text block>点一步，就回到刚做完这一步时的样子。</Text>
+        <div className={styles.list} role="list">
+          {steps
+            .map((step, index) => (
+              <Button
+                key={index}
+                role="listitem"
+                appearance={index === done.length - 1 ? 'primary' : 'subtle'}
+                className={styles.step}
+                onClick={() => goBack(index + 1)}
+              >
+                <span className={index >= done.length ? styles.undone : ''}>{stepInWords(editor, step)}</span>
+                <span className={index === done.length - 1 ? '' : styles.time}>
+                  {clockTime(new Date(step.time).toISOString())}
+                </span>
+              </Button>
+            ))
+            .toReversed()}
+          <Button
+            role="listitem"
+            appearance={done.length === 0 ? 'primary' : 'subtle'}
+            className={styles.step}
+            onClick={() => goBack(0)}
+          >
+            打开时的内容
+          </Button>
+        </div>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={() => closeDialog(program)}>关闭</Button>
+      </DialogActions>
+    </>
+  );
+}
+
+/** 输入 G37：“95%”; of steps that changed several cells their number. */
+function stepInWords(editor: EditorState, { transaction, before }: Step<EditPlace>): string {
+  const { row, column } = before.selection.active;
+  const sheet = viewOfEditor(editor).workbook.sheets[before.sheet]?.name ?? '';
+  const where = before.sheet === editor.sheet ? addressOf(row, column) : `${sheet} ${addressOf(row, column)}`;
+  return `${transaction.label} ${where}${whatChanged(transaction.changes)}`;
+}
+
+function whatChanged(changes: readonly Change[]): string {
+  const last = changes.at(-1);
+  if (!last) return '';
+  switch (last.kind) {
+    case 'set': {
+      const cells = new Set(changes.map((change) => (change.kind === 'set' ? JSON.stringify(change.path) : '')));
+      if (cells.size > 1) return `（${cells.size} 个单元格）`;
+      return last.value === null || last.value === undefined ? '' : `：“${inShort(String(last.value))}”`;
+    }
+    case 'insertRow':
+    case 'removeRow': {
+      const rows = changes.filter(({ kind }) => kind === last.kind).length;
+      return rows > 1 ? `（${rows} 行）` : '';
+    }
+    default:
+      return assertNever(last);
+  }
+}
+
+const inShort = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);

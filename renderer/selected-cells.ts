@@ -1,0 +1,64 @@
+/** What is selected in the open workbook: cells, and rows of a form's table. */
+import type { FormKey, Path, RowId } from '../shared/document/document';
+import type { RowsOfTable } from '../shared/document/row-commands';
+import type { TableId } from '../shared/forms/ids';
+import { cellIndex } from '../shared/sheet/cell-index';
+import type { Cell, Range, Sheet } from '../shared/sheet/sheet';
+import { viewOfEditor } from './editor-state';
+import type { EditorState } from './editor-state';
+import { isInside, selectedRanges, selectionAt } from './sheet-view/selection';
+import type { GridSelection } from './sheet-view/selection';
+
+/** Where the user is on the sheet shown; A1 at first. */
+export const selectionOf = (editor: EditorState): GridSelection =>
+  editor.selections[editor.sheet] ?? selectionAt({ row: 0, column: 0 });
+
+export const sheetShown = (editor: EditorState): Sheet | undefined =>
+  viewOfEditor(editor).workbook.sheets[editor.sheet];
+
+export function activeCell(editor: EditorState): Cell | undefined {
+  const { active } = selectionOf(editor);
+  const sheet = sheetShown(editor);
+  return sheet && cellIndex(sheet).at(active.row, active.column);
+}
+
+export const rangesOf = (editor: EditorState): readonly Range[] => {
+  const sheet = sheetShown(editor);
+  return sheet ? selectedRanges(sheet, selectionOf(editor)) : [];
+};
+
+/** Cells whose first place lies in a selected range, each once, in the order of the sheet. */
+export function selectedCells(editor: EditorState): readonly Cell[] {
+  const ranges = rangesOf(editor);
+  return sheetShown(editor)?.cells.filter((cell) => ranges.some((range) => isInside(range, cell))) ?? [];
+}
+
+/** What an edit of a cell changes: several rows for a merged group cell, nothing for a locked one. */
+export const pathsOf = (cell: Cell): readonly Path[] => cell.paths ?? (cell.path ? [cell.path] : []);
+
+/** The rows of a form's table that the selection reaches into; null when it also holds other rows, or none. */
+export function selectedRows(editor: EditorState): RowsOfTable | null {
+  const sheet = sheetShown(editor);
+  if (!sheet) return null;
+  let table: { readonly form: FormKey; readonly table: TableId } | null = null;
+  const rows = new Set<RowId>();
+  for (const { top, bottom } of rangesOf(editor)) {
+    for (let row = top; row <= bottom; row++) {
+      const path = tablePath(sheet, row);
+      table ??= path ?? null;
+      if (!path || path.form !== table?.form || path.table !== table.table) return null;
+      rows.add(path.row);
+    }
+  }
+  return table && { form: table.form, table: table.table, rows: [...rows] };
+}
+
+/** A path of the table row that stands in a row of the sheet. */
+export function tablePath(sheet: Sheet, row: number): Extract<Path, { kind: 'tableCell' }> | undefined {
+  const index = cellIndex(sheet);
+  for (let column = 0; column < sheet.columnCount; column++) {
+    const cell = index.at(row, column);
+    if (cell?.path?.kind === 'tableCell' && cell.rowSpan === 1) return cell.path;
+  }
+  return undefined;
+}
