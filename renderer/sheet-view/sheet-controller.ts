@@ -28,10 +28,11 @@ import {
   wholeSheet,
   widened,
   within,
+  type Position,
 } from './selection';
 import type { SheetViewProps } from './sheet-view-props';
 import type { Stage } from './stage';
-import { boxInView, pageHeight, scrollIntoView } from './visible-area';
+import { boxInView, pageHeight, scrollIntoView, scrollToColumns, scrollToRows } from './visible-area';
 
 export class SheetController {
   private readonly root: HTMLElement;
@@ -88,7 +89,7 @@ export class SheetController {
     const isFocusMoved = !samePosition(focus, before.selection.focus);
     const isMoved = isFocusMoved || !samePosition(active, before.selection.active);
     if (isAsked || (isMoved && !this.pointing.isDragging)) {
-      scrollIntoView(scene, this.parts.viewport, cellRange(props.sheet, isFocusMoved ? focus : active));
+      this.scrollTo(isFocusMoved ? focus : active);
     }
     this.show();
     if (props.chooseRequest !== this.chooseRequest && props.chooseRequest !== 0) this.choices.open();
@@ -102,6 +103,24 @@ export class SheetController {
     this.editing.detach();
     this.overlay.detach();
     this.choices.detach();
+  }
+
+  /** Of whole rows and columns only their own direction: the merged cell where they begin may be far away. */
+  private scrollTo(position: Position): void {
+    const { scene, selection } = this.present;
+    const { viewport } = this.parts;
+    const { row, column } = position;
+    const exactly = { top: row, bottom: row, left: column, right: column };
+    switch (selection.unit) {
+      case 'cells':
+        return scrollIntoView(scene, viewport, cellRange(scene.sheet, position));
+      case 'rows':
+        return scrollToRows(scene, viewport, exactly);
+      case 'columns':
+        return scrollToColumns(scene, viewport, exactly);
+      default:
+        return assertNever(selection.unit);
+    }
   }
 
   private show(): void {
