@@ -17,7 +17,12 @@ const path = z.discriminatedUnion('kind', [
     row: z.string(),
     column: z.string(),
   }),
-  z.object({ kind: z.literal('looseCell'), sheet: z.string(), address: z.string() }),
+  z.object({
+    kind: z.literal('looseCell'),
+    sheet: z.string(),
+    address: z.string(),
+    percent: z.literal(true).exactOptional(),
+  }),
 ]);
 
 const version1 = z.object({

@@ -3,7 +3,7 @@ import type { Change } from '../../shared/document/change';
 import { valueAt } from '../../shared/document/document';
 import type { CellValue, Document, Path, TableRow } from '../../shared/document/document';
 import { parseTyped, showValue } from '../../shared/document/values';
-import type { TableBlock, ValueKind } from '../../shared/forms/definition';
+import type { AmountUnit, TableBlock, ValueKind } from '../../shared/forms/definition';
 import type { TableId } from '../../shared/forms/ids';
 import { addressOf, parseAddress } from '../../shared/sheet/address';
 import { cellIndex } from '../../shared/sheet/cell-index';
@@ -51,8 +51,8 @@ export function fillingOf(
   };
 }
 
-const typed = (value: CellValue, kind: ValueKind): CellValue =>
-  typeof value === 'string' ? parseTyped(value, kind) : value;
+const typed = (value: CellValue, kind: ValueKind, unit: AmountUnit): CellValue =>
+  typeof value === 'string' ? parseTyped(value, kind, unit) : value;
 
 const nothing: Filling = { changes: [], expected: [] };
 
@@ -64,7 +64,7 @@ function placesFilling({ places }: FillData, view: View, { key, definition, bind
         throw new CommandError(`“${definition.title}”没有编号为“${id}”的栏目，请用 jibiao inspect 查看可用的编号。`);
       }
       if (!binding.places[id]) throw new CommandError(`这个工作簿中没有“${id}”这一栏，请从 DATA 的 places 中去掉它。`);
-      return oneFilling(id, { kind: 'place', form: key, place: id }, typed(given, kind), kind, view);
+      return oneFilling(id, { kind: 'place', form: key, place: id }, typed(given, kind, definition.unit), kind, view);
     }),
   );
 }
@@ -106,7 +106,7 @@ function tablesFilling(data: FillData, document: Document, view: View, recogniti
       if (!bound) throw new CommandError(`这个工作簿中没有“${id}”这个表格，请从 DATA 的 tables 中去掉它。`);
       given.forEach((row, index) => expectColumns(row, index, block, Object.keys(bound.columns)));
       const rows = document.forms[key]?.tables[id] ?? [];
-      return tableFilling(key, block, rows, given, view);
+      return tableFilling(recognition, block, rows, given, view);
     }),
   );
 }
@@ -125,7 +125,7 @@ function expectColumns(row: DataRow, index: number, block: TableBlock, bound: re
 }
 
 function tableFilling(
-  form: string,
+  { key: form, definition: { unit } }: Recognition,
   block: TableBlock,
   rows: readonly TableRow[],
   data: readonly DataRow[],
@@ -139,10 +139,10 @@ function tableFilling(
   }
   return joined(
     matching.rows.map((row, index): Filling => {
-      if (row.added) return { changes: [insertion(form, block, row, index)], expected: [] };
+      if (row.added) return { changes: [insertion(form, block, row, index, unit)], expected: [] };
       const cells = Object.entries(row.data ?? {}).flatMap(([id, value]) => {
         const column = block.columns.find((each) => each.id === id && !each.group);
-        return column ? [{ column, value: typed(value, column.value) }] : [];
+        return column ? [{ column, value: typed(value, column.value, unit) }] : [];
       });
       return joined(
         cells.map(({ column, value }) => {
@@ -161,10 +161,10 @@ const groupNames = (block: TableBlock, rows: readonly TableRow[]): string => {
 };
 
 /** Rows are inserted from the top down, so that `index` counts the new ones above. */
-function insertion(form: string, block: TableBlock, row: MatchedRow, index: number): Change {
+function insertion(form: string, block: TableBlock, row: MatchedRow, index: number, unit: AmountUnit): Change {
   const values: Record<string, CellValue> = { ...row.added };
   for (const { id, group, value: kind } of block.columns) {
-    const value = typed(row.data?.[id] ?? null, kind);
+    const value = typed(row.data?.[id] ?? null, kind, unit);
     if (!group && value !== null) values[id] = value;
   }
   const table: TableId = block.id;

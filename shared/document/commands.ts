@@ -1,7 +1,7 @@
 /** Commands: "can I?" and "do it" in one function. Each gives a transaction, or null where it does not apply. */
 import { assertNever } from '../assert-never';
 import { definitionOf } from '../forms/catalogue';
-import type { ValueKind } from '../forms/definition';
+import type { AmountUnit, ValueKind } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import type { Change } from './change';
 import type { CellValue, Document, FormKey, Path } from './document';
@@ -14,7 +14,10 @@ import { parseLoose, parseTyped } from './values';
 export function setText(document: Document, paths: readonly Path[], text: string): Transaction | null {
   const changes = paths.flatMap((path): Change[] => {
     if (!isThere(document, path)) return [];
-    const value = path.kind === 'looseCell' ? parseLoose(text) : parseTyped(text, kindAt(document, path));
+    const value =
+      path.kind === 'looseCell'
+        ? parseLoose(text, path.percent === true)
+        : parseTyped(text, kindAt(document, path), unitOf(document, path));
     return isHeld(document, path, value) ? [] : [{ kind: 'set', path, value }];
   });
   const [first] = paths;
@@ -63,6 +66,10 @@ function kindAt(document: Document, path: Exclude<Path, { kind: 'looseCell' }>):
       return assertNever(path);
   }
 }
+
+/** The unit of the form's amounts. */
+const unitOf = (document: Document, { form }: Exclude<Path, { kind: 'looseCell' }>): AmountUnit =>
+  definitionOf(document.forms[form]?.definition ?? '')?.unit ?? '万元';
 
 function placeKind(document: Document, form: FormKey, place: PlaceId): ValueKind {
   for (const block of definitionOf(document.forms[form]?.definition ?? '')?.blocks ?? []) {

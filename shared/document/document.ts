@@ -41,8 +41,14 @@ export type Path =
       readonly row: RowId;
       readonly column: ColumnId;
     }
-  /** `address` as in the workbook when it was opened, such as B7: rows inserted later do not change it */
-  | { readonly kind: 'looseCell'; readonly sheet: string; readonly address: string };
+  | {
+      readonly kind: 'looseCell';
+      readonly sheet: string;
+      /** as in the workbook when it was opened, such as B7: rows inserted later do not change it */
+      readonly address: string;
+      /** the cell shows percentages: 85 means 85 % */
+      readonly percent?: true;
+    };
 
 export const emptyDocument: Document = { forms: {}, cells: {} };
 

@@ -1,7 +1,7 @@
 /** Typed text ⇄ value ⇄ shown text. What does not parse stays text: nothing typed is refused, a check reports it. */
 import { Decimal } from 'decimal.js';
 import { assertNever } from '../assert-never';
-import type { ValueKind } from '../forms/definition';
+import type { AmountUnit, ValueKind } from '../forms/definition';
 import type { CellValue } from './document';
 
 /** The one place where numbers are rounded: half up, as 四舍五入 on paper; 0.005 away from zero. */
@@ -23,6 +23,22 @@ function parseNumber(text: string): Decimal | null {
   return plainNumber.test(digits) ? new Decimal(digits.replaceAll(',', '')) : null;
 }
 
+const inYuan: Readonly<Record<string, number>> = {
+  元: 1,
+  万元: 10_000,
+  万: 10_000,
+  亿元: 100_000_000,
+  亿: 100_000_000,
+};
+
+/** 254.85, 254.85万元 or 2,548,500元 → 254.85 in a form that counts in 万元. */
+function parseAmount(text: string, unit: AmountUnit): Decimal | null {
+  const [, number = '', written] = /^(.*?)(亿元|万元|元|亿|万)?$/s.exec(halfWidth(text).trim()) ?? [];
+  const value = parseNumber(number);
+  if (written === undefined) return value;
+  return value?.times(inYuan[written] ?? 1).div(inYuan[unit] ?? 1) ?? null;
+}
+
 /** 100% → 1; null when it is not one number with a percent sign. */
 function parsePercentage(text: string): Decimal | null {
   const trimmed = halfWidth(text).trim();
@@ -39,7 +55,7 @@ function parseBarePercentage(text: string): Decimal | null {
  * '' is empty (null); a leading ' keeps a number as text, as in Excel; a number where the kind wants one and the text is
  * one, else the text as typed.
  */
-export function parseTyped(text: string, kind: ValueKind): CellValue {
+export function parseTyped(text: string, kind: ValueKind, unit: AmountUnit): CellValue {
   if (text === '') return null;
   if (text.startsWith("'")) return text.slice(1);
   switch (kind) {
@@ -47,6 +63,7 @@ export function parseTyped(text: string, kind: ValueKind): CellValue {
     case 'indicator':
       return text;
     case 'amount':
+      return isBlank(text) ? null : exactly(parseAmount(text, unit) ?? parsePercentage(text), text);
     case 'count':
     case 'score':
       return isBlank(text) ? null : exactly(parseNumber(text) ?? parsePercentage(text), text);
@@ -58,9 +75,10 @@ export function parseTyped(text: string, kind: ValueKind): CellValue {
 }
 
 /** For cells that no form claims: plain numbers become numbers, codes such as 007 keep their zeros. */
-export function parseLoose(text: string): CellValue {
+export function parseLoose(text: string, isPercent: boolean): CellValue {
   if (text === '') return null;
   if (text.startsWith("'")) return text.slice(1);
+  if (isPercent) return exactly(parsePercentage(text) ?? parseBarePercentage(text), text);
   return /^[+-]?0\d/.test(halfWidth(text).trim()) ? text : exactly(parseNumber(text), text);
 }
 

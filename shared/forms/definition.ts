@@ -21,6 +21,9 @@ export type ValueKind =
   /** 指标值: sign, number and unit in one text, such as ≥95% or 450人 */
   | 'indicator';
 
+/** What the amounts of a form are counted in. */
+export type AmountUnit = '万元' | '元';
+
 /** `across` columns and `down` rows, as in an HTML table: a cell takes the next column that no cell above reaches into. */
 interface Extent {
   readonly across: number;
@@ -97,7 +100,7 @@ export interface FormDefinition {
   readonly title: string;
   /** where and since when this layout is used, for the catalogue */
   readonly origin: string;
-  readonly unit: '万元' | '元';
+  readonly unit: AmountUnit;
   /** widths of the paper's columns in characters, as Excel counts them */
   readonly widths: readonly number[];
   readonly orientation: 'portrait' | 'landscape';

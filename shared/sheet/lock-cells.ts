@@ -30,7 +30,9 @@ export function lockCell(
   if (isProtected(cell, sheet, styles)) return { ...cell, locked: protectedSentence };
   const row = rowAsOpened(cell.row, insertions);
   if (row === null) return { ...cell, locked: newRowSentence };
-  return { ...cell, path: { kind: 'looseCell', sheet: sheet.name, address: addressOf(row, cell.column) } };
+  const percent = styles[cell.style]?.numberFormat.replace(/"[^"]*"/g, '').includes('%') && { percent: true as const };
+  const address = addressOf(row, cell.column);
+  return { ...cell, path: { kind: 'looseCell', sheet: sheet.name, address, ...percent } };
 }
 
 export const blankCell = (row: number, column: number): Cell => ({

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import { parseQuantity, scoreOf } from '../../shared/document/checks/quantity';
-import { numberOf, parseTyped, round, showValue } from '../../shared/document/values';
+import { numberOf, parseLoose, parseTyped, round, showValue } from '../../shared/document/values';
 
 describe('typed text', () => {
   it.each([
@@ -16,8 +16,36 @@ describe('typed text', () => {
     ['－', '－'],
     ['1,23', '1,23'],
     ['', null],
+    ['254.85万元', 254.85],
+    ['２５４．８５ 万元', 254.85],
+    ['2,548,500元', 254.85],
+    ['1.5亿元', 15000],
+    ['约30万元', '约30万元'],
   ])('%s in an amount cell is %s', (text, value) => {
-    expect(parseTyped(text, 'amount')).toBe(value);
+    expect(parseTyped(text, 'amount', '万元')).toBe(value);
+  });
+
+  it('an amount with its unit is turned into the unit of the form', () => {
+    expect(parseTyped('254.85万元', 'amount', '元')).toBe(2548500);
+    expect(parseTyped('300元', 'amount', '元')).toBe(300);
+  });
+
+  it.each([
+    ['95', 0.95],
+    ['95%', 0.95],
+    ['0.5', 0.5],
+    ['007', 0.07],
+    ['大部分', '大部分'],
+  ])('%s in a cell that shows percentages is %s', (text, value) => {
+    expect(parseLoose(text, true)).toBe(value);
+  });
+
+  it.each([
+    ['95%', '95%'],
+    ['007', '007'],
+    ['7', 7],
+  ])('%s in any other cell is %s', (text, value) => {
+    expect(parseLoose(text, false)).toBe(value);
   });
 
   it.each([
@@ -27,12 +55,12 @@ describe('typed text', () => {
     ['0.95', 0.95],
     ['全部', '全部'],
   ])('%s in a percent cell is %s', (text, value) => {
-    expect(parseTyped(text, 'percent')).toBe(value);
+    expect(parseTyped(text, 'percent', '万元')).toBe(value);
   });
 
   it('keeps indicators and texts exactly as typed', () => {
-    expect(parseTyped(' ≥95% ', 'indicator')).toBe(' ≥95% ');
-    expect(parseTyped('450', 'text')).toBe('450');
+    expect(parseTyped(' ≥95% ', 'indicator', '万元')).toBe(' ≥95% ');
+    expect(parseTyped('450', 'text', '万元')).toBe('450');
   });
 });
 
