@@ -23,7 +23,8 @@ function after(editor: EditorState, transaction: Transaction | null): EditorStat
   return { ...editor, document, history: record(editor.history, transaction, inverse, Date.now()) };
 }
 
-const run = (program: Program, transaction: Transaction | null): void =>
+/** Makes a transaction one step of the open editor's history; null changes nothing. */
+export const run = (program: Program, transaction: Transaction | null): void =>
   changeEditor(program, (editor) => after(editor, transaction));
 
 /** Puts typed text into the document in one change: every state in between would be laid out and evaluated too. */
@@ -113,7 +114,7 @@ export function activeCell(editor: EditorState): Cell | undefined {
 export const undoStep = (program: Program): void => travel(program, undo);
 export const redoStep = (program: Program): void => travel(program, redo);
 
-/** Undo and redo show the cell that they changed. */
+/** Undo and redo show the cell that they changed, or the sheet whose sizes they changed. */
 function travel(program: Program, step: typeof undo): void {
   const { editor } = program.getState();
   const travelled = editor && step(editor.history, editor.document);
@@ -121,6 +122,13 @@ function travel(program: Program, step: typeof undo): void {
   changeEditor(program, (now) => ({ ...now, document: travelled.document, history: travelled.history, pending: null }));
   const change = travelled.applied.changes[0];
   if (change?.kind === 'set') goTo(program, change.path);
+  if (change?.kind === 'resize') showSheet(program, change.sheet);
+}
+
+function showSheet(program: Program, name: string): void {
+  const { editor } = program.getState();
+  const sheet = editor ? viewOfEditor(editor).workbook.sheets.findIndex((each) => each.name === name) : -1;
+  if (sheet >= 0) changeEditor(program, (now) => ({ ...now, sheet }));
 }
 
 /** Makes a cell the active one, on the sheet of that index, and gives the grid the keyboard. */

@@ -24,6 +24,7 @@ import { usePageStyles } from './page-styles';
 import { changeEditor } from './program';
 import { SheetView } from './sheet-view/sheet-view';
 import type { KeyCommand } from './sheet-view/keyboard';
+import { refuseSizes, resizeTracks } from './size-commands';
 import { SheetTabs } from './sheet-tabs';
 import { StatusBar } from './status-bar';
 import { Toolbar } from './toolbar';
@@ -81,6 +82,8 @@ function Grid() {
       onUndo={() => undoStep(program)}
       onRedo={() => redoStep(program)}
       onRefused={(cell) => refuse(program, cell)}
+      onResize={(axis, sizes) => resizeTracks(program, axis, sizes)}
+      onSizesLocked={(axis) => refuseSizes(program, axis)}
       onKeyCommand={(command) => runKeyCommand(jibiao, command)}
       focusRequest={focusRequest}
     />

@@ -17,6 +17,7 @@ import { Overlay } from './overlay';
 import { Pointing } from './pointing';
 import { activeCell, type Present } from './present';
 import { cellAt, isEditable, type Scene } from './scene';
+import { Resizing } from './resizing';
 import { cellRange, samePosition, sameRange, selectedRange, selectionAt, wholeSheet, within } from './selection';
 import type { SheetViewProps } from './sheet-view-props';
 import type { Stage } from './stage';
@@ -30,6 +31,7 @@ export class SheetController {
   private readonly parts: GridParts;
   private readonly overlay: Overlay;
   private readonly editing: Editing;
+  private readonly resizing: Resizing;
   private readonly pointing: Pointing;
   private readonly listening = new AbortController();
   /** the column where a run of Tabs began: Enter goes back below it */
@@ -46,6 +48,7 @@ export class SheetController {
     this.parts = gridParts(root);
     this.overlay = new Overlay(this.parts);
     this.editing = new Editing(root, this.parts.viewport, this.present);
+    this.resizing = new Resizing(root, this.parts.viewport, this.present, this.editing);
     this.pointing = new Pointing(root, this.parts.viewport, this.present, this.editing, () => {
       this.tabbedFrom = null;
     });
@@ -80,6 +83,7 @@ export class SheetController {
   detach(): void {
     this.editing.commit();
     this.listening.abort();
+    this.resizing.detach();
     this.pointing.detach();
     this.editing.detach();
     this.overlay.detach();

@@ -1,4 +1,6 @@
+import type { Axis } from '../../shared/document/change';
 import type { Cell, Sheet, Style } from '../../shared/sheet/sheet';
+import type { SizeChange } from './fitting-sizes';
 import type { KeyCommand } from './keyboard';
 import type { Marks } from './scene';
 import type { GridSelection } from './selection';
@@ -27,6 +29,10 @@ export interface SheetViewProps {
   readonly onRedo: () => void;
   /** something was to be written into a cell that cannot be edited */
   readonly onRefused: (cell: Cell) => void;
+  /** columns or rows were given sizes by hand or by their texts */
+  readonly onResize: (axis: Axis, sizes: readonly SizeChange[]) => void;
+  /** a size was to be changed that the protection of the sheet keeps */
+  readonly onSizesLocked: (axis: Axis) => void;
   readonly onKeyCommand: (command: KeyCommand) => void;
   /** another number than before puts the focus on the grid; 0 asks for nothing */
   readonly focusRequest: number;
