@@ -4,7 +4,7 @@ import { usualColumn, usualRow } from '../../shared/sheet/own-sizes';
 import { plainStyle } from '../../shared/sheet/plain-style';
 import { isOneCell, type Cell, type Sheet, type Style } from '../../shared/sheet/sheet';
 import { cssText } from './cell-editor';
-import { frameCss, shownText, turnCss } from './cell-look';
+import { fittingWidth, frameCss, shownText, turnCss } from './cell-look';
 
 /** px at 100 %; 0 hides. `index` is 0-based. */
 export interface SizeChange {
@@ -62,10 +62,11 @@ function boxOf(cell: Cell, style: Style, width: number, axis: Axis): Box {
   const element = document.createElement('div');
   element.className = 'sheet-text sheet-measured';
   Object.assign(element.style, cssText(frameCss(style, cell)));
-  const staysFlat = typeof cell.value === 'number' || style.shrinkToFit;
-  if (staysFlat) element.style.whiteSpace = 'pre';
+  const flat = fittingWidth(style, cell);
+  if (flat !== null) element.style.whiteSpace = 'pre';
   if (axis === 'rows') element.style.width = `${width}px`;
-  else if (style.wrap && !staysFlat) element.style.maxWidth = `${width}px`;
+  else if (flat !== null) element.style.minWidth = `${flat}px`;
+  else if (style.wrap) element.style.maxWidth = `${width - edge}px`;
   const turn = turnCss(style);
   const line = document.createElement('div');
   line.textContent = shownText(cell, style);

@@ -42,7 +42,20 @@ export function borderAt(
   const axis: Axis = down < 0 ? 'columns' : 'rows';
   const index =
     axis === 'columns'
-      ? trackNear(geometry.lefts, across < geometry.frozenWidth ? across : across + scroll.left, within)
-      : trackNear(geometry.tops, down < geometry.frozenHeight ? down : down + scroll.top, within);
+      ? trackUnder(geometry.lefts, across, geometry.frozenWidth, scroll.left, within)
+      : trackUnder(geometry.tops, down, geometry.frozenHeight, scroll.top, within);
   return index === null ? null : { axis, index };
+}
+
+/** The border of the frozen part is met on both its sides, whatever has scrolled below it. */
+function trackUnder(
+  edges: readonly number[],
+  position: number,
+  frozen: number,
+  scroll: number,
+  within: number,
+): number | null {
+  if (position < frozen) return trackNear(edges, position, within);
+  if (frozen > 0 && scroll > 0 && position - frozen <= within) return trackNear(edges, frozen, within);
+  return trackNear(edges, position + scroll, within);
 }
