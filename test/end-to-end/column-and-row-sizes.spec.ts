@@ -156,6 +156,8 @@ test.describe('in a workbook without protection', () => {
     await expect(row(page, 5)).toHaveCount(0);
     await drag(page, column(page, 'C'), 'column', -200);
     await expect(column(page, 'C')).toHaveCount(0);
+    await expect(column(page, 'B')).toHaveCSS('border-right-style', 'double');
+    await expect(row(page, 4)).toHaveCSS('border-bottom-style', 'double');
     const below = await boxOf(row(page, 6));
     await page.mouse.move(below.x + 10, below.y + 2);
     await page.mouse.down();
@@ -169,6 +171,8 @@ test.describe('in a workbook without protection', () => {
     await page.mouse.move(beside.x + 52, beside.y + 12, { steps: 4 });
     await page.mouse.up();
     expect(await widthOf(page, 'C')).toBe(50);
+    await expect(column(page, 'B')).toHaveCSS('border-right-style', 'solid');
+    await expect(row(page, 4)).toHaveCSS('border-bottom-style', 'solid');
   });
 
   test('sizes are saved with the values and stand there when the file is opened again', async ({ page, desk }) => {
