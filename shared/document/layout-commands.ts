@@ -36,7 +36,7 @@ export function resize(
     size:
       pixels > 0
         ? { pixels: Math.min(Math.round(pixels), most[axis]), hidden: false }
-        : { pixels: sizeOf(document, sheet, axis, key)?.pixels ?? null, hidden: true },
+        : keptSize(document, sheet, axis, key, true),
   }));
 }
 
@@ -48,7 +48,7 @@ export function hide(document: Document, sheet: string, axis: Axis, tracks: read
     sheet,
     axis,
     key,
-    size: { pixels: sizeOf(document, sheet, axis, key)?.pixels ?? null, hidden: true },
+    size: keptSize(document, sheet, axis, key, true),
   }));
 }
 
@@ -60,12 +60,15 @@ export function show(document: Document, sheet: string, axis: Axis, tracks: read
     sheet,
     axis,
     key,
-    size: { pixels: sizeOf(document, sheet, axis, key)?.pixels ?? null, hidden: false },
+    size: keptSize(document, sheet, axis, key, false),
   }));
 }
 
-const sizeOf = (document: Document, sheet: string, axis: Axis, key: string): OwnSize | undefined =>
-  document.layout?.[sheet]?.[axis][key];
+/** The size as it was given, hidden or shown. */
+const keptSize = (document: Document, sheet: string, axis: Axis, key: string, hidden: boolean): OwnSize => ({
+  pixels: document.layout?.[sheet]?.[axis][key]?.pixels ?? null,
+  hidden,
+});
 
 const transactionOf = <Each extends Track>(
   label: string,
