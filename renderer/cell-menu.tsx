@@ -12,8 +12,11 @@ const moves: readonly ActionId[] = ['moveUp', 'moveDown', 'renumber'];
 /** Groups of actions, by what the menu was asked for. */
 const groups: Readonly<Record<MenuPart, readonly (readonly ActionId[])[]>> = {
   cell: [['clear', 'choose', 'longText'], rows, moves, ['find', 'replace']],
-  row: [rows, moves, ['clear']],
-  column: [['fillDown', 'clear']],
+  row: [rows, moves, ['hideRows', 'showRows'], ['clear']],
+  column: [
+    ['hideColumns', 'showColumns'],
+    ['fillDown', 'clear'],
+  ],
   all: [['clear', 'find']],
 };
 

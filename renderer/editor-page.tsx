@@ -18,6 +18,7 @@ import { canMoveRows, dropRows } from './row-edits';
 import { selectionOf } from './selected-cells';
 import { SheetView } from './sheet-view/sheet-view';
 import type { KeyPress } from './sheet-view/keyboard';
+import { refuseSizes, resizeTracks } from './size-commands';
 import { SheetTabs } from './sheet-tabs';
 import { StatusBar } from './status-bar';
 import { Toolbar } from './toolbar';
@@ -85,6 +86,8 @@ function Grid() {
       onRefused={(cell) => refuse(program, cell)}
       pageKey={(press, isEditing) => pageKey(jibiao, press, isEditing)}
       onMenu={(menu) => program.setState({ menu })}
+      onResize={(axis, sizes) => resizeTracks(program, axis, sizes)}
+      onSizesLocked={(axis) => refuseSizes(program, axis)}
       focusRequest={focusRequest}
       chooseRequest={chooseRequest}
     />

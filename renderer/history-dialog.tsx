@@ -93,10 +93,11 @@ function whatChanged(changes: readonly Change[]): string {
       if (cells.size > 1) return `（${cells.size} 个单元格）`;
       return last.value === null || last.value === undefined ? '' : `：“${inShort(String(last.value))}”`;
     }
+    case 'resize':
     case 'insertRow':
     case 'removeRow': {
       const rows = changes.filter(({ kind }) => kind === last.kind).length;
-      return rows > 1 ? `（${rows} 行）` : '';
+      return rows > 1 ? `（${rows} ${last.kind === 'resize' && last.axis === 'columns' ? '列' : '行'}）` : '';
     }
     default:
       return assertNever(last);

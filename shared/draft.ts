@@ -8,6 +8,8 @@ import type { Document, Path } from './document/document';
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const values = z.record(z.string(), value);
 
+const sizes = z.record(z.string(), z.object({ pixels: z.number().int().positive().nullable(), hidden: z.boolean() }));
+
 const path = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('place'), form: z.string(), place: z.string() }),
   z.object({
@@ -42,6 +44,8 @@ const version1 = z.object({
       }),
     ),
     cells: z.record(z.string(), values),
+    // came later and is optional: a draft without it has nothing resized, so there is nothing to migrate
+    layout: z.record(z.string(), z.object({ columns: sizes, rows: sizes })).optional(),
   }),
   /** text that was being typed */
   pending: z.object({ paths: z.array(path), text: z.string() }).nullable(),

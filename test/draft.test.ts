@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDraftText, writeDraftText } from '../shared/draft';
 
-const version1 = readFileSync(new URL('fixtures/drafts/version-1.json', import.meta.url), 'utf8');
+const fixture = (name: string): string => readFileSync(new URL(`fixtures/drafts/${name}`, import.meta.url), 'utf8');
+const version1 = fixture('version-1.json');
 
 describe('draft text', () => {
   it('of version 1 gives back what was being filled in, the text being typed included', () => {
@@ -17,8 +18,23 @@ describe('draft text', () => {
     expect(readDraftText(writeDraftText(draft))).toEqual(draft);
   });
 
+  it('from before sizes could be changed has none', () => {
+    expect(readDraftText(version1).document.layout).toBeUndefined();
+  });
+
+  it('keeps the sizes of columns and rows', () => {
+    const draft = readDraftText(fixture('version-1-with-sizes.json'));
+    expect(draft.document.layout?.['附件2']?.columns).toEqual({
+      3: { pixels: 250, hidden: false },
+      8: { pixels: null, hidden: true },
+    });
+    expect(Object.keys(draft.document.layout?.['附件2']?.rows ?? {})).toHaveLength(2);
+    expect(readDraftText(writeDraftText(draft))).toEqual(draft);
+  });
+
   it.each([
     ['', '已损坏'],
+    [fixture('version-1-with-sizes.json').replace('250', '-250'), '已损坏'],
     ['{"version":1}', '已损坏'],
     [version1.slice(0, 100), '已损坏'],
     ['{"version":2}', '请升级'],

@@ -8,9 +8,16 @@ import type { Action, ActionId } from './action';
 import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
 import { rowActions } from './row-actions';
+import { sizeActions } from './size-actions';
 import { viewActions } from './view-actions';
 
-export const actions: readonly Action[] = [...fileActions, ...editActions, ...rowActions, ...viewActions];
+export const actions: readonly Action[] = [
+  ...fileActions,
+  ...editActions,
+  ...rowActions,
+  ...sizeActions,
+  ...viewActions,
+];
 
 export function actionById(id: ActionId): Action {
   const action = actions.find((candidate) => candidate.id === id);

@@ -159,9 +159,12 @@ export class CellEditor {
   }
 }
 
-/** React's way of writing styles, for an element that React does not own: numbers are px. */
-function cssText(look: CSSProperties): Record<string, string> {
+/** React's way of writing styles, for an element that React does not own: numbers are px, but for the weight of a font. */
+export function cssText(look: CSSProperties): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(look).map(([name, value]) => [name, typeof value === 'number' ? `${value}px` : String(value)]),
+    Object.entries(look).map(([name, value]) => [
+      name,
+      typeof value === 'number' && name !== 'fontWeight' ? `${value}px` : String(value),
+    ]),
   );
 }

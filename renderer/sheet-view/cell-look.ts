@@ -1,7 +1,7 @@
 /** How a cell's style is written in CSS; pure. Sizes in px of the sheet at 100 %. */
 import type { CSSProperties } from 'react';
 import { fontStack } from '../../shared/print/font-stacks';
-import { fittingFactor, lineHeight } from '../../shared/print/text-size';
+import { fittingFactor, lineHeight, textWidth } from '../../shared/print/text-size';
 import type { BorderLine, Cell, Font, LineStyle, Style } from '../../shared/sheet/sheet';
 
 const pxPerPoint = 4 / 3;
@@ -68,15 +68,26 @@ export function frameCss(style: Style, cell: Pick<Cell, 'value' | 'text'>): CSSP
   };
 }
 
-/** Numbers and 缩小字体填充 stay on one line and become smaller where they do not fit; `width` is the cell's in px. */
+/** Numbers and 缩小字体填充 stay on one line. */
+const staysFlat = (style: Style, cell: Pick<Cell, 'value'>): boolean =>
+  (typeof cell.value === 'number' || style.shrinkToFit) && style.rotation === 0;
+
+const flatPadding = (style: Style): number => 2 * textPadding + style.indent * indentStep;
+
+/** What stays on one line becomes smaller where it does not fit; `width` is the cell's in px. */
 export function fitCss(style: Style, cell: Pick<Cell, 'value' | 'text'>, width: number): CSSProperties {
-  const staysFlat = (typeof cell.value === 'number' || style.shrinkToFit) && style.rotation === 0;
-  if (!staysFlat) return {};
+  if (!staysFlat(style, cell)) return {};
   const size = style.font.size * pxPerPoint;
-  const room = Math.max(width - 2 * textPadding - style.indent * indentStep, 1);
+  const room = Math.max(width - flatPadding(style), 1);
   const factor = fittingFactor(cell.text, size, style.font.bold, room);
   return { whiteSpace: 'pre', ...(factor < 1 ? { fontSize: size * factor } : {}) };
 }
+
+/** px that a cell needs so that fitCss leaves its text as large as it is; null for texts that it never makes smaller. */
+export const fittingWidth = (style: Style, cell: Pick<Cell, 'value' | 'text'>): number | null =>
+  staysFlat(style, cell)
+    ? textWidth(cell.text, style.font.size * pxPerPoint, style.font.bold) + flatPadding(style)
+    : null;
 
 /** Turned text; null for ordinary text. */
 export function turnCss(style: Style): CSSProperties | null {

@@ -47,7 +47,7 @@ export function gridColumns({ sheet, geometry }: Scene): ColDef<GridRow>[] {
             width,
             pinned: column < geometry.frozenColumns ? 'left' : null,
             headerComponent: ColumnHeading,
-            headerComponentParams: { sheetColumn: column },
+            headerComponentParams: { sheetColumn: column, hides: sheet.columnWidths[column + 1] === 0 },
             cellRenderer: Slice,
             cellRendererParams: { sheetColumn: column },
             colSpan: ({ data, context }) => (data ? columnSpan((context as Stage).scene, data.row, column) : 1),

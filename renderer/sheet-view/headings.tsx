@@ -11,18 +11,26 @@ export function RowHeading({ context, data }: ICellRendererParams<GridRow, unkno
   const isSelected = useSyncExternalStore(subscribe, () =>
     get().some(({ top, bottom }) => row >= top && row <= bottom),
   );
-  return <div className={isSelected ? 'sheet-heading row selected' : 'sheet-heading row'}>{row + 1}</div>;
+  const hides = context.scene.sheet.rowHeights[row + 1] === 0;
+  return <div className={headingClass('row', isSelected, hides)}>{row + 1}</div>;
 }
 
-export function ColumnHeading(props: IHeaderParams<GridRow, Stage> & { readonly sheetColumn: number }): ReactNode {
+/** `hides`: the next row or column is hidden, which a double line shows, as in Excel. */
+const headingClass = (kind: 'row' | 'column', isSelected: boolean, hides: boolean): string =>
+  ['sheet-heading', kind, isSelected && 'selected', hides && 'before-hidden'].filter(Boolean).join(' ');
+
+interface ColumnHeadingParams extends IHeaderParams<GridRow, Stage> {
+  readonly sheetColumn: number;
+  readonly hides: boolean;
+}
+
+export function ColumnHeading(props: ColumnHeadingParams): ReactNode {
   const { subscribe, get } = props.context.selected;
   const column = props.sheetColumn;
   const isSelected = useSyncExternalStore(subscribe, () =>
     get().some(({ left, right }) => column >= left && column <= right),
   );
-  return (
-    <div className={isSelected ? 'sheet-heading column selected' : 'sheet-heading column'}>{columnName(column)}</div>
-  );
+  return <div className={headingClass('column', isSelected, props.hides)}>{columnName(column)}</div>;
 }
 
 export function Corner(): ReactNode {

@@ -18,6 +18,7 @@ import { Overlay } from './overlay';
 import { Pointing } from './pointing';
 import { activeCell, type Present } from './present';
 import { cellAt, isEditable, type Scene } from './scene';
+import { Resizing } from './resizing';
 import {
   cellRange,
   samePosition,
@@ -42,6 +43,7 @@ export class SheetController {
   private readonly parts: GridParts;
   private readonly overlay: Overlay;
   private readonly editing: Editing;
+  private readonly resizing: Resizing;
   private readonly pointing: Pointing;
   private readonly choices: ChoiceList;
   private readonly listening = new AbortController();
@@ -60,6 +62,7 @@ export class SheetController {
     this.parts = gridParts(root);
     this.overlay = new Overlay(this.parts);
     this.editing = new Editing(root, this.parts.viewport, this.present);
+    this.resizing = new Resizing(root, this.parts.viewport, this.present, this.editing);
     this.pointing = new Pointing(root, this.parts, this.present, this.editing, () => {
       this.tabbedFrom = null;
     });
@@ -99,6 +102,7 @@ export class SheetController {
   detach(): void {
     this.editing.commit();
     this.listening.abort();
+    this.resizing.detach();
     this.pointing.detach();
     this.editing.detach();
     this.overlay.detach();

@@ -1,5 +1,7 @@
+import type { Axis } from '../../shared/document/change';
 import type { Cell, Range, Sheet, Style } from '../../shared/sheet/sheet';
 import type { Fill } from './filling';
+import type { SizeChange } from './fitting-sizes';
 import type { KeyPress } from './keyboard';
 import type { Spot } from './pointer';
 import type { Drop } from './row-moving';
@@ -39,6 +41,10 @@ export interface SheetViewProps {
   readonly onRedo: () => void;
   /** something was to be written into a cell that cannot be edited */
   readonly onRefused: (cell: Cell) => void;
+  /** columns or rows were given sizes by hand or by their texts */
+  readonly onResize: (axis: Axis, sizes: readonly SizeChange[]) => void;
+  /** a size was to be changed that the protection of the sheet keeps */
+  readonly onSizesLocked: (axis: Axis) => void;
   /** what the page does at a key that is not the grid's own; null: nothing. An open edit is committed before. */
   readonly pageKey: (press: KeyPress, isEditing: boolean) => (() => void) | null;
   /** the menu was asked for, at a point of the window in px; what it is for is selected by now */

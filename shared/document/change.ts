@@ -1,7 +1,7 @@
 /** The smallest steps that change a document; each knows its inverse. */
 import { assertNever } from '../assert-never';
 import type { TableId } from '../forms/ids';
-import type { CellValue, Document, FormDocument, FormKey, Path, TableRow } from './document';
+import type { CellValue, Document, FormDocument, FormKey, OwnSize, Path, SheetLayout, TableRow } from './document';
 import { valueAt } from './document';
 
 export type Change =
@@ -15,7 +15,19 @@ export type Change =
       readonly index: number;
       readonly row: TableRow;
     }
-  | { readonly kind: 'removeRow'; readonly form: FormKey; readonly table: TableId; readonly index: number };
+  | { readonly kind: 'removeRow'; readonly form: FormKey; readonly table: TableId; readonly index: number }
+  | {
+      readonly kind: 'resize';
+      /** name of the sheet */
+      readonly sheet: string;
+      readonly axis: Axis;
+      /** as in SheetLayout */
+      readonly key: string;
+      /** undefined: the size goes back to that of the file or the form */
+      readonly size: OwnSize | undefined;
+    };
+
+export type Axis = keyof SheetLayout;
 
 /** The document after one change, and the change that takes it back. Whatever a path does not lead to stays untouched. */
 export function applyChange(document: Document, change: Change): { document: Document; inverse: Change } {
@@ -43,9 +55,31 @@ export function applyChange(document: Document, change: Change): { document: Doc
         inverse: { kind: 'insertRow', form, table, index, row },
       };
     }
+    case 'resize': {
+      const { sheet, axis, key, size } = change;
+      return {
+        document: withSize(document, sheet, axis, key, size),
+        inverse: { ...change, size: document.layout?.[sheet]?.[axis][key] },
+      };
+    }
     default:
       return assertNever(change);
   }
+}
+
+/** What became empty is left out, so that undoing leaves the very same document. */
+function withSize(
+  { layout = {}, ...document }: Document,
+  sheet: string,
+  axis: Axis,
+  key: string,
+  size: OwnSize | undefined,
+): Document {
+  const own = layout[sheet] ?? { columns: {}, rows: {} };
+  const changed = { ...own, [axis]: size === undefined ? without(own[axis], key) : { ...own[axis], [key]: size } };
+  const isEmpty = Object.keys({ ...changed.columns, ...changed.rows }).length === 0;
+  const sheets = isEmpty ? without(layout, sheet) : { ...layout, [sheet]: changed };
+  return Object.keys(sheets).length === 0 ? document : { ...document, layout: sheets };
 }
 
 const rowsOf = (document: Document, form: FormKey, table: TableId): readonly TableRow[] =>

@@ -26,9 +26,24 @@ export interface FormDocument {
 /** Cells that no form claims and the user changed: sheet name → address in the workbook as opened → value. */
 export type LooseCells = Readonly<Record<string, Readonly<Record<string, CellValue>>>>;
 
+/** The size that the user gave a column or row. */
+export interface OwnSize {
+  /** px at 100 %, whole and above 0; null: as in the file or the form */
+  readonly pixels: number | null;
+  readonly hidden: boolean;
+}
+
+/** `columns`: by column, 0-based. `rows`: by rowKey. */
+export interface SheetLayout {
+  readonly columns: Readonly<Record<string, OwnSize>>;
+  readonly rows: Readonly<Record<string, OwnSize>>;
+}
+
 export interface Document {
   readonly forms: Readonly<Record<FormKey, FormDocument>>;
   readonly cells: LooseCells;
+  /** by sheet name, what the user resized or hid; absent when nothing */
+  readonly layout?: Readonly<Record<string, SheetLayout>> | undefined;
 }
 
 /** Where a value lives in the document. */
@@ -65,6 +80,14 @@ export function pathKey(path: Path): string {
       return assertNever(path);
   }
 }
+
+/**
+ * Names a row so that it keeps its size wherever rows come and go: a row of a table by its id, any other row by its
+ * 0-based row in the workbook as opened, or in a new form by its row with the tables' rows left out.
+ */
+export const rowKey = (
+  row: number | { readonly form: FormKey; readonly table: TableId; readonly row: RowId },
+): string => (typeof row === 'number' ? String(row) : JSON.stringify([row.form, row.table, row.row]));
 
 /** The value at a path; null when empty or when the path leads nowhere. */
 export function valueAt(document: Document, path: Path): CellValue {

@@ -4,13 +4,14 @@ import { blankToNull } from '../document/paper-grid';
 import { cellIndex } from './cell-index';
 import type { CellEdit, FormulaResult, RowInsertion, SheetEdits, SheetResults } from './edits';
 import { rowAsOpened } from './grow-workbook';
+import { noSizeEdits } from './own-sizes';
 import type { Sheet, Workbook } from './sheet';
 import { startDocument, viewOf } from './view';
 import type { Origin } from './view';
 
 /**
  * [] when nothing was changed, and for a new form, which is created and not patched. Results of formulas are written
- * where they differ from those in the file, but only along with a change.
+ * where they differ from those in the file, but only along with a changed cell or row.
  */
 export function editsToSave(origin: Origin, document: Document, results: readonly SheetResults[]): SheetEdits[] {
   if (origin.kind === 'new') return [];
@@ -19,15 +20,20 @@ export function editsToSave(origin: Origin, document: Document, results: readonl
   const edits = now.workbook.sheets.map((sheet, position): SheetEdits => {
     const insertions = now.insertions.get(sheet.name) ?? [];
     const asOpened = origin.workbook.sheets[position];
+    const sizes = now.sizes.get(sheet.name) ?? noSizeEdits;
     return {
       sheet: sheet.name,
       insertions,
       cells: changedCells(sheet, start.sheets[position], insertions),
       results: changedResults(sheet, asOpened, insertions),
+      ...(sizes.columnWidths.length + sizes.rowHeights.length > 0 && { sizes }),
     };
   });
-  const changed = edits.some(({ insertions, cells }) => insertions.length + cells.length > 0);
-  return changed ? edits.filter((edit) => edit.insertions.length + edit.cells.length + edit.results.length > 0) : [];
+  const changesValues = edits.some(({ insertions, cells }) => insertions.length + cells.length > 0);
+  const written = changesValues ? edits : edits.map((edit) => ({ ...edit, results: [] }));
+  return written.filter(
+    ({ insertions, cells, results, sizes }) => insertions.length + cells.length + results.length > 0 || sizes,
+  );
 }
 
 const startWorkbooks = new WeakMap<Origin, Workbook>();

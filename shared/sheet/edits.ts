@@ -29,12 +29,28 @@ export interface RowInsertion {
   readonly groupColumns: readonly number[];
 }
 
+/** A column or row that the user made wider or higher, hid or showed. 0-based, rows counted *after* the insertions. */
+export interface SizeEdit {
+  readonly index: number;
+  /** px at 100 %; null: the size stays */
+  readonly pixels: number | null;
+  /** null: hidden or not, as it is */
+  readonly hidden: boolean | null;
+}
+
+export interface SizeEdits {
+  readonly columnWidths: readonly SizeEdit[];
+  readonly rowHeights: readonly SizeEdit[];
+}
+
 export interface SheetEdits {
   /** name of the sheet */
   readonly sheet: string;
   readonly insertions: readonly RowInsertion[];
   readonly cells: readonly CellEdit[];
   readonly results: readonly FormulaResult[];
+  /** absent: none */
+  readonly sizes?: SizeEdits;
 }
 
 /** Fresh results of one sheet's formulas, in the sheet as shown (after the insertions). */

@@ -43,6 +43,7 @@ function growSheet(sheet: Sheet, shift: FormulaShift): Sheet {
     ...sheet,
     rowCount: sheet.rowCount + inserted,
     rowHeights: sheet.rowHeights.flatMap((height, row) => [height, ...newRowsBelow(row, insertions).map(() => height)]),
+    ...(sheet.hiddenSizes && { hiddenSizes: growHiddenSizes(sheet.hiddenSizes, insertions) }),
     cells: sheet.cells.flatMap((cell) => growCell(cell, shift)).sort((a, b) => a.row - b.row || a.column - b.column),
     frozenRows: sheet.frozenRows === 0 ? 0 : shiftedRow(sheet.frozenRows - 1, insertions) + 1,
     validations: sheet.validations.map((each) => ({ ...each, ranges: grow(each.ranges) })),
@@ -54,6 +55,19 @@ function growSheet(sheet: Sheet, shift: FormulaShift): Sheet {
     page: growPage(sheet.page, insertions),
   };
 }
+
+const growHiddenSizes = (
+  { columns, rows }: NonNullable<Sheet['hiddenSizes']>,
+  insertions: readonly RowInsertion[],
+): NonNullable<Sheet['hiddenSizes']> => ({
+  columns,
+  rows: Object.fromEntries(
+    Object.entries(rows).flatMap(([row, size]) => {
+      const moved = shiftedRow(Number(row), insertions);
+      return [0, ...newRowsBelow(Number(row), insertions)].map((distance) => [moved + distance, size] as const);
+    }),
+  ),
+});
 
 /** 1, 2, … for each row that comes below this one. */
 const newRowsBelow = (row: number, insertions: readonly RowInsertion[]): number[] =>

@@ -8,14 +8,17 @@ import type { PlaceId } from '../forms/ids';
 import { boundCells, placeForm } from './bound-cells';
 import type { BoundCell, PlacedForm } from './bound-cells';
 import { cellIndex } from './cell-index';
-import type { RowInsertion, SheetResults } from './edits';
+import type { RowInsertion, SheetResults, SizeEdits } from './edits';
 import { fillSheet, positionKey } from './fill-sheet';
 import type { FilledCell } from './fill-sheet';
-import { growWorkbook } from './grow-workbook';
+import { growWorkbook, rowAsOpened } from './grow-workbook';
 import type { Insertions } from './grow-workbook';
 import { lockCells } from './lock-cells';
+import { withOwnSizes } from './own-sizes';
 import { reachCells } from './reach-cells';
 import type { Recognition } from './recognise';
+import { openedRowKeys } from './row-keys';
+import type { RowKeys } from './row-keys';
 import { joinedInsertions } from './shift-rows';
 import type { Sheet, Workbook } from './sheet';
 
@@ -31,6 +34,10 @@ export interface Mirrored {
   readonly shown: Readonly<Record<FormKey, FormDocument>>;
   /** pathKey → where it is shown, formulas and locked cells included */
   readonly positions: ReadonlyMap<string, CellPosition>;
+  /** by sheet, in the order of the workbook */
+  readonly rowKeys: readonly RowKeys[];
+  /** sheet name → sizes that a save writes */
+  readonly sizes: ReadonlyMap<string, SizeEdits>;
 }
 
 /** 0-based, in the workbook as shown; `sheet` is an index. */
@@ -52,6 +59,8 @@ export function mirror(opened: OpenedWorkbook, document: Document, results: read
   const base = lockedBase(workbook, insertions);
   const shown: Record<FormKey, FormDocument> = {};
   const positions = new Map<string, CellPosition>();
+  const rowKeys: RowKeys[] = [];
+  const sizes = new Map<string, SizeEdits>();
   const sheets = base.sheets.map((sheet, position): Sheet => {
     const fresh = resultsOf(results, sheet);
     const bound = forms
@@ -71,9 +80,13 @@ export function mirror(opened: OpenedWorkbook, document: Document, results: read
     }
     const loose = document.cells[sheet.name] ?? {};
     const reached = reachCells(sheet, Object.keys(loose), insertions.get(sheet.name) ?? [], base.styles);
-    return fillSheet(reached, { bound, loose, results: fresh, styles: base.styles, date1904: base.date1904 });
+    const keys = openedRowKeys(bound, (row) => rowAsOpened(row, insertions.get(sheet.name) ?? []));
+    const sized = withOwnSizes(reached, document.layout?.[sheet.name], keys);
+    rowKeys.push(keys);
+    sizes.set(sheet.name, sized.edits);
+    return fillSheet(sized.sheet, { bound, loose, results: fresh, styles: base.styles, date1904: base.date1904 });
   });
-  return { workbook: { ...base, sheets }, insertions, shown, positions };
+  return { workbook: { ...base, sheets }, insertions, shown, positions, rowKeys, sizes };
 }
 
 function insertionsOf(workbook: Workbook, forms: readonly PlacedForm[]): Insertions {

@@ -3,12 +3,9 @@ import { parseAddress } from './address';
 import { cellIndex } from './cell-index';
 import type { RowInsertion } from './edits';
 import { blankCell, inOrder, lockCell } from './lock-cells';
+import { usualColumn, usualRow } from './own-sizes';
 import { shiftedRow } from './shift-rows';
 import type { Cell, Sheet, Style } from './sheet';
-
-/** px of rows and columns that the file says nothing of, as Excel shows them */
-const usualRow = 20;
-const usualColumn = 64;
 
 /** `addresses` as in the file when it was opened. The sheet itself when all of them are listed. */
 export function reachCells(

@@ -168,12 +168,21 @@ export interface Sheet {
   readonly columnWidths: readonly number[];
   /** px at 100 %, whole numbers, one per row; 0 is hidden */
   readonly rowHeights: readonly number[];
+  /** px of hidden columns and rows once they are shown again, by column and row; what is absent gets the usual size */
+  readonly hiddenSizes?: {
+    readonly columns: Readonly<Record<number, number>>;
+    readonly rows: Readonly<Record<number, number>>;
+  };
+  /** px of the widest digit of the workbook's usual font, in which the user is told widths; absent: 7 */
+  readonly digitWidth?: number;
   /** anchors only, row by row from left to right */
   readonly cells: readonly Cell[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly showGridLines: boolean;
   readonly protected: boolean;
+  /** whether the protection forbids other sizes; absent: it does not */
+  readonly lockedSizes?: { readonly columns: boolean; readonly rows: boolean };
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly page: PageSetup;

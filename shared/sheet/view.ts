@@ -9,13 +9,15 @@ import type { CheckResult, Issue } from '../document/issue';
 import type { FormDefinition } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import { parseAddress } from './address';
-import type { SheetResults } from './edits';
+import type { SheetResults, SizeEdits } from './edits';
 import type { Insertions } from './grow-workbook';
 import { layout } from './layout';
 import { mirror } from './mirror';
 import type { CellPosition } from './mirror';
+import { withOwnSizes } from './own-sizes';
 import { paperGrid } from '../document/paper-grid';
 import type { Recognition } from './recognise';
+import { paperRowKeys } from './row-keys';
 import { shiftedRow } from './shift-rows';
 import type { Workbook } from './sheet';
 
@@ -42,6 +44,10 @@ export interface View {
   readonly check: CheckResult;
   /** where a path is shown, also when its cell is locked or calculated; null when nowhere */
   positionOf(path: Path): CellPosition | null;
+  /** sheet name → sizes that a save writes; always empty for a new form */
+  readonly sizes: ReadonlyMap<string, SizeEdits>;
+  /** the name by which a row as shown keeps its size (SheetLayout); null when it has none */
+  rowKeyOf(sheet: number, row: number): string | null;
 }
 
 /** `results`: of the formulas of an opened workbook, by sheet, in the rows as shown. */
@@ -73,7 +79,7 @@ function openedView(
   document: Document,
   results: readonly SheetResults[],
 ): View {
-  const { workbook, insertions, shown, positions } = mirror(origin, document, results);
+  const { workbook, insertions, shown, positions, rowKeys, sizes } = mirror(origin, document, results);
   const forms: Record<FormKey, ShownForm> = {};
   for (const { key, definition } of origin.recognitions) {
     const form = document.forms[key];
@@ -88,6 +94,8 @@ function openedView(
     check: together(issues, forms),
     positionOf: (path) =>
       path.kind === 'looseCell' ? loosePosition(path, workbook, insertions) : (positions.get(pathKey(path)) ?? null),
+    sizes,
+    rowKeyOf: (sheet, row) => rowKeys[sheet]?.(row) ?? null,
   };
 }
 
@@ -107,12 +115,19 @@ function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document
   const completed = complete(definition, form, {});
   const forms = { [key]: shownForm(definition, key, form, completed) };
   const positions = layoutPositions(definition, key, form);
+  const workbook = layout(definition, key, completed);
+  const rowKeys = paperRowKeys(paperGrid(definition, form.tables), key);
   return {
-    workbook: layout(definition, key, completed),
+    workbook: {
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) => withOwnSizes(sheet, document.layout?.[sheet.name], rowKeys).sheet),
+    },
     insertions: new Map(),
     forms,
     check: together([], forms),
     positionOf: (path) => positions.get(pathKey(path)) ?? null,
+    sizes: new Map(),
+    rowKeyOf: (_sheet, row) => rowKeys(row),
   };
 }
 

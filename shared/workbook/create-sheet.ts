@@ -2,6 +2,7 @@
 import type * as ExcelJS from 'exceljs';
 import { addressOf } from '../sheet/address';
 import type { Cell, ConditionalFormat, Range, Sheet, Style, Validation } from '../sheet/sheet';
+import { usualColumn, usualRow } from '../sheet/own-sizes';
 import { excelColor, excelStyle } from './create-styles';
 import { encodeEscapes } from './escapes';
 
@@ -10,12 +11,13 @@ const digitWidth = 7;
 /** The one width that exceljs takes for "not set" and leaves out. */
 const unwritableWidth = 9;
 const pointsPerPixel = 72 / 96;
-/** px of a hidden row once it is shown */
-const shownAgain = 20;
 
 export function fillSheet(target: ExcelJS.Worksheet, sheet: Sheet, styles: readonly Style[]): void {
-  sheet.columnWidths.forEach((width, index) => setWidth(target.getColumn(index + 1), width));
-  sheet.rowHeights.forEach((height, index) => setHeight(target.getRow(index + 1), height));
+  const { columns, rows } = sheet.hiddenSizes ?? { columns: {}, rows: {} };
+  sheet.columnWidths.forEach((width, index) =>
+    setWidth(target.getColumn(index + 1), width, columns[index] ?? usualColumn),
+  );
+  sheet.rowHeights.forEach((height, index) => setHeight(target.getRow(index + 1), height, rows[index] ?? usualRow));
   for (const cell of sheet.cells) fillCell(target, cell, styles);
   for (const validation of sheet.validations) addList(target, validation);
   for (const format of sheet.conditionalFormats) addFormat(target, format);
@@ -24,16 +26,15 @@ export function fillSheet(target: ExcelJS.Worksheet, sheet: Sheet, styles: reado
   if (sheet.protected) protect(target);
 }
 
-function setWidth(column: ExcelJS.Column, width: number): void {
-  if (width === 0) column.hidden = true;
-  else {
-    const characters = width / digitWidth;
-    column.width = characters === unwritableWidth ? unwritableWidth + 1 / 256 : characters;
-  }
+/** `shownAgain`: px of a hidden column once it is shown. */
+function setWidth(column: ExcelJS.Column, width: number, shownAgain: number): void {
+  const characters = (width || shownAgain) / digitWidth;
+  column.width = characters === unwritableWidth ? unwritableWidth + 1 / 256 : characters;
+  column.hidden = width === 0;
 }
 
 /** A row without cells and height is left out by exceljs, and with it that it is hidden. */
-function setHeight(row: ExcelJS.Row, height: number): void {
+function setHeight(row: ExcelJS.Row, height: number, shownAgain: number): void {
   row.hidden = height === 0;
   row.height = (height || shownAgain) * pointsPerPixel;
 }

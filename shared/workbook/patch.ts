@@ -1,11 +1,18 @@
 /** Saves changes into the bytes of an opened workbook: parts that nothing concerns stay bit for bit. */
 import type { SheetEdits } from '../sheet/edits';
 import { joinedInsertions } from '../sheet/shift-rows';
+import { maximumDigitWidth } from './column-width';
 import { openPackage } from './package';
+import type { Package } from './package';
 import { patchCells } from './patch-cells';
+import { columnWidthSplices } from './patch-column-widths';
+import { rowHeightSplices } from './patch-row-heights';
 import { askForCalculation } from './recalculation';
 import { insertRows } from './rows';
+import { scanSheet } from './scan';
 import { readSharedStrings, sharedStringsAppender, sharedStringsPart } from './shared-strings';
+import { applySplices } from './splice';
+import { readStyles } from './styles';
 import { readWorkbookPart } from './workbook-part';
 import type { WorkbookPart } from './workbook-part';
 import { WorkbookError } from './workbook-error';
@@ -16,7 +23,7 @@ import { WorkbookError } from './workbook-error';
  */
 export function patch(bytes: Uint8Array, edits: readonly SheetEdits[]): Uint8Array {
   const wanted = edits.filter(
-    ({ insertions, cells, results }) => insertions.length + cells.length + results.length > 0,
+    ({ insertions, cells, results, sizes }) => insertions.length + cells.length + results.length > 0 || sizes,
   );
   if (wanted.length === 0) return bytes;
   const pack = openPackage(bytes);
@@ -41,7 +48,24 @@ export function patch(bytes: Uint8Array, edits: readonly SheetEdits[]): Uint8Arr
   }
   appender?.write();
   if (pack.changed) askForCalculation(pack, workbook);
+  // last, because another width changes no result
+  patchSizes(pack, workbook, wanted);
   return pack.toBytes();
+}
+
+function patchSizes(pack: Package, workbook: WorkbookPart, edits: readonly SheetEdits[]): void {
+  for (const { sheet, sizes } of edits) {
+    if (!sizes) continue;
+    const part = partOf(workbook, sheet);
+    const text = pack.text(part);
+    const scan = scanSheet(text);
+    const digit = maximumDigitWidth(readStyles(pack, workbook).defaultFont);
+    const splices = [
+      ...columnWidthSplices(text, scan, sizes.columnWidths, digit),
+      ...rowHeightSplices(text, scan, sizes.rowHeights),
+    ];
+    pack.replace(part, applySplices(text, splices));
+  }
 }
 
 function partOf(workbook: WorkbookPart, name: string): string {

@@ -5,12 +5,12 @@ import { formatValue } from '../sheet/number-format';
 import type { Cell, DefinedName, Range, Sheet, Style, StyleId, Validation } from '../sheet/sheet';
 import { cellFormulas } from './cell-formulas';
 import type { CellFormula } from './cell-formulas';
-import { columnPixels, defaultColumnPixels } from './column-width';
+import { columnPixels, shownColumnPixels, usualColumnPixels } from './column-width';
 import { readConditionalFormats } from './conditional-formats';
 import { mergeIndex, readMerges } from './merges';
 import type { MergeIndex } from './merges';
 import { readPageSetup } from './page-setup';
-import { automaticHeight } from './row-height';
+import { automaticHeight, rowPixels } from './row-height';
 import type { ScannedCell, ScannedRow, ScannedSheet } from './scan';
 import type { StyleSheet } from './styles';
 import { child, children, isTrue, numberAttribute } from './xml';
@@ -45,8 +45,6 @@ const most = { rows: 20_000, columns: 500 };
 /** More places than this are not filled with the style of their row or column. */
 const mostFilledPlaces = 200_000;
 
-const pixelsPerPoint = 4 / 3;
-
 export function readSheet(source: SheetSource): Sheet {
   const { scan } = source;
   const element = (name: string): XmlElement | undefined => scan.elements.find((each) => each.name === name);
@@ -58,6 +56,9 @@ export function readSheet(source: SheetSource): Sheet {
   const styleAt = styleFinder(rows, columns.styles);
   const styledStretches = columns.styles.some((style) => style !== 0) || scan.rows.some((row) => rowStyle(row));
   const cells = readCells(source, { rows, merges, notes, rowCount, columnCount, styleAt, styledStretches });
+  const heights = readRowHeights(source, element('sheetFormatPr'), rows, rowCount, cells, columns.widths);
+  const protection = element('sheetProtection')?.attributes ?? {};
+  const isProtected = isTrue(protection['sheet']);
   const view = child(element('sheetViews'), 'sheetView');
   const pane = child(view, 'pane')?.attributes ?? {};
   const frozen = pane['state'] === 'frozen' || pane['state'] === 'frozenSplit';
@@ -67,12 +68,18 @@ export function readSheet(source: SheetSource): Sheet {
     rowCount,
     columnCount,
     columnWidths: columns.widths,
-    rowHeights: readRowHeights(source, element('sheetFormatPr'), rows, rowCount, cells, columns.widths),
+    rowHeights: heights.heights,
+    hiddenSizes: { columns: columns.hidden, rows: heights.hidden },
+    digitWidth: source.digitWidth,
     cells,
     frozenRows: frozen ? Math.min(numberAttribute(pane['ySplit'], 0), rowCount) : 0,
     frozenColumns: frozen ? Math.min(numberAttribute(pane['xSplit'], 0), columnCount) : 0,
     showGridLines: isTrue(view?.attributes['showGridLines'], true),
-    protected: isTrue(element('sheetProtection')?.attributes['sheet']),
+    protected: isProtected,
+    lockedSizes: {
+      columns: isProtected && isTrue(protection['formatColumns'], true),
+      rows: isProtected && isTrue(protection['formatRows'], true),
+    },
     validations: source.validations,
     conditionalFormats: readConditionalFormats(scan, source.looks),
     page: readPageSetup(scan, source.index, source.definedNames),
@@ -117,6 +124,8 @@ const styleOf = (cell: ScannedCell): StyleId => numberAttribute(cell.attributes[
 
 interface Columns {
   readonly widths: readonly number[];
+  /** px of hidden columns once they are shown */
+  readonly hidden: Readonly<Record<number, number>>;
   readonly styles: readonly StyleId[];
 }
 
@@ -126,11 +135,8 @@ function readColumns(
   digit: number,
   columnCount: number,
 ): Columns {
-  const { defaultColWidth, baseColWidth } = format?.attributes ?? {};
-  const usual =
-    defaultColWidth === undefined
-      ? defaultColumnPixels(numberAttribute(baseColWidth, 8), digit)
-      : columnPixels(numberAttribute(defaultColWidth, 8.43), digit);
+  const usual = usualColumnPixels(format?.attributes, digit);
+  const hidden: Record<number, number> = {};
   const widths = Array.from({ length: columnCount }, () => usual);
   const styles = Array.from({ length: columnCount }, () => 0);
   for (const { attributes } of children(cols, 'col')) {
@@ -140,10 +146,11 @@ function readColumns(
     for (let column = first; column <= last; column++) {
       if (isTrue(attributes['hidden'])) widths[column] = 0;
       else if (width !== undefined) widths[column] = columnPixels(numberAttribute(width, 8.43), digit);
+      if (widths[column] === 0) hidden[column] = shownColumnPixels(attributes, usual, digit);
       styles[column] = numberAttribute(attributes['style'], 0);
     }
   }
-  return { widths, styles };
+  return { widths, hidden, styles };
 }
 
 type StyleFinder = (row: number, column: number) => StyleId;
@@ -240,9 +247,10 @@ function readRowHeights(
   rowCount: number,
   cells: readonly Cell[],
   widths: readonly number[],
-): number[] {
+): { readonly heights: readonly number[]; readonly hidden: Readonly<Record<number, number>> } {
   const { defaultRowHeight, zeroHeight } = format?.attributes ?? {};
-  const usual = Math.round(numberAttribute(defaultRowHeight, 15) * pixelsPerPoint);
+  const usual = rowPixels(defaultRowHeight);
+  const hiddenRows: Record<number, number> = {};
   const single = new Map<number, Cell[]>();
   for (const cell of cells) {
     if (cell.text === '' || cell.rowSpan > 1 || cell.columnSpan > 1) continue;
@@ -250,15 +258,20 @@ function readRowHeights(
     if (list) list.push(cell);
     else single.set(cell.row, [cell]);
   }
-  return Array.from({ length: rowCount }, (_, row) => {
-    const { ht, hidden } = rows.get(row)?.attributes ?? {};
-    if (isTrue(hidden, isTrue(zeroHeight) && ht === undefined)) return 0;
-    if (ht !== undefined) return Math.round(numberAttribute(ht, 15) * pixelsPerPoint);
+  const shownHeight = (row: number, ht: string | undefined): number => {
     const boxes = (single.get(row) ?? []).map((cell) => ({
       text: cell.text,
       style: source.styles.of(cell.style),
       width: widths[cell.column] ?? 0,
     }));
-    return automaticHeight(boxes, usual);
+    return ht === undefined ? automaticHeight(boxes, usual) : rowPixels(ht);
+  };
+  const heights = Array.from({ length: rowCount }, (_, row) => {
+    const { ht, hidden } = rows.get(row)?.attributes ?? {};
+    const height = shownHeight(row, ht);
+    const isHidden = height === 0 || isTrue(hidden, isTrue(zeroHeight) && ht === undefined);
+    if (isHidden) hiddenRows[row] = height || usual;
+    return isHidden ? 0 : height;
   });
+  return { heights, hidden: hiddenRows };
 }

@@ -1,5 +1,6 @@
-/** Height of a row whose file gives none: as high as its text needs, as Excel makes it on opening. */
+/** Heights of rows: pt ⇄ px at 100 %, and as high as the text needs where the file gives none, as Excel makes it. */
 import type { Style } from '../sheet/sheet';
+import { numberAttribute } from './xml';
 
 export interface TextBox {
   readonly text: string;
@@ -13,6 +14,13 @@ const linePitch = 1.3;
 const pixelsPerPoint = 4 / 3;
 /** inside margins of a cell, left and right together, px */
 const margin = 5;
+
+/** px of a height in pt as written in the file; that of Excel's own sheets without one. */
+export const rowPixels = (written: string | undefined): number =>
+  Math.round(numberAttribute(written, 15) * pixelsPerPoint);
+
+/** pt that read as so many px. */
+export const rowPoints = (pixels: number): number => pixels / pixelsPerPoint;
 
 /** px; merged cells do not count, as in Excel. */
 export const automaticHeight = (boxes: readonly TextBox[], smallest: number): number =>

@@ -1,0 +1,34 @@
+import { hideSelected, showSelected } from '../size-commands';
+import { isOpen } from './action';
+import type { Action } from './action';
+
+type SizeAction = Pick<Action, 'id' | 'label' | 'keys' | 'run'>;
+
+const sizeAction = (parts: SizeAction): Action => ({ ...parts, scope: 'cells', isEnabled: isOpen });
+
+export const sizeActions: readonly Action[] = [
+  sizeAction({
+    id: 'hideRows',
+    label: '隐藏行',
+    keys: ['Ctrl+9'],
+    run: ({ program }) => hideSelected(program, 'rows'),
+  }),
+  sizeAction({
+    id: 'showRows',
+    label: '取消隐藏行',
+    keys: ['Ctrl+Shift+9', 'Ctrl+Shift+('],
+    run: ({ program }) => showSelected(program, 'rows'),
+  }),
+  sizeAction({
+    id: 'hideColumns',
+    label: '隐藏列',
+    keys: ['Ctrl+0'],
+    run: ({ program }) => hideSelected(program, 'columns'),
+  }),
+  sizeAction({
+    id: 'showColumns',
+    label: '取消隐藏列',
+    keys: ['Ctrl+Shift+0', 'Ctrl+Shift+)'],
+    run: ({ program }) => showSelected(program, 'columns'),
+  }),
+];
