@@ -1,4 +1,4 @@
-import { Input, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { labelPath } from '../shared/document/label-path';
@@ -63,9 +63,9 @@ export function FormulaBar() {
     <div className={styles.bar}>
       <NameBox editor={editor} />
       {labels.length > 0 && (
-        <Tooltip content={labels.join(' › ')} relationship="description">
-          <span className={styles.labels}>{labels.join(' › ')}</span>
-        </Tooltip>
+        <span className={styles.labels} title={labels.join(' › ')}>
+          {labels.join(' › ')}
+        </span>
       )}
       {cell && <Content key={`${editor.sheet} ${cell.row} ${cell.column}`} editor={editor} cell={cell} />}
     </div>

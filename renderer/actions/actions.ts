@@ -25,7 +25,7 @@ export function actionById(id: ActionId): Action {
   return action;
 }
 
-/** The action of a key in one of these scopes: of several the first that would do something. */
+/** The action of a key in one of these scopes: of several the first that would do something, else one that says why. */
 export function actionOfKey(
   press: KeyPress,
   scopes: readonly Action['scope'][],
@@ -33,7 +33,7 @@ export function actionOfKey(
 ): Action | undefined {
   const name = keyName(press);
   const meant = actions.filter(({ keys, scope }) => keys.includes(name) && scopes.includes(scope));
-  return meant.find((action) => action.isEnabled(state)) ?? meant[0];
+  return meant.find((action) => action.isEnabled(state)) ?? meant.find(({ hint }) => hint !== undefined) ?? meant[0];
 }
 
 const spoken: Readonly<Record<string, string>> = {

@@ -1,17 +1,10 @@
 /** The grid under the hands of a clerk: keys, mouse, input method and clipboard as Excel has them. */
 import type { Page } from '@playwright/test';
+import { middleOf } from './grid-places';
 import { Clerk, expect, test } from './running-program';
 
 /** The address in the name box. */
 const nameBox = (page: Page) => page.getByRole('textbox', { name: '名称框' });
-
-/** The middle of a cell as it is drawn, found by its row number and column letter. */
-async function middleOf(page: Page, column: string, row: number): Promise<{ x: number; y: number }> {
-  const heading = await page.locator('.sheet-heading.column', { hasText: new RegExp(`^${column}$`) }).boundingBox();
-  const number = await page.locator('.sheet-heading.row', { hasText: new RegExp(`^${row}$`) }).boundingBox();
-  if (!heading || !number) throw new Error(`${column}${row} is not in sight`);
-  return { x: heading.x + heading.width / 2, y: number.y + number.height / 2 };
-}
 
 test.beforeEach(async ({ desk, page }) => {
   const path = desk.workbook();
@@ -73,8 +66,8 @@ test('a click goes to the cell under the mouse, a drag selects, Delete clears', 
   const clerk = new Clerk(page);
   await clerk.fill('E6', '1');
   await clerk.fill('F7', '2');
-  const from = await middleOf(page, 'E', 6);
-  const to = await middleOf(page, 'F', 7);
+  const from = await middleOf(page, 'E6');
+  const to = await middleOf(page, 'F7');
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(to.x, to.y, { steps: 3 });
