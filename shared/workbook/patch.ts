@@ -1,10 +1,11 @@
 /** Saves changes into the bytes of an opened workbook: parts that nothing concerns stay bit for bit. */
+import { changesRows } from '../sheet/edits';
 import type { SheetEdits } from '../sheet/edits';
-import { joinedInsertions } from '../sheet/shift-rows';
+import { joinedRowChanges } from '../sheet/shift-rows';
 import { openPackage } from './package';
 import { patchCells } from './patch-cells';
 import { askForCalculation } from './recalculation';
-import { insertRows } from './rows';
+import { changeRows } from './rows';
 import { readSharedStrings, sharedStringsAppender, sharedStringsPart } from './shared-strings';
 import { readWorkbookPart } from './workbook-part';
 import type { WorkbookPart } from './workbook-part';
@@ -15,9 +16,7 @@ import { WorkbookError } from './workbook-error';
  * cell, unsupported for what cannot be written without damage; then nothing is written at all.
  */
 export function patch(bytes: Uint8Array, edits: readonly SheetEdits[]): Uint8Array {
-  const wanted = edits.filter(
-    ({ insertions, cells, results }) => insertions.length + cells.length + results.length > 0,
-  );
+  const wanted = edits.filter(({ rows, cells, results }) => changesRows(rows) || cells.length + results.length > 0);
   if (wanted.length === 0) return bytes;
   const pack = openPackage(bytes);
   const workbook = readWorkbookPart(pack);
@@ -27,9 +26,9 @@ export function patch(bytes: Uint8Array, edits: readonly SheetEdits[]): Uint8Arr
       '这个工作簿带有数字签名，改动后签名会失效，没有保存，请另存一份不带签名的文件再填。',
     );
   }
-  for (const { sheet, insertions } of wanted) {
-    const joined = joinedInsertions(insertions);
-    if (joined.length > 0) insertRows(pack, workbook, sheet, joined);
+  for (const { sheet, rows } of wanted) {
+    const joined = joinedRowChanges([rows]);
+    if (changesRows(joined)) changeRows(pack, workbook, sheet, joined);
   }
   const strings = readSharedStrings(pack, workbook);
   const stringsPart = sharedStringsPart(pack, workbook);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { copyFormula, shiftFormula, spansSheets } from '../../shared/sheet/shift-formula';
-import { shiftedMerges } from '../../shared/sheet/shift-rows';
+import { shiftedMerges } from '../../shared/sheet/shift-merges';
 
 /** two rows below row 17 of 附件2 */
 const insertions = [{ below: 16, count: 2, groupColumns: [] }];
 const shifted = (formula: string, sheet = '附件2'): string =>
-  shiftFormula(formula, { sheet, insertedIn: '附件2', insertions });
+  shiftFormula(formula, { sheet, changedIn: '附件2', rows: { insertions, removals: [] } });
 
 describe('two rows inserted below row 17', () => {
   const cases: readonly [before: string, after: string, why: string][] = [
@@ -36,9 +36,9 @@ describe('two rows inserted below row 17', () => {
       { below: 16, count: 2, groupColumns: [] },
       { below: 20, count: 1, groupColumns: [] },
     ];
-    expect(shiftFormula('SUM(G16:G33)+G21+G22', { sheet: 'a', insertedIn: 'a', insertions: both })).toBe(
-      'SUM(G16:G36)+G23+G25',
-    );
+    expect(
+      shiftFormula('SUM(G16:G33)+G21+G22', { sheet: 'a', changedIn: 'a', rows: { insertions: both, removals: [] } }),
+    ).toBe('SUM(G16:G36)+G23+G25');
   });
 });
 
@@ -54,9 +54,10 @@ test('a formula across several sheets is told apart', () => {
 
 describe('merges after rows were inserted below row 3', () => {
   const after = (merge: { top: number; bottom: number }, groupColumns: number[]) =>
-    shiftedMerges([{ ...merge, left: 1, right: 2 }], [{ below: 2, count: 2, groupColumns }]).map(
-      ({ top, bottom, left, right }) => [top, bottom, left, right],
-    );
+    shiftedMerges([{ ...merge, left: 1, right: 2 }], {
+      insertions: [{ below: 2, count: 2, groupColumns }],
+      removals: [],
+    }).map(({ top, bottom, left, right }) => [top, bottom, left, right]);
   test('one within the row is repeated', () => {
     expect(after({ top: 2, bottom: 2 }, [])).toEqual([
       [2, 2, 1, 2],
