@@ -2,11 +2,11 @@
 import type { RowId, TableRow } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
 import type { TableBlock } from '../forms/definition';
-import { alignChangedRows } from './align-rows';
 import type { BoundTable } from './binding';
 import { cellIndex } from './cell-index';
 import { noRowChanges } from './edits';
 import type { RowChanges, RowInsertion } from './edits';
+import { fitRows } from './fit-rows';
 import { matchGroups } from './match-groups';
 import type { FileRow, MatchedGroup } from './match-groups';
 import type { Sheet } from './sheet';
@@ -35,7 +35,7 @@ export function placeRows(
   bound: BoundTable,
   opened: readonly TableRow[],
   rows: readonly TableRow[],
-  sheet: Sheet,
+  sheet: Pick<Sheet, 'cells'>,
 ): PlacedTable {
   const fileRows = bound.rows.flatMap(({ row }, index): FileRow[] => {
     const own = opened[index];
@@ -79,17 +79,17 @@ function placedInGroup({ fileRows, members }: MatchedGroup): PlacedRow[] {
 
 /** Index of each member's row of the file; null for one to be inserted below the member before it, so never the first. */
 function homesInGroup(fileRows: readonly FileRow[], members: readonly TableRow[]): (number | null)[] {
-  if (members.length === fileRows.length) return members.map((_row, index) => index);
-  // Nothing is inserted above the first row of a group: its group cells begin there.
-  const fixed = members.length > fileRows.length ? 1 : 0;
-  const own = (member: number, fileRow: number): boolean =>
-    members[member + fixed]?.id === fileRows[fileRow + fixed]?.opened.id;
-  // As many pairs as can be; among these those with the most rows in their own place.
-  const pair = members.length + fileRows.length;
-  const rest = alignChangedRows(members.length - fixed, fileRows.length - fixed, own, (member, fileRow) =>
-    own(member, fileRow) ? pair + 1 : pair,
-  );
-  return fixed === 0 ? rest : [0, ...rest.map((home) => (home === null ? null : home + 1))];
+  if (members.length <= fileRows.length) {
+    const places = new Map(fileRows.map(({ opened }, index) => [opened.id, index]));
+    const own = members.map(({ id }) => places.get(id) ?? null);
+    return fitRows(own, fileRows.length);
+  }
+  const places = new Map(members.map(({ id }, index) => [id, index]));
+  // Nothing is inserted above the first row of a group, where its group cells begin: it stays with the first member.
+  const own = fileRows.map(({ opened }, index) => (index === 0 ? 0 : (places.get(opened.id) ?? null)));
+  const homes = members.map((): number | null => null);
+  fitRows(own, members.length).forEach((member, fileRow) => (homes[member] = fileRow));
+  return homes;
 }
 
 function insertionsOf(placed: readonly PlacedRow[], groupColumns: (below: number) => readonly number[]) {
@@ -107,7 +107,7 @@ function groupColumns(
   bound: BoundTable,
   opened: readonly TableRow[],
   below: number,
-  sheet: Sheet,
+  sheet: Pick<Sheet, 'cells'>,
 ): number[] {
   const index = cellIndex(sheet);
   const position = bound.rows.findIndex(({ row }) => row === below);

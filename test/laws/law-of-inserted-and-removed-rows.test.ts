@@ -1,6 +1,7 @@
-/** What is shown after rows were inserted is what the saved file shows: mirror and patch follow the same rules. */
+/** What is shown after rows were inserted and removed is what the saved file shows: mirror and patch follow the same rules. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { assertNever } from '../../shared/assert-never';
 import type { Document, TableRow } from '../../shared/document/document';
 import { addressOf } from '../../shared/sheet/address';
 import { editsToSave } from '../../shared/sheet/edits-to-save';
@@ -37,27 +38,61 @@ const looksOf = (shown: Workbook) => ({
   names: shown.definedNames,
 });
 
+/** One thing that a user does to the rows: each is a row number and what happens there. */
 const step = fc.record({
   at: fc.nat({ max: 40 }),
-  remove: fc.boolean(),
+  to: fc.nat({ max: 40 }),
+  what: fc.constantFrom('add', 'remove', 'move', 'rename' as const),
   name: fc.constantFrom('职工培训人次', '≥95%', '指标1：'),
   weight: fc.integer({ min: 0, max: 20 }),
 });
-const documents: fc.Arbitrary<Document> = fc.array(step, { minLength: 1, maxLength: 12 }).map((steps) => {
-  let rows: readonly TableRow[] = indicatorsOf(start);
-  steps.forEach(({ at, remove, name, weight }, number) => {
-    const index = at % rows.length;
-    rows =
-      remove && rows.length > 4
-        ? rows.filter((_row, position) => position !== index)
-        : insertedAfter(rows, index, `new${number}`, { name, weight });
-  });
-  return withIndicators(start, rows);
-});
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
-describe('A workbook with rows inserted', () => {
+/** A moved row joins the group of the row that it comes to stand below. */
+function moved(rows: readonly TableRow[], from: number, to: number): readonly TableRow[] {
+  const row = rows[from];
+  const others = rows.filter((_row, index) => index !== from);
+  const { level1 = null, level2 = null } = others[to]?.values ?? {};
+  if (!row) return rows;
+  return [...others.slice(0, to + 1), { ...row, values: { ...row.values, level1, level2 } }, ...others.slice(to + 1)];
+}
+
+function renamed(rows: readonly TableRow[], at: number, name: string): readonly TableRow[] {
+  const { level1, level2 } = rows[at]?.values ?? {};
+  return rows.map((row) =>
+    row.values['level1'] === level1 && row.values['level2'] === level2
+      ? { ...row, values: { ...row.values, level2: name } }
+      : row,
+  );
+}
+
+function done(rows: readonly TableRow[], { at, to, what, name, weight }: Step, number: number): readonly TableRow[] {
+  const index = at % rows.length;
+  switch (what) {
+    case 'add':
+      return insertedAfter(rows, index, `new${number}`, { name, weight });
+    case 'remove':
+      return rows.length === 1 ? rows : rows.filter((_row, position) => position !== index);
+    case 'move':
+      return rows.length === 1 ? rows : moved(rows, index, to % (rows.length - 1));
+    case 'rename':
+      return renamed(rows, index, `${name}（${number}）`);
+    default:
+      return assertNever(what);
+  }
+}
+
+const documents: fc.Arbitrary<Document> = fc
+  .array(step, { minLength: 1, maxLength: 14 })
+  .map((steps) => withIndicators(start, steps.reduce(done, indicatorsOf(start))));
+
+const valuesOf = (document: Document) => indicatorsOf(document).map(({ values }) => values);
+
+describe('A workbook with rows inserted, removed and moved', () => {
+  const origin = opened(workbook);
+  const savedFor = (document: Document) => patch(bytes, editsToSave(origin, document, []));
+
   it('is shown as it reads after saving', () => {
-    const origin = opened(workbook);
     fc.assert(
       fc.property(documents, (document) => {
         const edits = editsToSave(origin, document, []);
@@ -66,13 +101,23 @@ describe('A workbook with rows inserted', () => {
         const saved = read(patch(bytes, edits));
         expect(looksOf(saved)).toEqual(looksOf(viewOf(origin, document, []).workbook));
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 
-  it('reads back with all the rows that were not emptied', () => {
-    const rows = insertedAfter(indicatorsOf(start), 3, 'new', { name: '新增', target: '≥95%', weight: 4 });
-    const saved = read(patch(bytes, editsToSave(opened(workbook), withIndicators(start, rows), [])));
-    expect(indicatorsOf(startOf(saved)).map(({ values }) => values)).toEqual(rows.map(({ values }) => values));
+  it('reads back as the same document', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        expect(valuesOf(startOf(read(savedFor(document))))).toEqual(valuesOf(document));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the very file that was opened once everything is taken back', () => {
+    const rows = indicatorsOf(start);
+    const [first, ...others] = rows;
+    expect(savedFor(withIndicators(start, others))).not.toEqual(bytes);
+    expect(savedFor(withIndicators(start, first ? [first, ...others] : others))).toBe(bytes);
   });
 });
