@@ -53,9 +53,9 @@ function runsOf<Item>(items: readonly Item[], valueOf: (item: Item) => CellValue
 }
 
 /**
- * Index of each run's group. A group that kept its word and its rows weighs most, then one whose rows are here under a
- * new word, then one of the same word; a new group takes the place of one that was given up there, or joins the one
- * above (at the top: below).
+ * Index of each run's group. As many runs as can be get a group of their own, since only there the file says their word;
+ * one too many joins the one above (at the top: below). Among these choices a group that kept its word and its rows
+ * weighs most, then one whose rows are here under a new word, then one of the same word.
  */
 function homesOf(
   runs: readonly (readonly TableRow[])[],
@@ -83,11 +83,11 @@ function homesOf(
     const sameRows = rows.length === fileRows.length && rows.every(({ id }, at) => id === fileRows[at]?.opened.id);
     return sameRows && sameWord(run, group);
   };
-  // Any pair is better than none, but all such pairs together weigh less than one that has something in common.
-  const scale = Math.min(runs.length, groups.length) + 1;
+  // One more pair weighs more than all that pairs may have in common.
+  const pair = keptRowWeight * groupOf.size + runs.length + 1;
   const score = (run: number, group: number): number => {
     const rows = shared[run]?.get(group) ?? 0;
-    return (sameWord(run, group) ? keptRowWeight * rows + 1 : rows) * scale + 1;
+    return pair + (sameWord(run, group) ? keptRowWeight * rows + 1 : rows);
   };
   const aligned = alignChangedRows(runs.length, groups.length, equal, score);
   const first = aligned.find((position) => position !== null) ?? 0;

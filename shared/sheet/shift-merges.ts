@@ -55,12 +55,16 @@ export const handedOnTops = (merges: readonly Range[], rows: RowChanges): Handed
     return to === null || to === top ? [] : [{ from: top, to, left, right }];
   });
 
-/** A merge that loses its last row keeps its lower edge: the styles of that row are handed on to the last that stays. */
+/**
+ * A merge that loses its last row keeps its lower edge: the styles of that row are handed on to the last that stays, or
+ * to the new rows below it. Not in a merge of which one row is left, which looks like its first cell.
+ */
 export const handedOnBottoms = (merges: readonly Range[], rows: RowChanges): HandedOn[] =>
   merges.flatMap(({ top, bottom, left, right }) => {
     const to = lastKeptRow(top, bottom, rows);
-    if (to === null || to === bottom || to === firstKeptRow(top, bottom, rows)) return [];
-    return [{ from: bottom, to, left, right }];
+    if (to === null || to === bottom) return [];
+    const alone = to === firstKeptRow(top, bottom, rows) && !rows.insertions.some(({ below }) => below === to);
+    return alone ? [] : [{ from: bottom, to, left, right }];
   });
 
 /**

@@ -37,7 +37,7 @@ function cellsByTarget(
   return targets;
 }
 
-/** `arriving` replace the row's own cells; of `edges` they take the styles. */
+/** `arriving` replace the row's own cells; of `edges` they, or those of the last new row below, take the styles. */
 function rowSplices(
   xml: ShiftedXml,
   row: ScannedRow,
@@ -47,6 +47,7 @@ function rowSplices(
   const { text, prefix, shift } = xml;
   if (isRemoved(row.row, shift.rows)) return [{ start: row.start, end: row.end, text: '' }];
   const at = shiftedRow(row.row, shift.rows);
+  const insertion = shift.rows.insertions.find(({ below }) => below === row.row);
   const splices: Splice[] = [];
   const tag = text.slice(row.start, row.openEnd);
   // A row without a number is the next one, which may be another row now.
@@ -59,7 +60,7 @@ function rowSplices(
   if (openTag !== tag) splices.push({ start: row.start, end: row.openEnd, text: openTag });
   for (const cell of row.cells) {
     const replacement = arriving.find(({ column }) => column === cell.column);
-    const edge = edges.find(({ column }) => column === cell.column);
+    const edge = insertion ? undefined : edges.find(({ column }) => column === cell.column);
     if (replacement) splices.push({ start: cell.start, end: cell.end, text: movedCell(xml, replacement, at) });
     else splices.push(...cellSplices(xml, cell, at, edge ?? cell));
   }
@@ -68,9 +69,10 @@ function rowSplices(
     const place = row.cells.find(({ column }) => column > cell.column)?.start ?? row.closeStart;
     splices.push({ start: place, end: place, text: movedCell(xml, cell, at) });
   }
-  const insertion = shift.rows.insertions.find(({ below }) => below === row.row);
   if (insertion) {
-    const copies = Array.from({ length: insertion.count }, (_, index) => rowCopy(xml, row, index + 1));
+    const copies = Array.from({ length: insertion.count }, (_, index) =>
+      rowCopy(xml, row, index + 1, index + 1 === insertion.count ? edges : []),
+    );
     splices.push({ start: row.end, end: row.end, text: copies.join('') });
   }
   return splices;
@@ -81,11 +83,13 @@ function cellSplices(xml: ShiftedXml, cell: ScannedCell, at: number, styled: Sca
   const tag = xml.text.slice(cell.start, cell.openEnd);
   const addressed =
     cell.row === at || cell.attributes['r'] === undefined ? tag : withAttribute(tag, 'r', addressOf(at, cell.column));
-  const style = styled.attributes['s'];
-  const changed = style === cell.attributes['s'] ? addressed : withAttribute(addressed, 's', style ?? null);
+  const changed = withStyle(addressed, cell, styled);
   const formula = formulaSplices(cell, xml, true);
   return changed === tag ? formula : [{ start: cell.start, end: cell.openEnd, text: changed }, ...formula];
 }
+
+const withStyle = (tag: string, cell: ScannedCell, styled: ScannedCell): string =>
+  styled.attributes['s'] === cell.attributes['s'] ? tag : withAttribute(tag, 's', styled.attributes['s'] ?? null);
 
 /** The whole cell, as it reads in row `at`. */
 function movedCell(xml: ShiftedXml, cell: ScannedCell, at: number): string {
@@ -106,15 +110,22 @@ function missingRow(xml: ShiftedXml, scan: ScannedSheet, row: number, cells: rea
   return { start: place, end: place, text };
 }
 
-/** A new row: height and styles of the row above it, its formulas copied down, no values. */
-function rowCopy({ text, prefix, formulas, shift }: ShiftedXml, row: ScannedRow, distance: number): string {
+/** A new row: height and styles of the row above it, its formulas copied down, no values. `edges` lend their styles. */
+function rowCopy(
+  { text, prefix, formulas, shift }: ShiftedXml,
+  row: ScannedRow,
+  distance: number,
+  edges: readonly ScannedCell[],
+): string {
   const at = shiftedRow(row.row, shift.rows) + distance;
   const cells = row.cells.map((cell) => {
     const stripped = ['t', 'cm', 'vm'].reduce(
       (tag, name) => withAttribute(tag, name, null),
       text.slice(cell.start, cell.openEnd),
     );
-    const tag = withAttribute(stripped, 'r', addressOf(at, cell.column)).replace(/\s*\/?>$/, '');
+    const edge = edges.find(({ column }) => column === cell.column) ?? cell;
+    const styled = withStyle(stripped, cell, edge);
+    const tag = withAttribute(styled, 'r', addressOf(at, cell.column)).replace(/\s*\/?>$/, '');
     const formula = formulas.get(cell);
     if (!formula || formula.array) return `${tag}/>`;
     return `${tag}>${formulaXml(prefix, copyFormula(shiftFormula(formula.text, shift), distance, 0))}</${prefix}c>`;

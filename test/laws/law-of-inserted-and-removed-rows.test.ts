@@ -4,12 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { assertNever } from '../../shared/assert-never';
 import type { Document, TableRow } from '../../shared/document/document';
 import { addressOf } from '../../shared/sheet/address';
+import type { RowChanges } from '../../shared/sheet/edits';
 import { editsToSave } from '../../shared/sheet/edits-to-save';
+import { joinedRowChanges } from '../../shared/sheet/shift-rows';
+import { shiftWorkbook } from '../../shared/sheet/shift-workbook';
 import type { Sheet, Workbook } from '../../shared/sheet/sheet';
 import { viewOf } from '../../shared/sheet/view';
 import { patch } from '../../shared/workbook/patch';
 import { read } from '../../shared/workbook/read';
-import { officialBytes, selfEvaluation } from '../support/official';
+import { officialBytes, otherOfficials, selfEvaluation } from '../support/official';
 import { indicatorsOf, insertedAfter, opened, startOf, withIndicators } from '../support/opened';
 
 const bytes = officialBytes(selfEvaluation);
@@ -44,6 +47,7 @@ const step = fc.record({
   to: fc.nat({ max: 40 }),
   what: fc.constantFrom('add', 'remove', 'move', 'rename' as const),
   name: fc.constantFrom('职工培训人次', '≥95%', '指标1：'),
+  group: fc.constantFrom('质量指标', '社会效益指标', '新的二级指标'),
   weight: fc.integer({ min: 0, max: 20 }),
 });
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
@@ -66,7 +70,11 @@ function renamed(rows: readonly TableRow[], at: number, name: string): readonly 
   );
 }
 
-function done(rows: readonly TableRow[], { at, to, what, name, weight }: Step, number: number): readonly TableRow[] {
+function done(
+  rows: readonly TableRow[],
+  { at, to, what, name, group, weight }: Step,
+  number: number,
+): readonly TableRow[] {
   const index = at % rows.length;
   switch (what) {
     case 'add':
@@ -76,7 +84,7 @@ function done(rows: readonly TableRow[], { at, to, what, name, weight }: Step, n
     case 'move':
       return rows.length === 1 ? rows : moved(rows, index, to % (rows.length - 1));
     case 'rename':
-      return renamed(rows, index, `${name}（${number}）`);
+      return renamed(rows, index, group);
     default:
       return assertNever(what);
   }
@@ -119,5 +127,38 @@ describe('A workbook with rows inserted, removed and moved', () => {
     const [first, ...others] = rows;
     expect(savedFor(withIndicators(start, others))).not.toEqual(bytes);
     expect(savedFor(withIndicators(start, first ? [first, ...others] : others))).toBe(bytes);
+  });
+});
+
+/** What happens to a row of any sheet. */
+const fate = fc.constantFrom('stay', 'stay', 'stay', 'remove', 'insert', 'insertGrouped');
+
+const rowChanges = (rowCount: number): fc.Arbitrary<RowChanges> =>
+  fc.array(fate, { minLength: rowCount, maxLength: rowCount }).map((fates) =>
+    joinedRowChanges([
+      {
+        insertions: fates.flatMap((each, below) =>
+          each === 'insert' || each === 'insertGrouped'
+            ? [{ below, count: 1 + (below % 2), groupColumns: each === 'insert' ? [] : [1] }]
+            : [],
+        ),
+        removals: fates.flatMap((each, first) => (each === 'remove' ? [{ first, count: 1 }] : [])),
+      },
+    ]),
+  );
+
+describe.each([selfEvaluation, ...otherOfficials])('Any rows inserted into and removed from %s', (name) => {
+  it('are shown as they read after saving', () => {
+    const file = officialBytes(name);
+    const before = read(file);
+    const [first] = before.sheets;
+    if (!first) throw new Error('no sheet');
+    fc.assert(
+      fc.property(rowChanges(first.rowCount), (rows) => {
+        const saved = read(patch(file, [{ sheet: first.name, rows, cells: [], results: [] }]));
+        expect(looksOf(saved)).toEqual(looksOf(shiftWorkbook(before, new Map([[first.name, rows]]))));
+      }),
+      { numRuns: 15 },
+    );
   });
 });

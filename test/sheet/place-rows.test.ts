@@ -63,6 +63,17 @@ describe('Rows that nobody moved', () => {
   });
 });
 
+describe('Groups', () => {
+  it('each get rows of their own, even where their rows stood in another', () => {
+    const regrouped = ['产出 质量 a', '产出 质量 c', '产出 质量 b', '产出 数量 d', ...file.slice(4)];
+    expect(placed(regrouped)).toEqual(['1 a', '1+ c', '2 b', '3 −', '4 d', '5 e', '6 f', '7 g']);
+  });
+  it('of a file that does not merge them may be broken up by a word of its own', () => {
+    const broken = ['产出 数量 a', '产出 其他 b', '产出 数量 c'];
+    expect(placed(broken, ['产出 数量 a', '产出 数量 b', '产出 数量 c'])).toEqual(['1 a', '2 b', '3 c']);
+  });
+});
+
 describe('A row that is deleted', () => {
   it('is removed from the file, and no other row is touched', () => {
     expect(placed(without('b'))).toEqual(['1 a', '2 −', '3 c', '4 d', '5 e', '6 f', '7 g']);

@@ -179,6 +179,19 @@ describe('what follows when rows go', () => {
     );
   });
 
+  test('also where new rows come below what is left', () => {
+    const cells = [1, 2, 3].map((number) => row(number, `<c r="A${number}" s="${number}"/>`));
+    const saved = shift(
+      `<sheetData>${cells.join('')}</sheetData><mergeCells count="1"><mergeCell ref="A1:A3"/></mergeCells>`,
+      {},
+      [removed(2)],
+      [{ below: 1, count: 2, groupColumns: [] }],
+    );
+    expect(partText(saved, sheetPart)).toContain(
+      '<row r="2"><c r="A2" s="2"/></row><row r="3"><c r="A3" s="2"/></row><row r="4"><c r="A4" s="3"/></row>',
+    );
+  });
+
   test('lists of which nothing is left are no lists any more', () => {
     const xml = xmlAfter(
       `<sheetData>${row(1)}${row(2)}</sheetData><protectedRanges><protectedRange sqref="A2" name="x"/></protectedRanges>` +
