@@ -1,4 +1,5 @@
 /** Addresses such as G37 ⇄ 0-based row and column. */
+import type { Range } from './sheet';
 
 /** 0 → A, 26 → AA. */
 export function columnName(column: number): string {
@@ -26,7 +27,7 @@ export function parseAddress(address: string): { row: number; column: number } |
 }
 
 /** A1:I35 or B7; null when it is neither. Corners in any order. */
-export function parseRange(text: string): { top: number; left: number; bottom: number; right: number } | null {
+export function parseRange(text: string): Range | null {
   const [first = '', last = first] = text.split(':');
   const from = parseAddress(first);
   const to = parseAddress(last);
@@ -38,3 +39,7 @@ export function parseRange(text: string): { top: number; left: number; bottom: n
     right: Math.max(from.column, to.column),
   };
 }
+
+/** A1:I35, or B7 for a range of one cell. */
+export const rangeText = ({ top, left, bottom, right }: Range): string =>
+  top === bottom && left === right ? addressOf(top, left) : `${addressOf(top, left)}:${addressOf(bottom, right)}`;

@@ -36,3 +36,28 @@ export function alignRows(
   }
   return aligned;
 }
+
+/**
+ * alignRows for long lists of which little changed: what is `equal` at both ends is paired at once, because the table of
+ * all pairs takes the product of both lengths. `equal` pairs must have the best score of their row and column.
+ */
+export function alignChangedRows(
+  firstCount: number,
+  secondCount: number,
+  equal: (first: number, second: number) => boolean,
+  score: (first: number, second: number) => number,
+): (number | null)[] {
+  const shorter = Math.min(firstCount, secondCount);
+  let head = 0;
+  while (head < shorter && equal(head, head)) head++;
+  let tail = 0;
+  while (tail < shorter - head && equal(firstCount - 1 - tail, secondCount - 1 - tail)) tail++;
+  const middle = alignRows(firstCount - head - tail, secondCount - head - tail, (first, second) =>
+    score(first + head, second + head),
+  );
+  return [
+    ...Array.from({ length: head }, (_, row) => row),
+    ...middle.map((row) => (row === null ? null : row + head)),
+    ...Array.from({ length: tail }, (_, row) => secondCount - tail + row),
+  ];
+}

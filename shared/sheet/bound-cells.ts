@@ -3,7 +3,7 @@ import type { FormDocument, Path, TableRow } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
 import type { TableBlock } from '../forms/definition';
 import type { TableId } from '../forms/ids';
-import type { RowInsertion } from './edits';
+import type { RowChanges } from './edits';
 import { placeRows } from './place-rows';
 import type { PlacedTable } from './place-rows';
 import type { Recognition } from './recognise';
@@ -14,7 +14,7 @@ import type { Sheet } from './sheet';
 export interface BoundCell {
   readonly row: number;
   readonly column: number;
-  /** null in a row of the file that the document does not use any more: the cell is emptied */
+  /** null in the row that a table without any row keeps: the cell is emptied */
   readonly path: Path | null;
   /** a cell of a group column: in a merged one every row has its path */
   readonly group: boolean;
@@ -38,21 +38,21 @@ export function placeForm(recognition: Recognition, form: FormDocument, sheet: S
   return { recognition, tables };
 }
 
-/** `insertions`: all of the sheet, joined. */
+/** `changes`: those of the whole sheet, joined. */
 export function boundCells(
   { recognition: { key, definition, binding }, tables }: PlacedForm,
   form: FormDocument,
-  insertions: readonly RowInsertion[],
+  changes: RowChanges,
 ): BoundCell[] {
   const places = Object.entries(binding.places).map(([place, { row, column }]): BoundCell => {
     const path: Path = { kind: 'place', form: key, place };
-    return { row: shiftedRow(row, insertions), column, path, group: false, continues: false };
+    return { row: shiftedRow(row, changes), column, path, group: false, continues: false };
   });
   const cells = definition.blocks.flatMap((block): BoundCell[] => {
     const placed = block.kind === 'table' ? tables[block.id] : undefined;
     const columns = block.kind === 'table' ? binding.tables[block.id]?.columns : undefined;
     if (block.kind !== 'table' || !placed || !columns) return [];
-    return tableCells(block, placed, columns, form.tables[block.id] ?? [], key, insertions);
+    return tableCells(block, placed, columns, form.tables[block.id] ?? [], key, changes);
   });
   return [...places, ...cells];
 }
@@ -63,12 +63,12 @@ function tableCells(
   columns: Readonly<Record<string, number>>,
   rows: readonly TableRow[],
   form: string,
-  insertions: readonly RowInsertion[],
+  changes: RowChanges,
 ): BoundCell[] {
   const values = new Map(rows.map((row) => [row.id, row.values]));
   const cells: BoundCell[] = [];
   placed.forEach(({ id, fileRow, below }, index) => {
-    const row = shiftedRow(fileRow, insertions) + below;
+    const row = shiftedRow(fileRow, changes) + below;
     const own = values.get(id);
     const above = values.get(placed[index - 1]?.id ?? '');
     let continues = above !== undefined;
@@ -80,12 +80,10 @@ function tableCells(
       cells.push({ row, column, path, group, continues: group && continues });
     }
   });
-  for (const fileRow of emptied) {
-    for (const { id, group } of block.columns) {
-      const column = columns[id];
-      if (group || column === undefined) continue;
-      cells.push({ row: shiftedRow(fileRow, insertions), column, path: null, group, continues: false });
-    }
+  for (const { id, group } of emptied === null ? [] : block.columns) {
+    const column = columns[id];
+    if (emptied === null || group || column === undefined) continue;
+    cells.push({ row: shiftedRow(emptied, changes), column, path: null, group, continues: false });
   }
   return cells;
 }

@@ -2,9 +2,10 @@
 import type { CellValue, Document } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
 import { cellIndex } from './cell-index';
-import type { CellEdit, FormulaResult, RowInsertion, SheetEdits, SheetResults } from './edits';
-import { rowAsOpened } from './grow-workbook';
+import { changesRows, noRowChanges } from './edits';
+import type { CellEdit, FormulaResult, SheetEdits, SheetResults } from './edits';
 import { noSizeEdits } from './own-sizes';
+import { shiftWorkbook } from './shift-workbook';
 import type { Sheet, Workbook } from './sheet';
 import { startDocument, viewOf } from './view';
 import type { Origin } from './view';
@@ -16,23 +17,23 @@ import type { Origin } from './view';
 export function editsToSave(origin: Origin, document: Document, results: readonly SheetResults[]): SheetEdits[] {
   if (origin.kind === 'new') return [];
   const now = viewOf(origin, document, results);
-  const start = startWorkbook(origin);
+  // What the file holds once its rows are changed: every cell is compared with the one that moved to its place.
+  const start = shiftWorkbook(startWorkbook(origin), now.rowChanges);
+  const asOpened = shiftWorkbook(origin.workbook, now.rowChanges);
   const edits = now.workbook.sheets.map((sheet, position): SheetEdits => {
-    const insertions = now.insertions.get(sheet.name) ?? [];
-    const asOpened = origin.workbook.sheets[position];
     const sizes = now.sizes.get(sheet.name) ?? noSizeEdits;
     return {
       sheet: sheet.name,
-      insertions,
-      cells: changedCells(sheet, start.sheets[position], insertions),
-      results: changedResults(sheet, asOpened, insertions),
+      rows: now.rowChanges.get(sheet.name) ?? noRowChanges,
+      cells: changedCells(sheet, start.sheets[position]),
+      results: changedResults(sheet, asOpened.sheets[position]),
       ...(sizes.columnWidths.length + sizes.rowHeights.length > 0 && { sizes }),
     };
   });
-  const changesValues = edits.some(({ insertions, cells }) => insertions.length + cells.length > 0);
+  const changesValues = edits.some(({ rows, cells }) => changesRows(rows) || cells.length > 0);
   const written = changesValues ? edits : edits.map((edit) => ({ ...edit, results: [] }));
   return written.filter(
-    ({ insertions, cells, results, sizes }) => insertions.length + cells.length + results.length > 0 || sizes,
+    ({ rows, cells, results, sizes }) => changesRows(rows) || cells.length + results.length > 0 || sizes,
   );
 }
 
@@ -47,30 +48,24 @@ function startWorkbook(origin: Origin): Workbook {
 }
 
 /** A place that the form calculates and the file does not is shown from the start: only a new number is written. */
-function changedCells(sheet: Sheet, start: Sheet | undefined, insertions: readonly RowInsertion[]): CellEdit[] {
+function changedCells(sheet: Sheet, start: Sheet | undefined): CellEdit[] {
   return sheet.cells.flatMap(({ row, column, value, formula }): CellEdit[] => {
-    if (formula !== undefined || same(value, valueAsOpened(start, row, column, insertions))) return [];
+    if (formula !== undefined || same(value, valueBefore(start, row, column))) return [];
     return [{ row, column, value: blankToNull(value) }];
   });
 }
 
-function changedResults(sheet: Sheet, opened: Sheet | undefined, insertions: readonly RowInsertion[]): FormulaResult[] {
+function changedResults(sheet: Sheet, opened: Sheet | undefined): FormulaResult[] {
   return sheet.cells.flatMap(({ row, column, value, formula }): FormulaResult[] => {
-    if (formula === undefined || same(value, valueAsOpened(opened, row, column, insertions))) return [];
+    if (formula === undefined || same(value, valueBefore(opened, row, column))) return [];
     return [{ row, column, result: value }];
   });
 }
 
 /** null in an inserted row. */
-function valueAsOpened(
-  sheet: Sheet | undefined,
-  row: number,
-  column: number,
-  insertions: readonly RowInsertion[],
-): CellValue {
-  const before = rowAsOpened(row, insertions);
-  const cell = before === null || !sheet ? undefined : cellIndex(sheet).at(before, column);
-  return cell && cell.row === before && cell.column === column ? cell.value : null;
+function valueBefore(sheet: Sheet | undefined, row: number, column: number): CellValue {
+  const cell = sheet && cellIndex(sheet).at(row, column);
+  return cell && cell.row === row && cell.column === column ? cell.value : null;
 }
 
 const same = (a: CellValue, b: CellValue): boolean => blankToNull(a) === blankToNull(b);

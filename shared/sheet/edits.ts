@@ -1,7 +1,7 @@
 /** What saving changes in a workbook: nothing else is touched (workbook/patch.ts). */
 import type { CellValue } from '../document/document';
 
-/** Rows and columns are 0-based and count in the sheet *after* the insertions. */
+/** Rows and columns are 0-based and count in the sheet *after* its rows were changed. */
 export interface CellEdit {
   readonly row: number;
   readonly column: number;
@@ -29,7 +29,26 @@ export interface RowInsertion {
   readonly groupColumns: readonly number[];
 }
 
-/** A column or row that the user made wider or higher, hid or showed. 0-based, rows counted *after* the insertions. */
+/** Rows taken out of the sheet with all that stands in them. 0-based, in the sheet *as opened*. */
+export interface RowRemoval {
+  readonly first: number;
+  readonly count: number;
+}
+
+/**
+ * Rows put in and taken out at once; all rows count in the sheet as opened. No row is put in below a removed one.
+ * What reaches over removed rows shrinks, what stood in them alone goes.
+ */
+export interface RowChanges {
+  readonly insertions: readonly RowInsertion[];
+  readonly removals: readonly RowRemoval[];
+}
+
+export const noRowChanges: RowChanges = { insertions: [], removals: [] };
+
+export const changesRows = ({ insertions, removals }: RowChanges): boolean => insertions.length + removals.length > 0;
+
+/** A column or row that the user made wider or higher, hid or showed. 0-based, rows counted *after* the row changes. */
 export interface SizeEdit {
   readonly index: number;
   /** px at 100 %; null: the size stays */
@@ -46,14 +65,14 @@ export interface SizeEdits {
 export interface SheetEdits {
   /** name of the sheet */
   readonly sheet: string;
-  readonly insertions: readonly RowInsertion[];
+  readonly rows: RowChanges;
   readonly cells: readonly CellEdit[];
   readonly results: readonly FormulaResult[];
   /** absent: none */
   readonly sizes?: SizeEdits;
 }
 
-/** Fresh results of one sheet's formulas, in the sheet as shown (after the insertions). */
+/** Fresh results of one sheet's formulas, in the sheet as shown (after its rows were changed). */
 export interface SheetResults {
   readonly sheet: string;
   readonly results: readonly FormulaResult[];

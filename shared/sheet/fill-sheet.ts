@@ -3,6 +3,7 @@ import type { CellValue, Path } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
 import type { BoundCell } from './bound-cells';
 import { cellIndex } from './cell-index';
+import { noRowChanges } from './edits';
 import { blankCell, inOrder, isProtected, lockCell } from './lock-cells';
 import { formatValue } from './number-format';
 import type { Cell, Sheet, Style } from './sheet';
@@ -23,7 +24,7 @@ export interface Filling {
   readonly date1904: boolean;
 }
 
-const emptiedSentence = '此行的内容已删去，保存后为空行';
+const emptiedSentence = '表中已没有内容行，此行保存后为空行';
 
 export const positionKey = (row: number, column: number): string => `${row}:${column}`;
 
@@ -38,7 +39,7 @@ export function fillSheet(base: Sheet, filling: Filling): Sheet {
   const unlisted = [...bound.values()].flatMap((here) => {
     const [first] = here;
     if (!first) return [];
-    const blank = lockCell(blankCell(first.row, first.column), base, filling.styles, []);
+    const blank = lockCell(blankCell(first.row, first.column), base, filling.styles, noRowChanges);
     return [fillCell(blank, here, base, filling)];
   });
   if (unlisted.length > 0) return { ...base, cells: inOrder([...cells, ...unlisted]) };

@@ -1,8 +1,8 @@
 /** What of an opened workbook may be edited: every cell gets a path of its own, or the sentence why it has none. */
 import { addressOf } from './address';
 import { cellIndex } from './cell-index';
-import type { RowInsertion } from './edits';
-import { rowAsOpened } from './grow-workbook';
+import type { RowChanges } from './edits';
+import { rowAsOpened } from './shift-rows';
 import type { Cell, Sheet, Style } from './sheet';
 
 export const formulaSentence = '此处由公式自动计算，不能直接填写';
@@ -12,23 +12,18 @@ const newRowSentence = '新增的行中，此处不填写内容';
 /** Blank cells without a style are listed too, to be typed into; sheets with more places than this keep theirs unlisted. */
 const mostPlaces = 20_000;
 
-export function lockCells(sheet: Sheet, styles: readonly Style[], insertions: readonly RowInsertion[]): Sheet {
+export function lockCells(sheet: Sheet, styles: readonly Style[], rows: RowChanges): Sheet {
   const cells = [...sheet.cells, ...(sheet.protected ? [] : unlistedCells(sheet))];
-  return { ...sheet, cells: inOrder(cells.map((cell) => lockCell(cell, sheet, styles, insertions))) };
+  return { ...sheet, cells: inOrder(cells.map((cell) => lockCell(cell, sheet, styles, rows))) };
 }
 
 export const isProtected = (cell: Cell, sheet: Sheet, styles: readonly Style[]): boolean =>
   sheet.protected && styles[cell.style]?.locked !== false;
 
-export function lockCell(
-  cell: Cell,
-  sheet: Sheet,
-  styles: readonly Style[],
-  insertions: readonly RowInsertion[],
-): Cell {
+export function lockCell(cell: Cell, sheet: Sheet, styles: readonly Style[], rows: RowChanges): Cell {
   if (cell.formula !== undefined) return { ...cell, computed: true, locked: formulaSentence };
   if (isProtected(cell, sheet, styles)) return { ...cell, locked: protectedSentence };
-  const row = rowAsOpened(cell.row, insertions);
+  const row = rowAsOpened(cell.row, rows);
   if (row === null) return { ...cell, locked: newRowSentence };
   const percent = styles[cell.style]?.numberFormat.replace(/"[^"]*"/g, '').includes('%') && { percent: true as const };
   const address = addressOf(row, cell.column);

@@ -1,4 +1,4 @@
-/** An opened workbook with the document in it: its own look, the document's values, rows inserted where the tables grew. */
+/** An opened workbook with the document in it: its own look, the document's values, as many rows as its tables have. */
 import { assertNever } from '../assert-never';
 import { complete } from '../document/complete';
 import { pathKey } from '../document/document';
@@ -8,18 +8,19 @@ import type { PlaceId } from '../forms/ids';
 import { boundCells, placeForm } from './bound-cells';
 import type { BoundCell, PlacedForm } from './bound-cells';
 import { cellIndex } from './cell-index';
-import type { RowInsertion, SheetResults, SizeEdits } from './edits';
+import { changesRows, noRowChanges } from './edits';
+import type { RowChanges, SheetResults, SizeEdits } from './edits';
 import { fillSheet, positionKey } from './fill-sheet';
 import type { FilledCell } from './fill-sheet';
-import { growWorkbook, rowAsOpened } from './grow-workbook';
-import type { Insertions } from './grow-workbook';
 import { lockCells } from './lock-cells';
 import { withOwnSizes } from './own-sizes';
 import { reachCells } from './reach-cells';
 import type { Recognition } from './recognise';
 import { openedRowKeys } from './row-keys';
 import type { RowKeys } from './row-keys';
-import { joinedInsertions } from './shift-rows';
+import { joinedRowChanges, rowAsOpened } from './shift-rows';
+import { shiftWorkbook } from './shift-workbook';
+import type { RowChangesBySheet } from './shift-workbook';
 import type { Sheet, Workbook } from './sheet';
 
 export interface OpenedWorkbook {
@@ -29,7 +30,7 @@ export interface OpenedWorkbook {
 
 export interface Mirrored {
   readonly workbook: Workbook;
-  readonly insertions: Insertions;
+  readonly rowChanges: RowChangesBySheet;
   /** completed: computed places carry the file's formula result, else what was typed, else the form's calculation */
   readonly shown: Readonly<Record<FormKey, FormDocument>>;
   /** pathKey → where it is shown, formulas and locked cells included */
@@ -55,13 +56,14 @@ export function mirror(opened: OpenedWorkbook, document: Document, results: read
     const sheet = workbook.sheets[recognition.sheet];
     return form && sheet ? [placeForm(recognition, form, sheet)] : [];
   });
-  const insertions = insertionsOf(workbook, forms);
-  const base = lockedBase(workbook, insertions);
+  const rowChanges = rowChangesOf(workbook, forms);
+  const base = lockedBase(workbook, rowChanges);
   const shown: Record<FormKey, FormDocument> = {};
   const positions = new Map<string, CellPosition>();
   const rowKeys: RowKeys[] = [];
   const sizes = new Map<string, SizeEdits>();
   const sheets = base.sheets.map((sheet, position): Sheet => {
+    const rows = rowChanges.get(sheet.name) ?? noRowChanges;
     const fresh = resultsOf(results, sheet);
     const bound = forms
       .filter(({ recognition }) => recognition.sheet === position)
@@ -69,7 +71,7 @@ export function mirror(opened: OpenedWorkbook, document: Document, results: read
         const { key } = placed.recognition;
         const form = document.forms[key];
         if (!form) return [];
-        const cells = boundCells(placed, form, insertions.get(sheet.name) ?? []);
+        const cells = boundCells(placed, form, rows);
         const completed = completeForm(placed.recognition, form, cells, sheet, fresh);
         shown[key] = completed;
         return filledCells(placed.recognition, completed, cells);
@@ -79,41 +81,43 @@ export function mirror(opened: OpenedWorkbook, document: Document, results: read
       if (path) positions.set(pathKey(path), { sheet: position, row: anchor.row, column: anchor.column });
     }
     const loose = document.cells[sheet.name] ?? {};
-    const reached = reachCells(sheet, Object.keys(loose), insertions.get(sheet.name) ?? [], base.styles);
-    const keys = openedRowKeys(bound, (row) => rowAsOpened(row, insertions.get(sheet.name) ?? []));
+    const reached = reachCells(sheet, Object.keys(loose), rows, base.styles);
+    const keys = openedRowKeys(bound, (row) => rowAsOpened(row, rows));
     const sized = withOwnSizes(reached, document.layout?.[sheet.name], keys);
     rowKeys.push(keys);
     sizes.set(sheet.name, sized.edits);
     return fillSheet(sized.sheet, { bound, loose, results: fresh, styles: base.styles, date1904: base.date1904 });
   });
-  return { workbook: { ...base, sheets }, insertions, shown, positions, rowKeys, sizes };
+  return { workbook: { ...base, sheets }, rowChanges, shown, positions, rowKeys, sizes };
 }
 
-function insertionsOf(workbook: Workbook, forms: readonly PlacedForm[]): Insertions {
-  const bySheet = new Map<string, RowInsertion[]>();
+function rowChangesOf(workbook: Workbook, forms: readonly PlacedForm[]): RowChangesBySheet {
+  const bySheet = new Map<string, RowChanges>();
   for (const { recognition, tables } of forms) {
     const name = workbook.sheets[recognition.sheet]?.name ?? '';
-    const list = Object.values(tables).flatMap(({ insertions }) => insertions);
-    if (list.length > 0) bySheet.set(name, joinedInsertions([...(bySheet.get(name) ?? []), ...list]));
+    const changes = Object.values(tables).filter(changesRows);
+    if (changes.length > 0) bySheet.set(name, joinedRowChanges([bySheet.get(name) ?? noRowChanges, ...changes]));
   }
   return bySheet;
 }
 
-const lastBases = new WeakMap<Workbook, { readonly insertions: string; readonly base: Workbook }>();
+const lastBases = new WeakMap<Workbook, { readonly rowChanges: string; readonly base: Workbook }>();
 
-/** Grown and locked; typing changes neither, so the last one is kept. */
-function lockedBase(workbook: Workbook, insertions: Insertions): Workbook {
-  const key = JSON.stringify([...insertions]);
+/** Shifted and locked; typing changes neither, so the last one is kept. */
+function lockedBase(workbook: Workbook, rowChanges: RowChangesBySheet): Workbook {
+  const key = JSON.stringify([...rowChanges]);
   const last = lastBases.get(workbook);
-  if (last?.insertions === key) return last.base;
-  const grown = growWorkbook(workbook, insertions);
-  const sheets = grown.sheets.map((sheet) => lockCells(sheet, grown.styles, insertions.get(sheet.name) ?? []));
-  const base = { ...grown, sheets };
-  lastBases.set(workbook, { insertions: key, base });
+  if (last?.rowChanges === key) return last.base;
+  const shifted = shiftWorkbook(workbook, rowChanges);
+  const sheets = shifted.sheets.map((sheet) =>
+    lockCells(sheet, shifted.styles, rowChanges.get(sheet.name) ?? noRowChanges),
+  );
+  const base = { ...shifted, sheets };
+  lastBases.set(workbook, { rowChanges: key, base });
   return base;
 }
 
-/** Only of cells that hold a formula: rows may have been inserted since the results were asked for. */
+/** Only of cells that hold a formula: rows may have moved since the results were asked for. */
 function resultsOf(results: readonly SheetResults[], sheet: Sheet): ReadonlyMap<string, CellValue> {
   const index = cellIndex(sheet);
   const own = results.filter((each) => each.sheet === sheet.name).flatMap((each) => each.results);

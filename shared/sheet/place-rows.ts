@@ -1,10 +1,14 @@
-/** Where the rows of a document's table stand on the sheet: which in rows of the file, which in rows to be inserted. */
+/** Where the rows of a document's table stand on the sheet: in rows of the file, or in rows that are put in there. */
 import type { RowId, TableRow } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
 import type { TableBlock } from '../forms/definition';
 import type { BoundTable } from './binding';
 import { cellIndex } from './cell-index';
-import type { RowInsertion } from './edits';
+import { noRowChanges } from './edits';
+import type { RowChanges, RowInsertion } from './edits';
+import { fitRows } from './fit-rows';
+import { matchGroups } from './match-groups';
+import type { FileRow, MatchedGroup } from './match-groups';
 import type { Sheet } from './sheet';
 
 export interface PlacedRow {
@@ -15,90 +19,84 @@ export interface PlacedRow {
   readonly id: RowId;
 }
 
-export interface PlacedTable {
+export interface PlacedTable extends RowChanges {
   readonly rows: readonly PlacedRow[];
-  readonly insertions: readonly RowInsertion[];
-  /** rows of the file that no row of the document stands in any more */
-  readonly emptied: readonly number[];
+  /** the one row that a table without any row keeps in the file, so that its form is still known by it; else null */
+  readonly emptied: number | null;
 }
 
 /**
- * `opened`: the table as read from the file, one row for each bound row. Rows of one group (equal group values) fill
- * the group's rows of the file in order; what is too many is inserted at the end of the group.
+ * `opened`: the table as read from the file, one row for each bound row. A group with as many rows as before fills its
+ * rows of the file in order. Of one with fewer, rows of the file are removed, first those whose own row is gone; in one
+ * with more, the new rows are inserted where they stand: so whatever was not changed stays where it is.
  */
 export function placeRows(
   block: TableBlock,
   bound: BoundTable,
   opened: readonly TableRow[],
   rows: readonly TableRow[],
-  sheet: Sheet,
+  sheet: Pick<Sheet, 'cells'>,
 ): PlacedTable {
-  const groups = fileGroups(block, bound, opened);
-  const homes = homeGroups(block, groups, opened, rows);
+  const fileRows = bound.rows.flatMap(({ row }, index): FileRow[] => {
+    const own = opened[index];
+    return own ? [{ row, opened: own }] : [];
+  });
+  const [first, ...others] = fileRows;
+  if (!first) return placedBelowHead(bound.head, rows);
+  if (rows.length === 0) {
+    return { rows: [], insertions: [], removals: others.map(({ row }) => oneRow(row)), emptied: first.row };
+  }
+  const groups = block.columns.flatMap(({ id, group }) => (group ? [id] : []));
+  const placed = matchGroups(groups, fileRows, rows).flatMap(placedInGroup);
+  const used = new Set(placed.map(({ fileRow }) => fileRow));
+  return {
+    rows: placed,
+    insertions: insertionsOf(placed, (below) => groupColumns(block, bound, opened, below, sheet)),
+    removals: fileRows.filter(({ row }) => !used.has(row)).map(({ row }) => oneRow(row)),
+    emptied: null,
+  };
+}
+
+const oneRow = (row: number) => ({ first: row, count: 1 });
+
+/** A file whose table has its headings only. */
+function placedBelowHead(head: number, rows: readonly TableRow[]): PlacedTable {
+  const placed = rows.map(({ id }, index): PlacedRow => ({ fileRow: head, below: index + 1, id }));
+  return { ...noRowChanges, rows: placed, insertions: insertionsOf(placed, () => []), emptied: null };
+}
+
+function placedInGroup({ fileRows, members }: MatchedGroup): PlacedRow[] {
+  const homes = homesInGroup(fileRows, members);
   const placed: PlacedRow[] = [];
-  const insertions: RowInsertion[] = [];
-  const emptied: number[] = [];
-  groups.forEach((group, position) => {
-    const members = rows.filter((_row, index) => homes[index] === position);
-    const last = group.at(-1) ?? bound.head;
-    members.forEach(({ id }, index) => {
-      const fileRow = group[index];
-      placed.push(
-        fileRow === undefined ? { fileRow: last, below: index - group.length + 1, id } : { fileRow, below: 0, id },
-      );
-    });
-    emptied.push(...group.slice(members.length));
-    const count = members.length - group.length;
-    if (count > 0) {
-      insertions.push({ below: last, count, groupColumns: groupColumns(block, bound, opened, last, sheet) });
-    }
+  members.forEach(({ id }, index) => {
+    const home = fileRows[homes[index] ?? -1];
+    const above = placed.at(-1);
+    if (home) placed.push({ fileRow: home.row, below: 0, id });
+    else if (above) placed.push({ fileRow: above.fileRow, below: above.below + 1, id });
   });
-  return { rows: placed, insertions, emptied };
+  return placed;
 }
 
-/** Rows of the file by group; a table without rows has one empty group. */
-function fileGroups(block: TableBlock, bound: BoundTable, opened: readonly TableRow[]): number[][] {
-  const groups: number[][] = [];
-  bound.rows.forEach(({ row }, index) => {
-    const before = opened[index - 1];
-    const here = opened[index];
-    if (before && here && sameGroup(block, before, here)) groups.at(-1)?.push(row);
-    else groups.push([row]);
-  });
-  return groups.length > 0 ? groups : [[]];
-}
-
-/**
- * Index of each row's group in the file. Rows of the file keep theirs whatever is written in them; a new row joins
- * the row above it, or the one below when only that has the same group values.
- */
-function homeGroups(
-  block: TableBlock,
-  groups: readonly (readonly number[])[],
-  opened: readonly TableRow[],
-  rows: readonly TableRow[],
-): number[] {
-  const groupOfRow = new Map(groups.flatMap((group, position) => group.map((row) => [row, position] as const)));
-  const known = new Map<RowId, number>();
-  const fileRows = groups.flat();
-  opened.forEach(({ id }, index) => known.set(id, groupOfRow.get(fileRows[index] ?? -1) ?? 0));
-  const homes: number[] = [];
-  rows.forEach((row, index) => {
-    const own = known.get(row.id);
-    const above = rows[index - 1];
-    const home = homes[index - 1];
-    const nextKnown = rows.slice(index + 1).find(({ id }) => known.has(id));
-    const next = nextKnown && known.get(nextKnown.id);
-    const joinsNext = nextKnown !== undefined && sameGroup(block, row, nextKnown);
-    if (own !== undefined) homes.push(own);
-    else if (home === undefined) homes.push(next ?? 0);
-    else homes.push(above && !sameGroup(block, row, above) && joinsNext ? (next ?? home) : home);
-  });
+/** Index of each member's row of the file; null for one to be inserted below the member before it, so never the first. */
+function homesInGroup(fileRows: readonly FileRow[], members: readonly TableRow[]): (number | null)[] {
+  if (members.length <= fileRows.length) {
+    const places = new Map(fileRows.map(({ opened }, index) => [opened.id, index]));
+    const own = members.map(({ id }) => places.get(id) ?? null);
+    return fitRows(own, fileRows.length);
+  }
+  const places = new Map(members.map(({ id }, index) => [id, index]));
+  // Nothing is inserted above the first row of a group, where its group cells begin: it stays with the first member.
+  const own = fileRows.map(({ opened }, index) => (index === 0 ? 0 : (places.get(opened.id) ?? null)));
+  const homes = members.map((): number | null => null);
+  fitRows(own, members.length).forEach((member, fileRow) => (homes[member] = fileRow));
   return homes;
 }
 
-const sameGroup = (block: TableBlock, a: TableRow, b: TableRow): boolean =>
-  block.columns.every(({ id, group }) => !group || blankToNull(a.values[id]) === blankToNull(b.values[id]));
+function insertionsOf(placed: readonly PlacedRow[], groupColumns: (below: number) => readonly number[]) {
+  const counts = new Map<number, number>();
+  for (const { fileRow, below } of placed) if (below > 0) counts.set(fileRow, below);
+  return [...counts].map(([below, count]): RowInsertion => ({ below, count, groupColumns: groupColumns(below) }));
+}
 
 /**
  * Group cells of one row reach down over the new rows; merged ones, like the side label, grow anyway. A file may write
@@ -109,7 +107,7 @@ function groupColumns(
   bound: BoundTable,
   opened: readonly TableRow[],
   below: number,
-  sheet: Sheet,
+  sheet: Pick<Sheet, 'cells'>,
 ): number[] {
   const index = cellIndex(sheet);
   const position = bound.rows.findIndex(({ row }) => row === below);
@@ -117,8 +115,8 @@ function groupColumns(
     const column = bound.columns[id];
     if (!group || column === undefined) return [];
     const merged = (index.at(below, column)?.rowSpan ?? 1) > 1;
-    const here = opened[position]?.values[id];
-    const alone = here !== undefined && opened[position - 1]?.values[id] !== here;
+    const [above, here, next] = [position - 1, position, position + 1].map((at) => blankToNull(opened[at]?.values[id]));
+    const alone = here !== null && above !== here && next !== here;
     return merged || alone ? [column] : [];
   });
 }

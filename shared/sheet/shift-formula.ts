@@ -1,40 +1,56 @@
-/** Formulas that follow their cells: rows inserted above or inside what they refer to, and copies to other cells. */
+/** Formulas that follow their cells: rows put in or taken out where they refer to, and copies to other cells. */
 import { parseA1Ref, stringifyA1Ref, tokenize } from '@borgar/fx/xlsx';
 import type { RangeA1, Token } from '@borgar/fx';
-import type { RowInsertion } from './edits';
-import { grownBottom, shiftedRow } from './shift-rows';
+import { changesRows } from './edits';
+import type { RowChanges } from './edits';
+import { firstKeptRow, grownRange, lastSheetRow, shiftedRange } from './shift-rows';
+import type { Range } from './sheet';
 
 export interface FormulaShift {
   /** name of the sheet where the formula stands: references without a sheet mean it */
   readonly sheet: string;
-  /** name of the sheet that gets rows */
-  readonly insertedIn: string;
-  readonly insertions: readonly RowInsertion[];
+  /** name of the sheet whose rows change */
+  readonly changedIn: string;
+  readonly rows: RowChanges;
   /** false for print titles: a title stays as high as it is. Otherwise ranges that end at `below` grow */
   readonly growAtEnd?: boolean;
 }
 
-const lastRow = 1_048_575;
 const lastColumn = 16_383;
 const isReference = (token: Token): boolean => token.type === 'range' || token.type === 'range_beam';
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /**
- * The formula after rows were inserted. References below move; ranges that cover `below` grow, also when they end
- * there. A single cell and a range across one row alone (E17:G17) stay: what they mean is that row.
+ * The formula after rows were inserted and removed. References below move; ranges that cover `below` grow, also when
+ * they end there. A single cell and a range across one row alone (E17:G17) stay: what they mean is that row. Ranges
+ * shrink with removed rows; what is left of nothing is #REF!.
  */
 export function shiftFormula(formula: string, shift: FormulaShift): string {
-  if (shift.insertions.length === 0) return formula;
+  if (!changesRows(shift.rows)) return formula;
   return mapReferences(formula, ({ workbook, sheet, range, written }) => {
-    if (workbook !== '' || !sameName(sheet === '' ? shift.sheet : sheet, shift.insertedIn)) return range;
-    if (typeof range.top !== 'number' || typeof range.bottom !== 'number') return range;
-    const oneRow = range.top === range.bottom;
+    if (workbook !== '' || !sameName(sheet === '' ? shift.sheet : sheet, shift.changedIn)) return range;
+    const { top, bottom } = range;
+    if (typeof top !== 'number' || typeof bottom !== 'number') return range;
     const oneColumn = typeof range.left === 'number' && range.left === range.right;
-    const grows = (shift.growAtEnd ?? true) && (!oneRow || (oneColumn && written.includes(':')));
-    const top = shiftedRow(range.top, shift.insertions);
-    const bottom = grows ? grownBottom(range.bottom, shift.insertions) : shiftedRow(range.bottom, shift.insertions);
-    return { ...range, top, bottom: Math.min(bottom, lastRow) };
+    const grows = (shift.growAtEnd ?? true) && (top !== bottom || (oneColumn && written.includes(':')));
+    const rows = { top, bottom, left: 0, right: 0 };
+    const moved = grows ? grownRange(rows, shift.rows) : shiftedRange(rows, shift.rows);
+    return moved && { ...range, top: moved.top, bottom: moved.bottom };
   });
+}
+
+/**
+ * A formula written for the first cell of `ranges` (a conditional format, a validation): when the row of that cell is
+ * removed, it is written for the first cell that stays.
+ */
+export function shiftFormulaOfRanges(formula: string, ranges: readonly Range[], shift: FormulaShift): string {
+  const [first] = ranges;
+  for (const range of ranges) {
+    const row = firstKeptRow(range.top, range.bottom, shift.rows);
+    if (!first || row === null) continue;
+    return shiftFormula(copyFormula(formula, row - first.top, range.left - first.left), shift);
+  }
+  return shiftFormula(formula, shift);
 }
 
 /** The formula as copied to a cell so many rows below and columns to the right; $ keeps a row or column. */
@@ -67,8 +83,8 @@ interface Reference {
   readonly written: string;
 }
 
-/** Text outside the changed references stays as written. */
-function mapReferences(formula: string, change: (reference: Reference) => RangeA1): string {
+/** Text outside the changed references stays as written; null makes a reference #REF!. */
+function mapReferences(formula: string, change: (reference: Reference) => RangeA1 | null): string {
   return tokenize(formula)
     .map((token) => {
       const parsed = isReference(token) ? parseA1Ref(token.value) : undefined;
@@ -81,8 +97,8 @@ function mapReferences(formula: string, change: (reference: Reference) => RangeA
         range: parsed.range,
         written,
       });
-      if (sameRange(range, parsed.range)) return token.value;
-      return isInside(range) ? prefix + stringify(range, written) : '#REF!';
+      if (range && sameRange(range, parsed.range)) return token.value;
+      return range && isInside(range) ? prefix + stringify(range, written) : '#REF!';
     })
     .join('');
 }
@@ -91,7 +107,7 @@ const sameRange = (a: RangeA1, b: RangeA1): boolean =>
   a.top === b.top && a.bottom === b.bottom && a.left === b.left && a.right === b.right;
 
 const isInside = ({ top, bottom, left, right }: RangeA1): boolean =>
-  [top, bottom].every((row) => typeof row !== 'number' || (row >= 0 && row <= lastRow)) &&
+  [top, bottom].every((row) => typeof row !== 'number' || (row >= 0 && row <= lastSheetRow)) &&
   [left, right].every((column) => typeof column !== 'number' || (column >= 0 && column <= lastColumn));
 
 /** G17:G17 stays a range although both ends are one cell. */

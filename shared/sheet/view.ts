@@ -9,8 +9,8 @@ import type { CheckResult, Issue } from '../document/issue';
 import type { FormDefinition } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import { parseAddress } from './address';
+import { noRowChanges } from './edits';
 import type { SheetResults, SizeEdits } from './edits';
-import type { Insertions } from './grow-workbook';
 import { layout } from './layout';
 import { mirror } from './mirror';
 import type { CellPosition } from './mirror';
@@ -18,7 +18,8 @@ import { withOwnSizes } from './own-sizes';
 import { paperGrid } from '../document/paper-grid';
 import type { Recognition } from './recognise';
 import { paperRowKeys } from './row-keys';
-import { shiftedRow } from './shift-rows';
+import { isRemoved, shiftedRow } from './shift-rows';
+import type { RowChangesBySheet } from './shift-workbook';
 import type { Workbook } from './sheet';
 
 /** Where a document came from; it does not change while the document is edited. */
@@ -37,8 +38,8 @@ export interface ShownForm {
 
 export interface View {
   readonly workbook: Workbook;
-  /** sheet name → rows that a save inserts; always empty for a new form */
-  readonly insertions: Insertions;
+  /** sheet name → rows that a save puts in and takes out; always empty for a new form */
+  readonly rowChanges: RowChangesBySheet;
   readonly forms: Readonly<Record<FormKey, ShownForm>>;
   /** of all forms together, with what was noticed while opening */
   readonly check: CheckResult;
@@ -79,7 +80,7 @@ function openedView(
   document: Document,
   results: readonly SheetResults[],
 ): View {
-  const { workbook, insertions, shown, positions, rowKeys, sizes } = mirror(origin, document, results);
+  const { workbook, rowChanges, shown, positions, rowKeys, sizes } = mirror(origin, document, results);
   const forms: Record<FormKey, ShownForm> = {};
   for (const { key, definition } of origin.recognitions) {
     const form = document.forms[key];
@@ -89,11 +90,11 @@ function openedView(
   const issues = origin.recognitions.flatMap((recognition) => recognition.issues);
   return {
     workbook,
-    insertions,
+    rowChanges,
     forms,
     check: together(issues, forms),
     positionOf: (path) =>
-      path.kind === 'looseCell' ? loosePosition(path, workbook, insertions) : (positions.get(pathKey(path)) ?? null),
+      path.kind === 'looseCell' ? loosePosition(path, workbook, rowChanges) : (positions.get(pathKey(path)) ?? null),
     sizes,
     rowKeyOf: (sheet, row) => rowKeys[sheet]?.(row) ?? null,
   };
@@ -102,12 +103,13 @@ function openedView(
 function loosePosition(
   { sheet: name, address }: Extract<Path, { kind: 'looseCell' }>,
   workbook: Workbook,
-  insertions: Insertions,
+  rowChanges: RowChangesBySheet,
 ): CellPosition | null {
   const sheet = workbook.sheets.findIndex((each) => each.name === name);
   const at = parseAddress(address);
-  if (sheet < 0 || !at) return null;
-  return { sheet, row: shiftedRow(at.row, insertions.get(name) ?? []), column: at.column };
+  const rows = rowChanges.get(name) ?? noRowChanges;
+  if (sheet < 0 || !at || isRemoved(at.row, rows)) return null;
+  return { sheet, row: shiftedRow(at.row, rows), column: at.column };
 }
 
 function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document: Document): View {
@@ -122,7 +124,7 @@ function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document
       ...workbook,
       sheets: workbook.sheets.map((sheet) => withOwnSizes(sheet, document.layout?.[sheet.name], rowKeys).sheet),
     },
-    insertions: new Map(),
+    rowChanges: new Map(),
     forms,
     check: together([], forms),
     positionOf: (path) => positions.get(pathKey(path)) ?? null,

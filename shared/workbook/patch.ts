@@ -1,6 +1,7 @@
 /** Saves changes into the bytes of an opened workbook: parts that nothing concerns stay bit for bit. */
+import { changesRows } from '../sheet/edits';
 import type { SheetEdits } from '../sheet/edits';
-import { joinedInsertions } from '../sheet/shift-rows';
+import { joinedRowChanges } from '../sheet/shift-rows';
 import { maximumDigitWidth } from './column-width';
 import { openPackage } from './package';
 import type { Package } from './package';
@@ -8,7 +9,7 @@ import { patchCells } from './patch-cells';
 import { columnWidthSplices } from './patch-column-widths';
 import { rowHeightSplices } from './patch-row-heights';
 import { askForCalculation } from './recalculation';
-import { insertRows } from './rows';
+import { changeRows } from './rows';
 import { scanSheet } from './scan';
 import { readSharedStrings, sharedStringsAppender, sharedStringsPart } from './shared-strings';
 import { applySplices } from './splice';
@@ -23,7 +24,7 @@ import { WorkbookError } from './workbook-error';
  */
 export function patch(bytes: Uint8Array, edits: readonly SheetEdits[]): Uint8Array {
   const wanted = edits.filter(
-    ({ insertions, cells, results, sizes }) => insertions.length + cells.length + results.length > 0 || sizes,
+    ({ rows, cells, results, sizes }) => changesRows(rows) || cells.length + results.length > 0 || sizes,
   );
   if (wanted.length === 0) return bytes;
   const pack = openPackage(bytes);
@@ -34,9 +35,9 @@ export function patch(bytes: Uint8Array, edits: readonly SheetEdits[]): Uint8Arr
       '这个工作簿带有数字签名，改动后签名会失效，没有保存，请另存一份不带签名的文件再填。',
     );
   }
-  for (const { sheet, insertions } of wanted) {
-    const joined = joinedInsertions(insertions);
-    if (joined.length > 0) insertRows(pack, workbook, sheet, joined);
+  for (const { sheet, rows } of wanted) {
+    const joined = joinedRowChanges([rows]);
+    if (changesRows(joined)) changeRows(pack, workbook, sheet, joined);
   }
   const strings = readSharedStrings(pack, workbook);
   const stringsPart = sharedStringsPart(pack, workbook);

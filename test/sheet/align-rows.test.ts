@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignRows } from '../../shared/sheet/align-rows';
+import { alignChangedRows, alignRows } from '../../shared/sheet/align-rows';
 
 /** Rows are words; equal letters at the same place count one each. */
 const align = (first: readonly string[], second: readonly string[]) =>
@@ -17,4 +17,30 @@ describe('Rows of one list in another', () => {
   it('give up a weak row for strong ones', () => expect(align(['a', 'bcd'], ['bcd', 'a'])).toEqual([null, 0]));
   it('take the upper of equals', () => expect(align(['a'], ['a', 'a'])).toEqual([0]));
   it('are none in an empty list', () => expect(align(['a'], [])).toEqual([null]));
+});
+
+describe('Long lists of which little changed', () => {
+  const alignChanged = (first: string, second: string) => {
+    const equal = (i: number, j: number) => first[i] === second[j];
+    return alignChangedRows(first.length, second.length, equal, (i, j) => (equal(i, j) ? 1 : 0));
+  };
+  it('are aligned as all others', () => {
+    expect(alignChanged('abcd', 'abcd')).toEqual([0, 1, 2, 3]);
+    expect(alignChanged('abxcd', 'abcyd')).toEqual([0, 1, null, 2, 4]);
+    expect(alignChanged('abab', 'ab')).toEqual([0, 1, null, null]);
+    expect(alignChanged('', 'ab')).toEqual([]);
+  });
+  it('take no table of all pairs for their equal ends', () => {
+    let asked = 0;
+    alignChangedRows(
+      50_001,
+      50_000,
+      (i, j) => i === j || (i > 25_000 && i === j + 1),
+      () => {
+        asked += 1;
+        return 0;
+      },
+    );
+    expect(asked).toBeLessThan(10);
+  });
 });

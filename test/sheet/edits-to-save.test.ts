@@ -4,6 +4,7 @@ import { hunanDepartmentSelfEvaluation as form } from '../../shared/forms/hunan-
 import { addressOf } from '../../shared/sheet/address';
 import { blankForm } from '../../shared/sheet/blank-form';
 import { editsToSave } from '../../shared/sheet/edits-to-save';
+import { noRowChanges } from '../../shared/sheet/edits';
 import type { SheetResults } from '../../shared/sheet/edits';
 import type { Workbook } from '../../shared/sheet/sheet';
 import { cellAt, readOfficial, selfEvaluation, withCells, withFirstSheet } from '../support/official';
@@ -17,7 +18,7 @@ function written(workbook: Workbook, document: Document, results: readonly Sheet
   const [edit] = editsToSave(opened(workbook), document, results);
   const words = (row: number, column: number, value: unknown) => `${addressOf(row, column)}=${String(value)}`;
   return {
-    insertions: edit?.insertions ?? [],
+    rows: edit?.rows ?? noRowChanges,
     cells: (edit?.cells ?? []).map(({ row, column, value }) => words(row, column, value)),
     results: (edit?.results ?? []).map(({ row, column, result }) => words(row, column, result)),
   };
@@ -36,7 +37,7 @@ describe('A save writes', () => {
   it('the cells that changed and the results that follow from them', () => {
     const document = withPlaces(start, { 'income.total.budget': 200, 'income.total.spent': 150 });
     expect(written(official, document)).toEqual({
-      insertions: [],
+      rows: noRowChanges,
       cells: ['E5=200', 'F5=150'],
       results: ['G5=0.75', 'I5=7.5', 'G34=10', 'H34=7.5'],
     });
@@ -52,7 +53,7 @@ describe('A save writes', () => {
   it('a new row, its cells in the rows after the insertion', () => {
     const rows = insertedAfter(indicatorsOf(start), 1, 'new', { name: '新增', weight: 5 });
     expect(written(official, withIndicators(start, rows))).toEqual({
-      insertions: [{ below: 16, count: 1, groupColumns: [1, 2] }],
+      rows: { insertions: [{ below: 16, count: 1, groupColumns: [1, 2] }], removals: [] },
       cells: ['D18=新增', 'G18=5'],
       results: ['G35=15', 'H35=0'],
     });

@@ -85,7 +85,7 @@ describe('A save writes sizes', () => {
     expect(editsToSave(opened(official), document, [])).toEqual([
       {
         sheet: sheetName,
-        insertions: [],
+        rows: { insertions: [], removals: [] },
         cells: [],
         results: [],
         sizes: {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { copyFormula, shiftFormula, spansSheets } from '../../shared/sheet/shift-formula';
-import { shiftedMerges } from '../../shared/sheet/shift-rows';
+import { copyFormula, shiftFormula, shiftFormulaOfRanges, spansSheets } from '../../shared/sheet/shift-formula';
+import { shiftedMerges } from '../../shared/sheet/shift-merges';
 
 /** two rows below row 17 of 附件2 */
 const insertions = [{ below: 16, count: 2, groupColumns: [] }];
 const shifted = (formula: string, sheet = '附件2'): string =>
-  shiftFormula(formula, { sheet, insertedIn: '附件2', insertions });
+  shiftFormula(formula, { sheet, changedIn: '附件2', rows: { insertions, removals: [] } });
 
 describe('two rows inserted below row 17', () => {
   const cases: readonly [before: string, after: string, why: string][] = [
@@ -36,9 +36,47 @@ describe('two rows inserted below row 17', () => {
       { below: 16, count: 2, groupColumns: [] },
       { below: 20, count: 1, groupColumns: [] },
     ];
-    expect(shiftFormula('SUM(G16:G33)+G21+G22', { sheet: 'a', insertedIn: 'a', insertions: both })).toBe(
-      'SUM(G16:G36)+G23+G25',
+    expect(
+      shiftFormula('SUM(G16:G33)+G21+G22', { sheet: 'a', changedIn: 'a', rows: { insertions: both, removals: [] } }),
+    ).toBe('SUM(G16:G36)+G23+G25');
+  });
+});
+
+describe('rows 17 and 18 removed', () => {
+  const rows = { insertions: [], removals: [{ first: 16, count: 2 }] };
+  const cases: readonly [before: string, after: string, why: string][] = [
+    ['SUM(G16:G33)+H5', 'SUM(G16:G31)+H5', 'a range around them shrinks, what is above stays'],
+    ['SUM(G17:G20)', 'SUM(G17:G18)', 'a range that begins there begins with what comes up'],
+    ['SUM(G10:G18)', 'SUM(G10:G16)', 'a range that ends there ends above'],
+    ['SUM(G17:G18)', 'SUM(#REF!)', 'nothing is left of a range within them'],
+    ['G17*2+G19', '#REF!*2+G17', 'a removed cell is #REF!, a cell below moves up'],
+    ['SUM(E18:G18)', 'SUM(#REF!)', 'nothing is left of a sum across such a row'],
+    ['SUM(A:A)+SUM(16:18)+SUM(18:18)', 'SUM(A:A)+SUM(16:16)+SUM(#REF!)', 'whole columns stay, rows shrink'],
+    ['SUM(A1:A1048576)', 'SUM(A1:A1048576)', 'a whole column stays whole'],
+    ['$G$18+$G$33', '#REF!+$G$31', 'signs do not hold a removed row'],
+    ["'附件2'!A20&字典!A18&[1]附件2!A18", "'附件2'!A18&字典!A18&[1]附件2!A18", 'other sheets and files stay'],
+  ];
+  test.each(cases)('%j becomes %j: %s', (before, after) => {
+    expect(shiftFormula(before, { sheet: '附件2', changedIn: '附件2', rows })).toBe(after);
+  });
+
+  test('and one inserted below row 20: both count in rows as they were', () => {
+    const both = { insertions: [{ below: 19, count: 1, groupColumns: [] }], removals: rows.removals };
+    expect(shiftFormula('SUM(G16:G20)+G20+G21', { sheet: 'a', changedIn: 'a', rows: both })).toBe(
+      'SUM(G16:G19)+G18+G20',
     );
+  });
+
+  test('a format written for the first cell of its range is written for the first that stays', () => {
+    const shift = { sheet: 'a', changedIn: 'a', rows };
+    const ranges = [{ top: 16, left: 7, bottom: 32, right: 7 }];
+    expect(shiftFormulaOfRanges('AND($G17<H17,H16>H$40)', ranges, shift)).toBe('AND($G17<H17,#REF!>H$38)');
+    expect(shiftFormulaOfRanges('H17>G17', [{ top: 14, left: 7, bottom: 32, right: 7 }], shift)).toBe('#REF!>#REF!');
+    const two = [
+      { top: 16, left: 7, bottom: 17, right: 7 },
+      { top: 16, left: 8, bottom: 32, right: 8 },
+    ];
+    expect(shiftFormulaOfRanges('H17>1', two, shift)).toBe('I17>1');
   });
 });
 
@@ -54,9 +92,10 @@ test('a formula across several sheets is told apart', () => {
 
 describe('merges after rows were inserted below row 3', () => {
   const after = (merge: { top: number; bottom: number }, groupColumns: number[]) =>
-    shiftedMerges([{ ...merge, left: 1, right: 2 }], [{ below: 2, count: 2, groupColumns }]).map(
-      ({ top, bottom, left, right }) => [top, bottom, left, right],
-    );
+    shiftedMerges([{ ...merge, left: 1, right: 2 }], {
+      insertions: [{ below: 2, count: 2, groupColumns }],
+      removals: [],
+    }).map(({ top, bottom, left, right }) => [top, bottom, left, right]);
   test('one within the row is repeated', () => {
     expect(after({ top: 2, bottom: 2 }, [])).toEqual([
       [2, 2, 1, 2],
@@ -70,6 +109,18 @@ describe('merges after rows were inserted below row 3', () => {
   test('one that ends there grows, one below moves', () => {
     expect(after({ top: 1, bottom: 2 }, [])).toEqual([[1, 4, 1, 2]]);
     expect(after({ top: 3, bottom: 4 }, [])).toEqual([[5, 6, 1, 2]]);
+  });
+  test('those of removed rows shrink, move or go', () => {
+    const shrunk = (top: number, bottom: number, first: number, count: number) =>
+      shiftedMerges([{ top, bottom, left: 1, right: 1 }], { insertions: [], removals: [{ first, count }] }).map(
+        (merge) => [merge.top, merge.bottom],
+      );
+    expect(shrunk(2, 6, 2, 1)).toEqual([[2, 5]]);
+    expect(shrunk(2, 6, 4, 3)).toEqual([[2, 3]]);
+    expect(shrunk(2, 6, 0, 2)).toEqual([[0, 4]]);
+    expect(shrunk(2, 6, 2, 5)).toEqual([]);
+    // one cell is no merge
+    expect(shrunk(2, 3, 3, 1)).toEqual([]);
   });
   test('a single cell of a group column becomes a merge', () => {
     expect(after({ top: 0, bottom: 1 }, [5])).toEqual([

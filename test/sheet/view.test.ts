@@ -44,7 +44,7 @@ describe('An opened workbook', () => {
     expect(view.workbook.sheets.map(({ name }) => name)).toEqual(['附件2', '填报说明', '字典']);
     expect(sheet?.columnWidths).toEqual(official.sheets[0]?.columnWidths);
     expect(cellAt(sheet, 'I15').note).toBe('得分低于分值的，须填写偏差原因及改进措施。');
-    expect(view.insertions.size).toBe(0);
+    expect(view.rowChanges.size).toBe(0);
   });
 
   it('says why a locked cell and a formula cannot be filled in', () => {
@@ -167,13 +167,48 @@ describe('More indicators than the file has rows', () => {
 });
 
 describe('Fewer indicators than the file has rows', () => {
-  it('leave blank rows at the end of their group, and say so', () => {
-    const rows = indicatorsOf(start).filter(({ id }) => id !== 'r16');
-    const [sheet] = show(official, withIndicators(start, rows)).workbook.sheets;
+  const without = (...ids: string[]) => indicatorsOf(start).filter(({ id }) => !ids.includes(id));
+
+  it('lose the row that was deleted, and the rows below move up', () => {
+    const [sheet] = show(official, withIndicators(start, without('r16'))).workbook.sheets;
     expect(cellAt(sheet, 'D16')).toMatchObject({ text: '指标2：', path: { row: 'r17' } });
-    expect(cellAt(sheet, 'D17').text).toBe('');
-    expect(cellAt(sheet, 'D17').locked).not.toBeUndefined();
-    expect(cellAt(sheet, 'D18').text).toBe('指标1：');
+    expect(cellAt(sheet, 'D17')).toMatchObject({ text: '指标1：', path: { row: 'r18' } });
+    expect(sheet?.rowCount).toBe(34);
+  });
+
+  it('keep the words of their groups, one row lower in the file', () => {
+    const [sheet] = show(official, withIndicators(start, without('r16'))).workbook.sheets;
+    expect(cellAt(sheet, 'B16')).toMatchObject({ text: '产出指标', rowSpan: 7 });
+    expect(cellAt(sheet, 'C16')).toMatchObject({ text: '数量指标', rowSpan: 1 });
+    expect(cellAt(sheet, 'A15')).toMatchObject({ text: '绩效\n指标', rowSpan: 18 });
+  });
+
+  it('shrink totals, print area, validation and conditional format', () => {
+    const [sheet] = show(official, withIndicators(start, without('r16', 'r33'))).workbook.sheets;
+    expect(cellAt(sheet, 'G32')).toMatchObject({ formula: 'SUM(G16:G31)+H5' });
+    expect(sheet?.page.area).toEqual([{ top: 0, left: 0, bottom: 32, right: 8 }]);
+    expect(sheet?.validations[0]?.ranges).toEqual([{ top: 15, left: 6, bottom: 30, right: 6 }]);
+    expect(sheet?.conditionalFormats[0]?.ranges).toEqual([{ top: 15, left: 7, bottom: 30, right: 7 }]);
+  });
+
+  it('give up a group of which nothing is left', () => {
+    const [sheet] = show(official, withIndicators(start, without('r16', 'r17'))).workbook.sheets;
+    expect(cellAt(sheet, 'C16')).toMatchObject({ text: '质量指标', rowSpan: 2 });
+    expect(cellAt(sheet, 'B16')).toMatchObject({ text: '产出指标', rowSpan: 6 });
+  });
+
+  it('leave one blank row that says why it is locked when there is none at all', () => {
+    const [sheet] = show(official, withIndicators(start, [])).workbook.sheets;
+    expect(cellAt(sheet, 'D16')).toMatchObject({ text: '', locked: '表中已没有内容行，此行保存后为空行' });
+    expect(cellAt(sheet, 'A17').text).toBe('总分');
+  });
+
+  it('show a loose cell of a removed row nowhere', () => {
+    const shownNow = show(unprotected, withIndicators(startOf(unprotected), without('r16')));
+    const beside = (row: number) =>
+      shownNow.positionOf({ kind: 'looseCell', sheet: '附件2', address: `K${row}` })?.row ?? null;
+    expect(beside(16)).toBeNull();
+    expect(beside(17)).toBe(15);
   });
 });
 

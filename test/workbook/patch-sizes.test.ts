@@ -1,6 +1,7 @@
 /** Sizes of columns and rows written into a file: `<cols>` and rows say what the user made, everything else stays. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { noRowChanges } from '../../shared/sheet/edits';
 import type { SizeEdit } from '../../shared/sheet/edits';
 import { columnCharacters, columnPixels } from '../../shared/workbook/column-width';
 import { patch } from '../../shared/workbook/patch';
@@ -18,7 +19,7 @@ const sized = (bytes: Uint8Array, columnWidths: readonly SizeEdit[], rowHeights:
   patch(bytes, [
     {
       sheet: read(bytes).sheets[0]?.name ?? '',
-      insertions: [],
+      rows: noRowChanges,
       cells: [],
       results: [],
       sizes: { columnWidths, rowHeights },
@@ -183,7 +184,7 @@ describe('the law of files, for sizes', () => {
     const saved = patch(bytes, [
       {
         sheet: '附件2',
-        insertions: [{ below: 15, count: 1, groupColumns: [] }],
+        rows: { insertions: [{ below: 15, count: 1, groupColumns: [] }], removals: [] },
         cells: [{ row: 16, column: 3, value: '新增' }],
         results: [],
         sizes: { columnWidths: [], rowHeights: [wide(16, 80), wide(17, 60)] },

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { CellValue } from '../../shared/document/document';
 import { parseAddress } from '../../shared/sheet/address';
+import { noRowChanges } from '../../shared/sheet/edits';
 import type { SheetEdits } from '../../shared/sheet/edits';
 import { patch } from '../../shared/workbook/patch';
 import { read } from '../../shared/workbook/read';
@@ -23,7 +24,7 @@ const edit = (
   results: Readonly<Record<string, CellValue>> = {},
 ): SheetEdits => ({
   sheet,
-  insertions: [],
+  rows: noRowChanges,
   cells: Object.entries(cells).map(([address, value]) => ({ ...place(address), value })),
   results: Object.entries(results).map(([address, result]) => ({ ...place(address), result })),
 });
@@ -34,7 +35,7 @@ describe('the law of files', () => {
   test.each(officialNames)('%s: saved without an edit it is the same file', (name) => {
     const bytes = official(name);
     expect(patch(bytes, [])).toBe(bytes);
-    expect(patch(bytes, [{ sheet: '字典', insertions: [], cells: [], results: [] }])).toBe(bytes);
+    expect(patch(bytes, [{ sheet: '字典', rows: noRowChanges, cells: [], results: [] }])).toBe(bytes);
   });
 
   test.each(officialNames)('%s: three edits change three cells of one part', (name) => {

@@ -9,7 +9,7 @@ import { askOpenpyxl, calculatedByLibreOffice, hasLibreOffice, hasOpenpyxl } fro
 
 const inserting = (sheet: string, ...insertions: RowInsertion[]): SheetEdits => ({
   sheet,
-  insertions,
+  rows: { insertions, removals: [] },
   cells: [],
   results: [],
 });
