@@ -1,4 +1,4 @@
-/** Everything that changes the document: typing, clearing, pasting, rows, undo and redo. Each is one undoable step. */
+/** Everything that changes the document but pasting: typing, clearing, rows, undo and redo. Each is one undoable step. */
 import { clear, insertRowBelow, setText } from '../shared/document/commands';
 import type { Path } from '../shared/document/document';
 import { record, redo, undo } from '../shared/document/history';
@@ -23,7 +23,8 @@ function after(editor: EditorState, transaction: Transaction | null): EditorStat
   return { ...editor, document, history: record(editor.history, transaction, inverse, Date.now()) };
 }
 
-const run = (program: Program, transaction: Transaction | null): void =>
+/** Does a transaction as one undoable step; null changes nothing. */
+export const run = (program: Program, transaction: Transaction | null): void =>
   changeEditor(program, (editor) => after(editor, transaction));
 
 /** Puts typed text into the document in one change: every state in between would be laid out and evaluated too. */
@@ -58,36 +59,6 @@ export function clearCells(program: Program, cells: readonly Cell[]): void {
   const first = cells[0];
   if (paths.length === 0 && first) return refuse(program, first);
   if (editor) run(program, clear(editor.document, paths));
-}
-
-/**
- * Plain text from the clipboard: `table[i][j]` goes `i` rows below and `j` columns right of `at`; places covered by a
- * merge are passed over, as Excel writes them blank. Locked cells are passed over and counted.
- */
-export function paste(program: Program, at: Cell, table: readonly (readonly string[])[]): void {
-  const { editor } = program.getState();
-  const sheet = editor && viewOfEditor(editor).workbook.sheets[editor.sheet];
-  if (!editor || !sheet) return;
-  const index = cellIndex(sheet);
-  const texts: { paths: readonly Path[]; text: string }[] = [];
-  let locked = 0;
-  for (const [below, line] of table.entries()) {
-    for (const [right, text] of line.entries()) {
-      const cell = index.at(at.row + below, at.column + right);
-      const isCovered = cell && (cell.row !== at.row + below || cell.column !== at.column + right);
-      if (isCovered) continue;
-      if (cell?.path) texts.push({ paths: pathsOf(cell), text });
-      else if (text !== '' && text !== cell?.text) locked += 1;
-    }
-  }
-  run(program, setTexts(editor, texts));
-  if (locked > 0) tell(program, 'information', `有 ${locked} 个单元格受保护或在表外，没有粘贴；其余已粘贴。`);
-}
-
-/** Many texts as one step. */
-function setTexts(editor: EditorState, texts: readonly { paths: readonly Path[]; text: string }[]): Transaction | null {
-  const changes = texts.flatMap(({ paths, text }) => setText(editor.document, paths, text)?.changes ?? []);
-  return changes.length === 0 ? null : { label: '粘贴', changes };
 }
 
 /** A new row of the same group below the active cell's row. */

@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import type { Jibiao } from './jibiao';
 import { assertNever } from '../shared/assert-never';
 import { actionById } from './actions';
+import { liveMark } from './clipboard/clipboard-mark';
+import { copyCells, dropMark, pasteCells } from './clipboard-commands';
 import {
   clearCells,
   commitText,
-  paste,
   redoStep,
   refuse,
   selectionOf,
@@ -21,7 +22,7 @@ import { IssuesPanel } from './issues-panel';
 import { useJibiao, useProgram } from './jibiao';
 import { marksOf } from './marks';
 import { usePageStyles } from './page-styles';
-import { changeEditor } from './program';
+import { changeEditor, tell } from './program';
 import { SheetView } from './sheet-view/sheet-view';
 import type { KeyCommand } from './sheet-view/keyboard';
 import { SheetTabs } from './sheet-tabs';
@@ -56,6 +57,7 @@ function Grid() {
   const dark = useIsDark();
   const editor = useProgram((state) => state.editor);
   const zoom = useProgram((state) => state.zoom);
+  const mark = useProgram(liveMark);
   const focusRequest = useProgram((state) => state.focusRequest);
   const view = editor && viewOfEditor(editor);
   const shown = editor?.sheet ?? 0;
@@ -77,7 +79,11 @@ function Grid() {
       onTyping={(cell, text) => typeText(program, cell, text)}
       onCommit={(cell, text) => commitText(program, cell, text)}
       onClear={(cells) => clearCells(program, cells)}
-      onPaste={(at, table) => paste(program, at, table)}
+      onCopy={(kind, range) => copyCells(program, kind, range)}
+      onCopyRefused={(sentence) => tell(program, 'information', sentence)}
+      onPaste={(payload, range, kind) => pasteCells(program, payload, range, kind)}
+      marked={mark?.sheet === shown ? mark.range : null}
+      onUnmark={() => dropMark(program)}
       onUndo={() => undoStep(program)}
       onRedo={() => redoStep(program)}
       onRefused={(cell) => refuse(program, cell)}

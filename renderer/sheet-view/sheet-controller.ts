@@ -1,12 +1,12 @@
 /**
  * Joins the parts of the sheet view on the page:
  * 1. brings AG Grid, the selection frame and the text area to the present props,
- * 2. turns keys and the clipboard into the props' callbacks (what keys mean: keyboard.ts, where they lead: key-moves.ts).
+ * 2. turns keys into the props' callbacks (what keys mean: keyboard.ts, where they lead: key-moves.ts).
  */
 import type { GridApi } from 'ag-grid-community';
 import { assertNever } from '../../shared/assert-never';
-import { copied, pastedTable } from './copy-paste';
-import type { Copied } from './copy-paste';
+import { Clipboard } from './clipboard';
+import { CopiedFrame } from './copied-frame';
 import { Editing } from './editing';
 import { gridParts, type GridParts } from './grid-parts';
 import { headingWidth, type GridRow } from './grid-rows';
@@ -16,7 +16,7 @@ import { actionOf, isTyping, type KeyAction } from './keyboard';
 import { Overlay } from './overlay';
 import { Pointing } from './pointing';
 import { activeCell, type Present } from './present';
-import { cellAt, isEditable, type Scene } from './scene';
+import { isEditable, type Scene } from './scene';
 import { cellRange, samePosition, sameRange, selectedRange, selectionAt, wholeSheet, within } from './selection';
 import type { SheetViewProps } from './sheet-view-props';
 import type { Stage } from './stage';
@@ -29,12 +29,11 @@ export class SheetController {
   private readonly present: Present;
   private readonly parts: GridParts;
   private readonly overlay: Overlay;
+  private readonly copiedFrame: CopiedFrame;
   private readonly editing: Editing;
   private readonly pointing: Pointing;
   private readonly listening = new AbortController();
   /** the column where a run of Tabs began: Enter goes back below it */
-  /** what was copied here last: the clipboard only carries numbers as they are shown */
-  private copied: Copied | null = null;
   private tabbedFrom: number | null = null;
   private focusRequest = 0;
 
@@ -45,6 +44,7 @@ export class SheetController {
     this.present = { props, scene: stage.scene, selection: within(stage.scene.sheet, props.selection) };
     this.parts = gridParts(root);
     this.overlay = new Overlay(this.parts);
+    this.copiedFrame = new CopiedFrame(this.parts);
     this.editing = new Editing(root, this.parts.viewport, this.present);
     this.pointing = new Pointing(root, this.parts.viewport, this.present, this.editing, () => {
       this.tabbedFrom = null;
@@ -83,6 +83,7 @@ export class SheetController {
     this.pointing.detach();
     this.editing.detach();
     this.overlay.detach();
+    this.copiedFrame.detach();
   }
 
   private show(): void {
@@ -95,6 +96,7 @@ export class SheetController {
     this.root.classList.toggle('frozen-rows', geometry.frozenRows > 0);
     this.root.classList.toggle('frozen-columns', geometry.frozenColumns > 0);
     this.overlay.paint(geometry, heading, range, cellRange(sheet, selection.active));
+    this.copiedFrame.paint(geometry, heading, this.present.props.marked);
     this.editing.place();
   }
 
@@ -105,9 +107,9 @@ export class SheetController {
     element.addEventListener('keydown', (event) => this.press(event), { signal });
     element.addEventListener('beforeinput', (event) => this.nativeUndo(event), { signal });
     element.addEventListener('blur', () => this.blurred(), { signal });
-    element.addEventListener('copy', (event) => this.copy(event), { signal });
-    element.addEventListener('cut', (event) => this.copy(event), { signal });
-    element.addEventListener('paste', (event) => this.paste(event), { signal });
+    const selected = () => selectedRange(this.present.scene.sheet, this.present.selection);
+    const isEditing = () => this.editing.position !== null;
+    new Clipboard(element, this.present, { copied: selected, pasted: selected, isEditing }, signal);
   }
 
   private press(event: KeyboardEvent): void {
@@ -189,26 +191,6 @@ export class SheetController {
     if (editable.length > 0) props.onClear(editable);
     const refused = cells.find((cell) => !isEditable(cell) && (cell.text !== '' || editable.length === 0));
     if (refused) props.onRefused(refused);
-  }
-
-  private copy(event: ClipboardEvent): void {
-    if (this.editing.position) return;
-    event.preventDefault();
-    const { scene, selection } = this.present;
-    this.copied = copied(scene, selectedRange(scene.sheet, selection));
-    event.clipboardData?.setData('text/plain', this.copied.shown);
-    if (event.type === 'cut') this.clear();
-  }
-
-  private paste(event: ClipboardEvent): void {
-    if (this.editing.position) return;
-    event.preventDefault();
-    const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    if (pasted === '') return;
-    const text = pasted === this.copied?.shown ? this.copied.full : pasted;
-    const { scene, selection, props } = this.present;
-    const range = selectedRange(scene.sheet, selection);
-    props.onPaste(cellAt(scene, range.top, range.left), pastedTable(text, range, scene));
   }
 
   /** 撤销 of the browser's own menu would bring an old text back into the idle text area. */

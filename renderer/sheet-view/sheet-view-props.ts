@@ -1,4 +1,5 @@
-import type { Cell, Sheet, Style } from '../../shared/sheet/sheet';
+import type { Cell, Range, Sheet, Style } from '../../shared/sheet/sheet';
+import type { ClipboardPayload } from '../clipboard/read-payload';
 import type { KeyCommand } from './keyboard';
 import type { Marks } from './scene';
 import type { GridSelection } from './selection';
@@ -21,8 +22,16 @@ export interface SheetViewProps {
   readonly onCommit: (cell: Cell, text: string) => void;
   /** editable cells of the selection only */
   readonly onClear: (cells: readonly Cell[]) => void;
-  /** `table[i][j]` belongs to the cell `i` rows below and `j` columns right of `at`; places covered by a merge are void */
-  readonly onPaste: (at: Cell, table: string[][]) => void;
+  /** the texts for the clipboard; null when there are none */
+  readonly onCopy: (kind: 'copy' | 'cut', range: Range) => ClipboardPayload | null;
+  /** why the selection cannot be copied, as a sentence */
+  readonly onCopyRefused: (sentence: string) => void;
+  /** `range` is what is selected; `values`: plain text alone, each cell in its place */
+  readonly onPaste: (payload: ClipboardPayload, range: Range, kind: 'all' | 'values') => void;
+  /** what was copied or cut on this sheet, for the moving frame; null for none */
+  readonly marked: Range | null;
+  /** Esc: no frame any more */
+  readonly onUnmark: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   /** something was to be written into a cell that cannot be edited */
