@@ -18,6 +18,7 @@ const unseen = new Set([
   'LINK',
   'NOSCRIPT',
   'SELECT',
+  'COMMENT',
   'DEL',
 ]);
 

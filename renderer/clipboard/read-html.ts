@@ -19,7 +19,8 @@ const mostRows = 10_000;
 const mostColumns = 1000;
 
 export function readHtml(html: string): HtmlContent {
-  const page = new DOMParser().parseFromString(withTable(html), 'text/html');
+  // LibreOffice Writer ends its HTML with a zero character
+  const page = new DOMParser().parseFromString(withTable(html.replaceAll('\0', '')), 'text/html');
   return {
     blocks: blocksOf(page.body),
     own: ownMark(page),
@@ -100,12 +101,18 @@ function gridOf(table: Element): TextTable {
       for (let below = row; below < row + rowSpan; below++) {
         for (let right = column; right < column + columnSpan; right++) taken.add(`${below}:${right}`);
       }
-      cells.push({ row, column, rowSpan, columnSpan, text: ownText(cell) ?? textOfHtml(cell) });
+      cells.push({ row, column, rowSpan, columnSpan, text: ownText(cell) ?? textOfCell(cell) });
       column += columnSpan;
       columnCount = Math.max(columnCount, column);
     }
   });
   return { rowCount: rows.length, columnCount, cells };
+}
+
+/** An empty cell of Word or of a page holds a blank that keeps its frame. */
+function textOfCell(cell: Element): string {
+  const text = textOfHtml(cell);
+  return /^[ \n\t]*$/.test(text) ? '' : text;
 }
 
 /** 0 means to the end of the table. */

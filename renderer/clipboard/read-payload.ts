@@ -76,12 +76,19 @@ const textsOf = (block: HtmlBlock): readonly string[] => {
 
 /**
  * Plain text keeps runs of blanks that HTML joins (项   目 came back as 项 目), but knows no merged cells: where both
- * say the same words in the same places, the geometry is the HTML's and the text the plain one's.
+ * say the same words in the same places, the geometry is the HTML's and the text the plain one's. LibreOffice writes
+ * line breaks of a cell as blanks in its plain text: a text of several lines stays the HTML's.
  */
 function withPlainTexts(table: TextTable, plain: readonly (readonly string[])[]): TextTable {
   const isSameSize = plain.length === table.rowCount && plain.every((row) => row.length <= table.columnCount);
   const textAt = (row: number, column: number): string => plain[row]?.[column] ?? '';
   const agrees = isSameSize && table.cells.every(({ row, column, text }) => words(text) === words(textAt(row, column)));
   if (!agrees) return table;
-  return { ...table, cells: table.cells.map((cell) => ({ ...cell, text: textAt(cell.row, cell.column) })) };
+  return {
+    ...table,
+    cells: table.cells.map((cell) => {
+      const text = textAt(cell.row, cell.column);
+      return text.split('\n').length === cell.text.split('\n').length ? { ...cell, text } : cell;
+    }),
+  };
 }
