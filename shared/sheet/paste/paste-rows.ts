@@ -152,8 +152,8 @@ function matchPasted(
       return !group || word === '' || word === groupWords(activeRow.values[id]);
     });
   if (isOwnGroup) return matchFrom(active) ?? matchFrom(0);
-  // one row has a place of its own: the user chose it
-  return pasted.rows.length > 1 ? matchFrom(0) : null;
+  // one row without headings goes where the user put it
+  return pasted.rows.length > 1 || pasted.header !== null ? matchFrom(0) : null;
 }
 
 function planMatched(
@@ -197,8 +197,10 @@ function planAround(
   const group = view.positionOf(pathIn(extent, extent.rows[0]?.id ?? '', groupId))?.column ?? range.left;
   const left = Math.max(0, group - groupColumn);
   const below = { top: extent.bottom + 1, left, first: last + 1, last: table.rowCount - 1 };
-  const above = { top: range.top, left: range.left, first: 0, last: first - 1 };
+  // headings say which columns these are: that the form words them otherwise is nothing to report
+  const headEnd = header ?? first;
+  const above = { top: range.top, left: range.left, first: 0, last: headEnd - 1 };
   const { written, refused } = planCells(sheet, placeAll(sheet, table, isAligned ? [above, below] : [below]).flat());
-  const homeless = table.cells.filter(({ row, text }) => !isAligned && row < first && row !== header && text !== '');
+  const homeless = table.cells.filter(({ row, text }) => !isAligned && row < headEnd && text !== '');
   return { written, refused: [...homeless, ...refused] };
 }
