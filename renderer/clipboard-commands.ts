@@ -14,6 +14,7 @@ import { liveMark, type ClipboardMark } from './clipboard/clipboard-mark';
 import { copiedRange } from './clipboard/copied-range';
 import { pasteNotice } from './clipboard/paste-notice';
 import { readPayload, readPlain, type ClipboardPayload, type PastedContent } from './clipboard/read-payload';
+import { readSystemClipboard } from './clipboard/system-clipboard';
 import { run } from './edit-commands';
 import { viewOfEditor } from './editor-state';
 import { changeEditor, tell, type Program } from './program';
@@ -61,6 +62,18 @@ export function pasteCells(program: Program, payload: ClipboardPayload, range: R
   select(program, plan.area);
   const notice = pasteNotice(view, plan);
   if (notice !== null) tell(program, 'information', notice);
+}
+
+/** 粘贴 of a menu or button: asks the browser for the clipboard, else sends the user to the keys. */
+export async function pasteByMenu(program: Program, range: Range, kind: PasteKind): Promise<void> {
+  const payload = await readSystemClipboard();
+  if (payload) pasteCells(program, payload, range, kind);
+  else
+    tell(
+      program,
+      'information',
+      `浏览器不允许从菜单粘贴，请按 ${kind === 'values' ? 'Ctrl+Shift+V' : 'Ctrl+V'} 粘贴。`,
+    );
 }
 
 function planOf(target: PasteTarget, content: PastedContent, kind: PasteKind): PastePlan {
