@@ -3,6 +3,8 @@
  * put there comes in full. Esc takes the moving frame away; Ctrl+Shift+V pastes values only.
  */
 import type { Range } from '../../shared/sheet/sheet';
+import { cleanText } from '../clipboard/clean-text';
+import { readTable } from '../clipboard/tab-separated';
 import type { Present } from './present';
 
 export interface ClipboardRanges {
@@ -53,11 +55,22 @@ export class Clipboard {
   }
 
   private paste(event: ClipboardEvent): void {
-    if (this.ranges.isEditing()) return;
     event.preventDefault();
     const plain = event.clipboardData?.getData('text/plain') ?? '';
+    if (this.ranges.isEditing()) {
+      // through the browser's own editing, so that Ctrl+Z in the cell takes it back
+      document.execCommand('insertText', false, textToInsert(plain));
+      return;
+    }
     const html = event.clipboardData?.getData('text/html') ?? '';
     this.present.props.onPaste({ plain, html }, this.ranges.pasted(), this.isValuesOnly ? 'values' : 'all');
     this.isValuesOnly = false;
   }
+}
+
+/** Excel quotes a cell of several lines and ends it with a line break: neither is meant when it goes into a text. */
+function textToInsert(plain: string): string {
+  const rows = readTable(plain);
+  const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined;
+  return cleanText(only ?? plain);
 }

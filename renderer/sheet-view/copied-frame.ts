@@ -11,7 +11,8 @@ const names = ['corner', 'top', 'left', 'main'] as const satisfies readonly Regi
 interface Layer {
   readonly element: HTMLElement;
   readonly drawing: SVGSVGElement;
-  readonly line: SVGPathElement;
+  /** the same line twice: a white one under the dashes, so that they are seen on the black lines of a form */
+  readonly lines: readonly SVGPathElement[];
 }
 
 export class CopiedFrame {
@@ -32,7 +33,7 @@ export class CopiedFrame {
     for (const name of names) {
       const region = regions.get(name);
       const part = region && range ? intersection(region, range) : null;
-      const { element, drawing, line } = this.layers[name];
+      const { element, drawing, lines } = this.layers[name];
       element.hidden = part === null;
       if (!part || !range) continue;
       const box = boxOf(geometry, part);
@@ -41,7 +42,8 @@ export class CopiedFrame {
       drawing.style.top = `${box.top - originTop}px`;
       drawing.setAttribute('width', String(box.width));
       drawing.setAttribute('height', String(box.height));
-      line.setAttribute('d', outline(range, part, box.width - 1, box.height - 1));
+      const path = outline(range, part, box.width - 1, box.height - 1);
+      for (const line of lines) line.setAttribute('d', path);
     }
   }
 
@@ -70,9 +72,9 @@ function layerIn(container: HTMLElement, kind: 'left' | 'main'): Layer {
   element.hidden = true;
   const drawing = document.createElementNS(svg, 'svg');
   drawing.setAttribute('class', 'sheet-copied');
-  const line = document.createElementNS(svg, 'path');
-  drawing.append(line);
+  const lines = [document.createElementNS(svg, 'path'), document.createElementNS(svg, 'path')];
+  drawing.append(...lines);
   element.append(drawing);
   container.append(element);
-  return { element, drawing, line };
+  return { element, drawing, lines };
 }

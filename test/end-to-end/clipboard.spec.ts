@@ -166,7 +166,19 @@ test('the frame stands still for those who want no motion', async ({ page }) => 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await new Clerk(page).goTo('E6');
   await page.keyboard.press('Control+c');
-  await expect(frame(page).locator('path')).toHaveCSS('animation-name', 'none');
+  await expect(frame(page).locator('path').last()).toHaveCSS('animation-name', 'none');
+});
+
+test('in a cell that is being edited the text of one copied cell is inserted, cleaned', async ({ page }) => {
+  const clerk = new Clerk(page);
+  const other = await OtherProgram.beside(page);
+  await other.copies({ plain: '"甲\n\u200b乙"\r\n', html: '' });
+  await page.bringToFront();
+  await clerk.goTo('D16');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+v');
+  await page.keyboard.press('Enter');
+  expect(await clerk.textOf('D16')).toBe('指标1：甲\n乙');
 });
 
 test('a copy command of a menu reaches the cells', async ({ page }) => {

@@ -133,7 +133,7 @@ const unitsOf = (table: TextTable): number[] =>
 function byCell(sheet: Shape, table: TextTable, { top, left, first, last }: TablePart): PlacedCell[] {
   const units = unitsOf(table);
   const sourceAt = cellFinder(table);
-  const rows = rowsIn(sheet, top, sheet.rowCount - 1).filter((row) => beginsCell(sheet, row, left));
+  const rows = rowsWithCells(sheet, top, left, last - first + 1);
   const given = new Map<Cell, string>();
   const placed: PlacedCell[] = [];
   for (let line = first; line <= last; line++) {
@@ -160,6 +160,12 @@ function byCell(sheet: Shape, table: TextTable, { top, left, first, last }: Tabl
   return placed;
 }
 
-/** A row in which merged cells only go on takes no row of the table. */
-const beginsCell = (sheet: Shape, row: number, left: number): boolean =>
-  slotsOf(sheet, row, left).some((slot) => slot.row === row);
+/** The next rows in which cells begin: a row in which merged cells only go on takes no row of the table. */
+function rowsWithCells(sheet: Shape, top: number, left: number, count: number): number[] {
+  const rows: number[] = [];
+  for (let row = top; row < sheet.rowCount && rows.length < count; row++) {
+    const isSeen = (sheet.rowHeights[row] ?? 0) > 0;
+    if (isSeen && slotsOf(sheet, row, left).some((slot) => slot.row === row)) rows.push(row);
+  }
+  return rows;
+}
