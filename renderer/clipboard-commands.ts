@@ -81,8 +81,8 @@ function planOf(target: PasteTarget, content: PastedContent, kind: PasteKind): P
   const isOneText = content.prose !== null && takesProse(sheet, view.workbook.styles, range);
   const table = isOneText ? tableOfRows([[content.prose]]) : content.table;
   if (kind === 'values' || onlyCell(table)) return planPlaces(target, table);
-  const rows = { table, isOneGroup: content.own?.isOneGroup ?? true, newId: () => crypto.randomUUID() };
-  return planRows(target, rows) ?? planPlaces(target, table);
+  const copiedFrom = content.own ? (content.own.isOneGroup ? 'oneGroup' : 'severalGroups') : 'elsewhere';
+  return planRows(target, { table, copiedFrom, newId: () => crypto.randomUUID() }) ?? planPlaces(target, table);
 }
 
 /** Cells of a cut range whose text has found its new cell; a text that found none stays where it is. */

@@ -45,6 +45,17 @@ export interface PasteTarget {
   readonly range: Range;
 }
 
+/** A table for `planRows`, which may add rows. */
+export interface RowsToPaste {
+  readonly table: TextTable;
+  /**
+   * Rows copied in this program: of one group or none, or of several. Several that do not name their groups keep their
+   * places, such as a column that is copied beside itself; so do rows of one group that are put into another.
+   */
+  readonly copiedFrom: 'elsewhere' | 'oneGroup' | 'severalGroups';
+  readonly newId: () => RowId;
+}
+
 export const isEditable = (cell: Cell | undefined): cell is Cell & { readonly path: Path } =>
   cell?.path !== undefined && cell.locked === undefined;
 

@@ -37,6 +37,7 @@ export function pastedRows(table: TextTable, { block, rows: known }: TableOnShee
   if (firstGroup === undefined || firstOther === undefined) return null;
   const isKnown = (values: Readonly<Record<ColumnId, string>>): boolean =>
     known.some((row) => groups.every(({ id }) => groupWords(row.values[id]) === groupWords(values[id])));
+  const names = new Map(block.columns.map(({ id }) => [id, groupNames(known, id)]));
   const first = header === null ? 0 : header + 1;
   const rows: PastedRow[] = [];
   const strange: TextCell[] = [];
@@ -46,7 +47,7 @@ export function pastedRows(table: TextTable, { block, rows: known }: TableOnShee
     if (header !== null && isRepeated(table, header, row)) continue;
     const own = groups.map(({ id }): [ColumnId, string] => {
       const text = at(row, columns.get(id) ?? 0)?.text ?? '';
-      return [id, text === '' ? (above[id] ?? '') : text];
+      return [id, text === '' ? (above[id] ?? '') : (names.get(id)?.get(groupName(text)) ?? text)];
     });
     const values = Object.fromEntries(own);
     const isAcross = at(row, firstGroup) === at(row, firstOther) && at(row, firstGroup) !== undefined;
@@ -72,6 +73,18 @@ export function pastedRows(table: TextTable, { block, rows: known }: TableOnShee
     });
   }
   return rows.length === 0 ? null : { rows, first, last, header, groupColumn: firstGroup, strange };
+}
+
+/** 产出指标（50分） and 产出 both name 产出指标. */
+const groupName = (text: string): string =>
+  words(text)
+    .replace(/\([\d.]+分?\)$/, '')
+    .replace(/指标$/, '');
+
+/** The groups of a column as the form writes them, by name. */
+function groupNames(known: TableOnSheet['rows'], column: ColumnId): Map<string, string> {
+  const texts = known.map(({ values }) => String(values[column] ?? '')).filter((text) => text !== '');
+  return new Map(texts.map((text) => [groupName(text), text]));
 }
 
 type Block = TableOnSheet['block'];
@@ -117,11 +130,10 @@ function columnsByWords(
 ): Map<ColumnId, number> | null {
   const columns = new Map<ColumnId, number>();
   for (const { id } of block.columns.filter(({ group }) => group)) {
-    const groups = new Set(known.map(({ values }) => groupWords(values[id])));
-    groups.delete('');
+    const groups = groupNames(known, id);
     const column = Array.from({ length: table.columnCount }, (_none, index) => index).find((index) => {
       const cell = at(0, index);
-      return cell?.column === index && groups.has(words(cell.text)) && ![...columns.values()].includes(index);
+      return cell?.column === index && groups.has(groupName(cell.text)) && ![...columns.values()].includes(index);
     });
     if (column !== undefined) columns.set(id, column);
   }

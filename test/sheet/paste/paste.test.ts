@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { applyTransaction } from '../../../shared/document/transaction';
 import type { Document } from '../../../shared/document/document';
-import { changesOf, planPlaces, type PastePlan, type PasteTarget } from '../../../shared/sheet/paste/paste';
+import {
+  changesOf,
+  planPlaces,
+  type PastePlan,
+  type PasteTarget,
+  type RowsToPaste,
+} from '../../../shared/sheet/paste/paste';
 import { planRows } from '../../../shared/sheet/paste/paste-rows';
 import { takesProse } from '../../../shared/sheet/paste/takes-prose';
 import { tableOfRows, type TextTable } from '../../../shared/sheet/paste/text-table';
@@ -28,8 +34,8 @@ function target(addresses: string, document: Document = start): PasteTarget {
 const rows = (...lines: string[]): TextTable => tableOfRows(lines.map((line) => line.split('|')));
 
 let ids = 0;
-const planned = (into: PasteTarget, table: TextTable, isOneGroup = true): PastePlan =>
-  planRows(into, { table, isOneGroup, newId: () => `new${++ids}` }) ?? planPlaces(into, table);
+const planned = (into: PasteTarget, table: TextTable, copiedFrom: RowsToPaste['copiedFrom'] = 'elsewhere'): PastePlan =>
+  planRows(into, { table, copiedFrom, newId: () => `new${++ids}` }) ?? planPlaces(into, table);
 
 const pasted = (into: PasteTarget, plan: PastePlan): Document =>
   applyTransaction(into.document, { label: '粘贴', changes: changesOf(into.document, plan) }).document;
@@ -74,6 +80,14 @@ describe('rows without group columns', () => {
     expect(plan.refused).toEqual([]);
   });
 
+  it('add no rows for blank lines at their end, and blank nothing of the next group', () => {
+    const before = pasted(target('D18'), planned(target('D18'), rows('丁')));
+    const into = target('D16', before);
+    const plan = planned(into, rows('甲', '乙', '丙', '', ''));
+    expect(plan.newRows).toHaveLength(1);
+    expect(filled(pasted(into, plan))).toEqual(['数量指标 甲', '数量指标 乙', '数量指标 丙', '质量指标 丁']);
+  });
+
   it('keep numbers numbers in added rows', () => {
     const into = target('G17');
     const document = pasted(into, planned(into, rows('10|9.5', '5|4')));
@@ -91,7 +105,7 @@ describe('rows without group columns', () => {
 
   it('copied here from several groups keep their places', () => {
     const into = target('H16');
-    const plan = planned(into, rows('1', '2', '3', '4', '5'), false);
+    const plan = planned(into, rows('1', '2', '3', '4', '5'), 'severalGroups');
     expect(plan.newRows).toEqual([]);
     expect(
       indicatorsOf(pasted(into, plan))
@@ -151,6 +165,19 @@ describe('a table with its group columns', () => {
     const document = pasted(into, planned(into, rows('数量指标|甲|1人', '数量指标|乙|2人')));
     expect(filled(document)).toEqual(['数量指标 甲 1人', '数量指标 乙 2人']);
     expect(indicatorsOf(document)[0]?.values['name']).toBe('指标1：');
+  });
+
+  it('copied here from one group into another goes where it is put', () => {
+    const into = target('C18');
+    const plan = planned(into, rows('数量指标|甲', '|乙'), 'oneGroup');
+    expect(filled(pasted(into, plan))).toEqual(['质量指标 甲', '质量指标 乙']);
+    expect(plan.refused.map(({ text }) => text)).toEqual(['数量指标']);
+  });
+
+  it('is recognised by groups that carry their points or leave 指标 out', () => {
+    const into = target('B16');
+    const plan = planned(into, rows('产出指标\n（50分）|质量|甲', '效益（30分）|社会效益指标|乙'));
+    expect(filled(pasted(into, plan))).toEqual(['质量指标 甲', '社会效益指标 乙']);
   });
 
   it('counts the texts of a column that the form does not have', () => {
