@@ -45,12 +45,16 @@ function anchorAt(cell: Cell | undefined, row: number, column: number): Cell | n
 }
 
 function htmlCell(cell: Cell, style: Style, rows: readonly number[], columns: readonly number[]): HtmlCell {
+  const full = fullText(cell, style);
   return {
     rowSpan: rows.filter((row) => row >= cell.row && row < cell.row + cell.rowSpan).length,
     columnSpan: columns.filter((column) => column >= cell.column && column < cell.column + cell.columnSpan).length,
     text: cell.text,
     isNumber: typeof cell.value === 'number',
-    attributes: cellAttributes(fullText(cell, style)),
+    // a date is edited as it is shown
+    exact:
+      typeof cell.value === 'number' && full !== cell.text ? { value: cell.value, format: style.numberFormat } : null,
+    attributes: cellAttributes(full),
   };
 }
 

@@ -6,6 +6,8 @@ export interface HtmlCell {
   readonly text: string;
   /** a number, percentage or date: the others are marked as text, or 1/3 and 100% would be reinterpreted */
   readonly isNumber: boolean;
+  /** where the text shows less than the number has: LibreOffice takes the value and Excel's format code from here */
+  readonly exact: { readonly value: number; readonly format: string } | null;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -19,15 +21,16 @@ export function writeHtml(
   return `<html><head><meta charset="utf-8"></head><body><!--StartFragment-->${table}<!--EndFragment--></body></html>`;
 }
 
-function writeCell({ rowSpan, columnSpan, text, isNumber, attributes }: HtmlCell): string {
+function writeCell({ rowSpan, columnSpan, text, isNumber, exact, attributes }: HtmlCell): string {
   const spans = {
     ...(rowSpan > 1 && { rowspan: String(rowSpan) }),
     ...(columnSpan > 1 && { colspan: String(columnSpan) }),
   };
   const style = isNumber ? {} : { style: "mso-number-format:'\\@'" };
+  const value = exact && { sdval: String(exact.value), sdnum: `1033;0;${exact.format}` };
   // without same-cell Excel begins a new row at each line break
   const lines = spaced(escaped(text)).replaceAll('\n', '<br style="mso-data-placement:same-cell">');
-  return `<td${written({ ...spans, ...style, ...attributes })}>${lines}</td>`;
+  return `<td${written({ ...spans, ...style, ...value, ...attributes })}>${lines}</td>`;
 }
 
 const written = (attributes: Readonly<Record<string, string>>): string =>

@@ -74,6 +74,12 @@ describe('a copied range', () => {
     expect(content?.own?.copy).toBe('copy 1');
   });
 
+  it('gives LibreOffice the whole number where the text shows less', () => {
+    const percent = withValue(sheet, 'f', 0.857142857142857, '85.71%', 1);
+    const { html } = copy(percent, { top: 2, left: 2, bottom: 2, right: 2 });
+    expect(html).toContain(' sdval="0.857142857142857" sdnum="1033;0;0.00%"');
+  });
+
   it('keeps a text that looks like a number a text', () => {
     const payload = copy(withValue(sheet, 'd', '2023', '2023'), { top: 2, left: 0, bottom: 2, right: 0 });
     const content = readPayload(payload);
