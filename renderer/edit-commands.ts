@@ -1,10 +1,8 @@
-/** Changing what cells hold: typing, clearing, pasting. Each is one undoable step. */
+/** Changing what cells hold by typing, clearing and filling. Each is one undoable step. */
 import { clear, setText } from '../shared/document/commands';
 import type { Path } from '../shared/document/document';
 import type { Transaction } from '../shared/document/transaction';
-import { cellIndex } from '../shared/sheet/cell-index';
 import type { Cell } from '../shared/sheet/sheet';
-import { viewOfEditor } from './editor-state';
 import type { EditorState } from './editor-state';
 import { perform, performed } from './perform';
 import { changeEditor, tell } from './program';
@@ -69,30 +67,6 @@ export function fillSelection(program: Program, text: string): void {
       cells.map((cell) => ({ paths: pathsOf(cell), text })),
     ),
   );
-}
-
-/**
- * Plain text from the clipboard: `table[i][j]` goes `i` rows below and `j` columns right of `at`; places covered by a
- * merge are passed over, as Excel writes them blank. Locked cells are passed over and counted.
- */
-export function paste(program: Program, at: Cell, table: readonly (readonly string[])[]): void {
-  const { editor } = program.getState();
-  const sheet = editor && viewOfEditor(editor).workbook.sheets[editor.sheet];
-  if (!editor || !sheet) return;
-  const index = cellIndex(sheet);
-  const texts: { paths: readonly Path[]; text: string }[] = [];
-  let locked = 0;
-  for (const [below, line] of table.entries()) {
-    for (const [right, text] of line.entries()) {
-      const cell = index.at(at.row + below, at.column + right);
-      const isCovered = cell && (cell.row !== at.row + below || cell.column !== at.column + right);
-      if (isCovered) continue;
-      if (cell?.path) texts.push({ paths: pathsOf(cell), text });
-      else if (text !== '' && text !== cell?.text) locked += 1;
-    }
-  }
-  perform(program, setTexts(editor, '粘贴', texts));
-  if (locked > 0) tell(program, 'information', `有 ${locked} 个单元格受保护或在表外，没有粘贴；其余已粘贴。`);
 }
 
 /** Many texts as one step; null when nothing changes. */

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import type { Jibiao } from './jibiao';
 import { actionOfKey, runAction } from './actions/actions';
-import { clearSelection, commitText, fillSelection, paste, refuse, typeText } from './edit-commands';
+import { liveMark } from './clipboard/clipboard-mark';
+import { copyCells, dropMark, pasteCells } from './clipboard-commands';
+import { commitText, fillSelection, refuse, typeText } from './edit-commands';
 import { viewOfEditor } from './editor-state';
 import { CellMenu } from './cell-menu';
 import { fill, fillDownToNeighbours } from './fill-commands';
@@ -12,7 +14,7 @@ import { IssuesPanel } from './issues-panel';
 import { useJibiao, useProgram } from './jibiao';
 import { marksOf } from './marks';
 import { usePageStyles } from './page-styles';
-import { changeEditor } from './program';
+import { changeEditor, tell } from './program';
 import { redoStep, undoStep } from './perform';
 import { canMoveRows, dropRows } from './row-edits';
 import { selectionOf } from './selected-cells';
@@ -53,6 +55,7 @@ function Grid() {
   const dark = useIsDark();
   const editor = useProgram((state) => state.editor);
   const zoom = useProgram((state) => state.zoom);
+  const mark = useProgram(liveMark);
   const focusRequest = useProgram((state) => state.focusRequest);
   const chooseRequest = useProgram((state) => state.chooseRequest);
   const view = editor && viewOfEditor(editor);
@@ -75,12 +78,15 @@ function Grid() {
       onTyping={(cell, text) => typeText(program, cell, text)}
       onCommit={(cell, text) => commitText(program, cell, text)}
       onFillSelection={(text) => fillSelection(program, text)}
-      onClear={() => clearSelection(program)}
-      onPaste={(at, table) => paste(program, at, table)}
       onFill={(filling, copies) => fill(program, filling, copies)}
       onFillDown={(source) => fillDownToNeighbours(program, source)}
       canMoveRows={() => canMoveRows(program)}
       onMoveRows={(drop) => dropRows(program, drop)}
+      onCopy={(kind, range) => copyCells(program, kind, range)}
+      onCopyRefused={(sentence) => tell(program, 'information', sentence)}
+      onPaste={(payload, range, kind) => pasteCells(program, payload, range, kind)}
+      marked={mark?.sheet === shown ? mark.range : null}
+      onUnmark={() => dropMark(program)}
       onUndo={() => undoStep(program)}
       onRedo={() => redoStep(program)}
       onRefused={(cell) => refuse(program, cell)}

@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { DraftSummary } from '../shared/host';
+import type { ClipboardMark } from './clipboard/clipboard-mark';
 import type { EditorState } from './editor-state';
 
 export interface Notice {
@@ -49,6 +50,8 @@ export interface ProgramState {
   readonly finding: { readonly replaces: boolean; readonly asked: number } | null;
   /** ISO time of the last automatic draft; null before the first */
   readonly draftSavedAt: string | null;
+  /** what was copied or cut here last (liveMark tells whether it still holds) */
+  readonly mark: ClipboardMark | null;
   /** a new number asks the grid to take the focus and to show the active cell */
   readonly focusRequest: number;
   /** a new number asks the grid to open the list of the active cell's choices */
@@ -69,6 +72,7 @@ export const createProgram = (): Program =>
     menu: null,
     finding: null,
     draftSavedAt: null,
+    mark: null,
     focusRequest: 0,
     chooseRequest: 0,
   }));

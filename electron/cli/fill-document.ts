@@ -2,6 +2,8 @@
 import type { Change } from '../../shared/document/change';
 import { valueAt } from '../../shared/document/document';
 import type { CellValue, Document, Path, TableRow } from '../../shared/document/document';
+import { matchRows } from '../../shared/document/match-rows';
+import type { MatchedRow } from '../../shared/document/match-rows';
 import { parseTyped, showValue } from '../../shared/document/values';
 import type { AmountUnit, TableBlock, ValueKind } from '../../shared/forms/definition';
 import type { TableId } from '../../shared/forms/ids';
@@ -13,8 +15,6 @@ import type { View } from '../../shared/sheet/view';
 import { CommandError } from './command';
 import type { DataRow, FillData } from './fill-data';
 import { kindOfPlace, tableBlock, tablesOf } from './form-parts';
-import { matchRows } from './match-rows';
-import type { MatchedRow } from './match-rows';
 
 /** A value given for a cell that a formula fills: not written, only compared with the result. */
 export interface Expected {
@@ -131,7 +131,7 @@ function tableFilling(
   data: readonly DataRow[],
   view: View,
 ): Filling {
-  const matching = matchRows(block, rows, data);
+  const matching = matchRows(block, rows, data, (index) => `filled${index + 1}`);
   if (matching.kind === 'unknownGroup') {
     throw new CommandError(
       `“${block.id}”第 ${matching.index + 1} 行的分组“${matching.group}”在表中没有，请改用表中已有的分组：${groupNames(block, rows)}。`,
@@ -161,7 +161,7 @@ const groupNames = (block: TableBlock, rows: readonly TableRow[]): string => {
 };
 
 /** Rows are inserted from the top down, so that `index` counts the new ones above. */
-function insertion(form: string, block: TableBlock, row: MatchedRow, index: number, unit: AmountUnit): Change {
+function insertion(form: string, block: TableBlock, row: MatchedRow<DataRow>, index: number, unit: AmountUnit): Change {
   const values: Record<string, CellValue> = { ...row.added };
   for (const { id, group, value: kind } of block.columns) {
     const value = typed(row.data?.[id] ?? null, kind, unit);

@@ -13,6 +13,10 @@ export type ActionId =
   | 'undo'
   | 'redo'
   | 'history'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'pasteValues'
   | 'clear'
   | 'fillDown'
   | 'fillRight'
@@ -45,6 +49,8 @@ export interface Action {
   readonly icon?: FluentIcon;
   /** as keyName (sheet-view/keyboard.ts) writes them; the first is told to the user */
   readonly keys: readonly string[];
+  /** told to the user although the browser itself takes the key: its clipboard needs no permission then */
+  readonly browserKey?: string;
   /**
    * Where the keys work. `page`: everywhere, also while typing; `document`: everywhere but in a text that is being
    * edited, which has its own undo; `cells`: in the grid while nothing is edited.

@@ -5,6 +5,7 @@ import type { ProgramState } from '../program';
 import { keyName } from '../sheet-view/keyboard';
 import type { KeyPress } from '../sheet-view/keyboard';
 import type { Action, ActionId } from './action';
+import { clipboardActions } from './clipboard-actions';
 import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
 import { rowActions } from './row-actions';
@@ -13,6 +14,7 @@ import { viewActions } from './view-actions';
 
 export const actions: readonly Action[] = [
   ...fileActions,
+  ...clipboardActions,
   ...editActions,
   ...rowActions,
   ...sizeActions,
@@ -45,8 +47,8 @@ const spoken: Readonly<Record<string, string>> = {
 };
 
 /** Ctrl+Shift+p → Ctrl+Shift+P; '' for an action without a key. */
-export function keysInWords({ keys }: Pick<Action, 'keys'>): string {
-  const [first = ''] = keys;
+export function keysInWords({ keys, browserKey }: Pick<Action, 'keys' | 'browserKey'>): string {
+  const [first = browserKey ?? ''] = keys;
   const modifiers = /^(?:(?:Ctrl|Alt|Shift)\+)*/.exec(first)?.[0] ?? '';
   const key = first.slice(modifiers.length);
   return modifiers + (spoken[key] ?? (key.length === 1 ? key.toUpperCase() : key));

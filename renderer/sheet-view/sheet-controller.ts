@@ -1,13 +1,13 @@
 /**
  * Joins the parts of the sheet view on the page:
  * 1. brings AG Grid, the selection frame and the text area to the present props,
- * 2. turns keys and the clipboard into the props' callbacks (what keys mean: keyboard.ts, where they lead: key-moves.ts).
+ * 2. turns keys into the props' callbacks (what keys mean: keyboard.ts, where they lead: key-moves.ts).
  */
 import type { GridApi } from 'ag-grid-community';
 import { assertNever } from '../../shared/assert-never';
 import { ChoiceList } from './choice-list';
-import { copied, pastedTable } from './copy-paste';
-import type { Copied } from './copy-paste';
+import { Clipboard } from './clipboard';
+import { CopiedFrame } from './copied-frame';
 import { Editing } from './editing';
 import { gridParts, type GridParts } from './grid-parts';
 import { headingWidth, type GridRow } from './grid-rows';
@@ -17,7 +17,7 @@ import { actionOf, isTyping, type KeyAction } from './keyboard';
 import { Overlay } from './overlay';
 import { Pointing } from './pointing';
 import { activeCell, type Present } from './present';
-import { cellAt, isEditable, type Scene } from './scene';
+import { isEditable, type Scene } from './scene';
 import { Resizing } from './resizing';
 import {
   cellRange,
@@ -31,6 +31,7 @@ import {
   within,
   type Position,
 } from './selection';
+import type { Range } from '../../shared/sheet/sheet';
 import type { SheetViewProps } from './sheet-view-props';
 import type { Stage } from './stage';
 import { boxInView, pageHeight, scrollIntoView, scrollToColumns, scrollToRows } from './visible-area';
@@ -42,14 +43,13 @@ export class SheetController {
   private readonly present: Present;
   private readonly parts: GridParts;
   private readonly overlay: Overlay;
+  private readonly copiedFrame: CopiedFrame;
   private readonly editing: Editing;
   private readonly resizing: Resizing;
   private readonly pointing: Pointing;
   private readonly choices: ChoiceList;
   private readonly listening = new AbortController();
   /** the column where a run of Tabs began: Enter goes back below it */
-  /** what was copied here last: the clipboard only carries numbers as they are shown */
-  private copied: Copied | null = null;
   private tabbedFrom: number | null = null;
   private focusRequest = 0;
   private chooseRequest = 0;
@@ -61,6 +61,7 @@ export class SheetController {
     this.present = { props, scene: stage.scene, selection: within(stage.scene.sheet, props.selection) };
     this.parts = gridParts(root);
     this.overlay = new Overlay(this.parts);
+    this.copiedFrame = new CopiedFrame(this.parts);
     this.editing = new Editing(root, this.parts.viewport, this.present);
     this.resizing = new Resizing(root, this.parts.viewport, this.present, this.editing);
     this.pointing = new Pointing(root, this.parts, this.present, this.editing, () => {
@@ -107,6 +108,7 @@ export class SheetController {
     this.editing.detach();
     this.overlay.detach();
     this.choices.detach();
+    this.copiedFrame.detach();
   }
 
   /** Of whole rows and columns only their own direction: the merged cell where they begin may be far away. */
@@ -143,6 +145,7 @@ export class SheetController {
       active: cellRange(sheet, selection.active),
       fillFrom: ranges.length === 1 && this.editing.position === null ? (ranges[0] ?? null) : null,
     });
+    this.copiedFrame.paint(geometry, heading, this.present.props.marked);
     this.editing.place();
     this.choices.place();
   }
@@ -154,9 +157,16 @@ export class SheetController {
     element.addEventListener('keydown', (event) => this.press(event), { signal });
     element.addEventListener('beforeinput', (event) => this.nativeUndo(event), { signal });
     element.addEventListener('blur', () => this.blurred(), { signal });
-    element.addEventListener('copy', (event) => this.copy(event), { signal });
-    element.addEventListener('cut', (event) => this.copy(event), { signal });
-    element.addEventListener('paste', (event) => this.paste(event), { signal });
+    const selected = () => selectedRange(this.present.scene.sheet, this.present.selection);
+    const isEditing = () => this.editing.position !== null;
+    new Clipboard(element, this.present, { copied: () => this.copied(), pasted: selected, isEditing }, signal);
+  }
+
+  private copied(): Range | string {
+    const { scene, selection } = this.present;
+    return selection.earlier.length > 0
+      ? '不能一次复制几处不相连的单元格，请分开复制。'
+      : selectedRange(scene.sheet, selection);
   }
 
   private scrolled(): void {
@@ -260,26 +270,6 @@ export class SheetController {
     const x = Math.min(bounds.left + (box.left + box.width) * scale, bounds.right);
     const y = Math.min(bounds.top + (box.top + box.height) * scale, bounds.bottom);
     props.onMenu({ part, x, y });
-  }
-
-  private copy(event: ClipboardEvent): void {
-    if (this.editing.position) return;
-    event.preventDefault();
-    const { scene, selection } = this.present;
-    this.copied = copied(scene, selectedRange(scene.sheet, selection));
-    event.clipboardData?.setData('text/plain', this.copied.shown);
-    if (event.type === 'cut') this.present.props.onClear();
-  }
-
-  private paste(event: ClipboardEvent): void {
-    if (this.editing.position) return;
-    event.preventDefault();
-    const pasted = event.clipboardData?.getData('text/plain') ?? '';
-    if (pasted === '') return;
-    const text = pasted === this.copied?.shown ? this.copied.full : pasted;
-    const { scene, selection, props } = this.present;
-    const range = selectedRange(scene.sheet, selection);
-    props.onPaste(cellAt(scene, range.top, range.left), pastedTable(text, range, scene));
   }
 
   /** 撤销 of the browser's own menu would bring an old text back into the idle text area. */

@@ -1,5 +1,6 @@
 import type { Axis } from '../../shared/document/change';
 import type { Cell, Range, Sheet, Style } from '../../shared/sheet/sheet';
+import type { ClipboardPayload } from '../clipboard/read-payload';
 import type { Fill } from './filling';
 import type { SizeChange } from './fitting-sizes';
 import type { KeyPress } from './keyboard';
@@ -24,12 +25,8 @@ export interface SheetViewProps {
   readonly onTyping: (cell: Cell, text: string | null) => void;
   /** only when the text was changed */
   readonly onCommit: (cell: Cell, text: string) => void;
-  /** empties the selected cells */
-  readonly onClear: () => void;
   /** Ctrl+Enter: the text goes into every selected cell */
   readonly onFillSelection: (text: string) => void;
-  /** `table[i][j]` belongs to the cell `i` rows below and `j` columns right of `at`; places covered by a merge are void */
-  readonly onPaste: (at: Cell, table: string[][]) => void;
   /** the handle was dragged; `copies` the cells instead of counting on */
   readonly onFill: (fill: Fill, copies: boolean) => void;
   /** the handle was double-clicked */
@@ -37,6 +34,16 @@ export interface SheetViewProps {
   /** whether the selected rows may be moved by their headings */
   readonly canMoveRows: () => boolean;
   readonly onMoveRows: (drop: Drop) => void;
+  /** the texts for the clipboard; null when there are none */
+  readonly onCopy: (kind: 'copy' | 'cut', range: Range) => ClipboardPayload | null;
+  /** why the selection cannot be copied, as a sentence */
+  readonly onCopyRefused: (sentence: string) => void;
+  /** `range` is what is selected; `values`: plain text alone, each cell in its place */
+  readonly onPaste: (payload: ClipboardPayload, range: Range, kind: 'all' | 'values') => void;
+  /** what was copied or cut on this sheet, for the moving frame; null for none */
+  readonly marked: Range | null;
+  /** Esc: no frame any more */
+  readonly onUnmark: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   /** something was to be written into a cell that cannot be edited */

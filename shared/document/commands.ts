@@ -1,12 +1,12 @@
 /** Commands: "can I?" and "do it" in one function. Each gives a transaction, or null where it does not apply. */
 import { assertNever } from '../assert-never';
 import { definitionOf } from '../forms/catalogue';
-import type { AmountUnit, ValueKind } from '../forms/definition';
+import type { ValueKind } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import type { Change } from './change';
 import type { CellValue, Document, FormKey, Path } from './document';
 import { pathKey, valueAt } from './document';
-import { tableBlock } from './table-block';
+import { tableBlock, unitOf } from './form-definition';
 import type { Transaction } from './transaction';
 import { parseLoose, parseTyped } from './values';
 
@@ -17,7 +17,7 @@ export function setText(document: Document, paths: readonly Path[], text: string
     const value =
       path.kind === 'looseCell'
         ? parseLoose(text, path.percent === true)
-        : parseTyped(text, kindAt(document, path), unitOf(document, path));
+        : parseTyped(text, kindAt(document, path), unitOf(document, path.form));
     return isHeld(document, path, value) ? [] : [{ kind: 'set', path, value }];
   });
   const [first] = paths;
@@ -66,10 +66,6 @@ function kindAt(document: Document, path: Exclude<Path, { kind: 'looseCell' }>):
       return assertNever(path);
   }
 }
-
-/** The unit of the form's amounts. */
-const unitOf = (document: Document, { form }: Exclude<Path, { kind: 'looseCell' }>): AmountUnit =>
-  definitionOf(document.forms[form]?.definition ?? '')?.unit ?? '万元';
 
 function placeKind(document: Document, form: FormKey, place: PlaceId): ValueKind {
   for (const block of definitionOf(document.forms[form]?.definition ?? '')?.blocks ?? []) {

@@ -5,7 +5,7 @@ import type { ColumnId } from '../forms/ids';
 import { valueAt } from './document';
 import type { Document, Path } from './document';
 import { placeLabels } from './place-names';
-import { tableBlock } from './table-block';
+import { tableBlock } from './form-definition';
 
 /** [] for a cell that no form knows. */
 export function labelPath(document: Document, path: Path): readonly string[] {

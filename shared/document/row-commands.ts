@@ -7,7 +7,7 @@ import type { ColumnId, TableId } from '../forms/ids';
 import type { Change } from './change';
 import type { CellValue, Document, FormKey, RowId, TableRow } from './document';
 import { blankToNull } from './paper-grid';
-import { tableBlock } from './table-block';
+import { tableBlock } from './form-definition';
 import type { Transaction } from './transaction';
 
 /** Rows of one table, in the order in which they stand. */

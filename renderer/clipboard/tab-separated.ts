@@ -34,10 +34,3 @@ function matchAt(sticky: RegExp, text: string, at: number): string | null {
   sticky.lastIndex = at;
   return sticky.exec(text)?.[0] ?? null;
 }
-
-/** One copied cell pasted over a larger selection fills it; anything else keeps its own size. */
-export function fitTable(table: string[][], height: number, width: number): string[][] {
-  const only = table.length === 1 && table[0]?.length === 1 ? table[0][0] : undefined;
-  if (only === undefined) return table;
-  return Array.from({ length: height }, () => Array.from({ length: width }, () => only));
-}

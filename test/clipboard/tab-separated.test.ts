@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitTable, readTable, writeTable } from '../../renderer/sheet-view/clipboard-text';
-import { copied, pastedTable } from '../../renderer/sheet-view/copy-paste';
-import { sceneOf } from '../../renderer/sheet-view/scene';
-import { sheetOf } from './sheet-picture';
+import { readTable, writeTable } from '../../renderer/clipboard/tab-separated';
 
 describe('a table on the clipboard', () => {
   it('has tabs between cells and line breaks between rows', () => {
@@ -52,23 +49,5 @@ describe('a table on the clipboard', () => {
     [[['行1\n行2', '""']]],
   ])('comes back as it was written: %j', (table) => {
     expect(readTable(writeTable(table))).toEqual(table);
-  });
-});
-
-describe('copying and pasting a range', () => {
-  const scene = sceneOf(sheetOf(['aab', 'aac', 'def']), [], new Map());
-
-  it('copies a merged cell alone as one text', () => {
-    expect(copied(scene, { top: 0, left: 0, bottom: 1, right: 1 }).shown).toBe('a');
-  });
-
-  it('copies covered places as empty', () => {
-    expect(copied(scene, { top: 0, left: 0, bottom: 2, right: 2 }).shown).toBe('a\t\tb\r\n\t\tc\r\nd\te\tf');
-  });
-
-  it('fills a larger selection with one copied cell', () => {
-    expect(pastedTable('7', { top: 0, left: 2, bottom: 2, right: 2 }, scene)).toEqual([['7'], ['7'], ['7']]);
-    expect(pastedTable('7', { top: 0, left: 0, bottom: 1, right: 1 }, scene)).toEqual([['7']]);
-    expect(fitTable([['1', '2']], 5, 5)).toEqual([['1', '2']]);
   });
 });

@@ -1,6 +1,6 @@
-/** The definition of one table of a document's form. */
+/** What the definition says of a document's form: its tables and the unit of its amounts. */
 import { definitionOf } from '../forms/catalogue';
-import type { TableBlock } from '../forms/definition';
+import type { AmountUnit, TableBlock } from '../forms/definition';
 import type { TableId } from '../forms/ids';
 import type { Document, FormKey } from './document';
 
@@ -9,3 +9,7 @@ export function tableBlock(document: Document, form: FormKey, table: TableId): T
   const blocks = definitionOf(document.forms[form]?.definition ?? '')?.blocks ?? [];
   return blocks.filter((block) => block.kind === 'table').find((block) => block.id === table);
 }
+
+/** 万元, as in all known forms, for a form that the program does not know. */
+export const unitOf = (document: Document, form: FormKey): AmountUnit =>
+  definitionOf(document.forms[form]?.definition ?? '')?.unit ?? '万元';
