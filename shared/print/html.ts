@@ -48,7 +48,7 @@ table.next { break-before: page }
 thead, tr { break-inside: avoid }
 tbody tr.m { break-inside: auto }
 tr.m > td:not([rowspan]) { break-inside: avoid }
-td { padding: 1px 2px; white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict }
+td { padding: 1px 2px; white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict; text-spacing-trim: space-all }
 td.r { text-align: right }
 td.c { text-align: center }
 section.lines td { border: 1px solid #000 }
