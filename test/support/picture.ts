@@ -52,30 +52,32 @@ function imageData(png: Buffer): Buffer {
 function unfiltered(data: Buffer, height: number, stride: number, channels: number): Uint8Array {
   const pixels = new Uint8Array(height * stride);
   for (let row = 0; row < height; row++) {
-    const filter = data[row * (stride + 1)] ?? 0;
-    const from = row * (stride + 1) + 1;
+    const from = row * (stride + 1);
+    const predicted = predictions[data[from] ?? 0] ?? (() => 0);
     const to = row * stride;
     for (let index = 0; index < stride; index++) {
-      const left = index >= channels ? (pixels[to + index - channels] ?? 0) : 0;
-      const above = row > 0 ? (pixels[to + index - stride] ?? 0) : 0;
-      const corner = row > 0 && index >= channels ? (pixels[to + index - stride - channels] ?? 0) : 0;
-      pixels[to + index] = (data[from + index] ?? 0) + predicted(filter, left, above, corner);
+      const left = index < channels ? 0 : (pixels[to + index - channels] ?? 0);
+      const above = row === 0 ? 0 : (pixels[to + index - stride] ?? 0);
+      const corner = row === 0 || index < channels ? 0 : (pixels[to + index - stride - channels] ?? 0);
+      pixels[to + index] = (data[from + 1 + index] ?? 0) + predicted(left, above, corner);
     }
   }
   return pixels;
 }
 
-function predicted(filter: number, left: number, above: number, corner: number): number {
-  if (filter === 0) return 0;
-  if (filter === 1) return left;
-  if (filter === 2) return above;
-  if (filter === 3) return (left + above) >> 1;
-  const estimate = left + above - corner;
-  const [toLeft, toAbove, toCorner] = [left, above, corner].map((value) => Math.abs(estimate - value)) as [
-    number,
-    number,
-    number,
-  ];
-  if (toLeft <= toAbove && toLeft <= toCorner) return left;
-  return toAbove <= toCorner ? above : corner;
-}
+type Prediction = (left: number, above: number, corner: number) => number;
+
+/** Filters by number: none, sub, up, average, Paeth. */
+const predictions: readonly Prediction[] = [
+  () => 0,
+  (left) => left,
+  (_left, above) => above,
+  (left, above) => (left + above) >> 1,
+  (left, above, corner) => {
+    const toLeft = Math.abs(above - corner);
+    const toAbove = Math.abs(left - corner);
+    const toCorner = Math.abs(left + above - 2 * corner);
+    if (toLeft <= toAbove && toLeft <= toCorner) return left;
+    return toAbove <= toCorner ? above : corner;
+  },
+];
