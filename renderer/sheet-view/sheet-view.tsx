@@ -10,6 +10,7 @@ import { SheetController } from './sheet-controller';
 import type { SheetViewProps } from './sheet-view-props';
 import { stageOf } from './stage';
 import './sheet-view.css';
+import './forced-colors.css';
 
 registerGridModules();
 
