@@ -42,10 +42,10 @@ export function EditorPage() {
         </main>
         {panelOpen && <IssuesPanel />}
       </div>
-      <div className={styles.bottom}>
+      <footer className={styles.bottom}>
         <SheetTabs />
         <StatusBar />
-      </div>
+      </footer>
     </>
   );
 }

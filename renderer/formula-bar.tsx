@@ -47,7 +47,7 @@ export function FormulaBar() {
     focusGrid(program);
   };
   return (
-    <div className={styles.bar}>
+    <section className={styles.bar} aria-label="编辑栏">
       <Input
         size="small"
         className={styles.name}
@@ -67,7 +67,7 @@ export function FormulaBar() {
       <span className={styles.text} title={cell?.text} role="note" aria-label="单元格内容">
         {cell && contentOf(cell, viewOfEditor(editor).workbook.styles)}
       </span>
-    </div>
+    </section>
   );
 }
 

@@ -82,7 +82,9 @@ export function IssuesPanel() {
     return (
       <aside className={styles.panel} aria-label="检查结果">
         <div className={styles.head}>
-          <Text weight="semibold">检查结果</Text>
+          <Text as="h2" weight="semibold">
+            检查结果
+          </Text>
         </div>
         <Text className={styles.unknown}>没有认出这份工作簿是哪一种绩效表，可以照常填写、保存和打印，但不作检查。</Text>
       </aside>
@@ -91,7 +93,9 @@ export function IssuesPanel() {
   return (
     <aside className={styles.panel} aria-label="检查结果">
       <div className={styles.head}>
-        <Text weight="semibold">检查结果</Text>
+        <Text as="h2" weight="semibold">
+          检查结果
+        </Text>
         {(Object.keys(levels) as Level[]).map((level) => (
           <LevelCount key={level} level={level} findings={findings} />
         ))}

@@ -40,6 +40,8 @@ export function SheetView(props: SheetViewProps): ReactNode {
     };
   }, [api, stage]);
 
+  useEffect(() => api?.setGridAriaProperty('label', `工作表 ${sheet.name}`), [api, sheet.name]);
+
   return (
     <div className="sheet-view" data-theme={dark ? 'dark' : 'light'} ref={root} style={{ zoom, ...frameWidth(zoom) }}>
       <AgGridReact<GridRow> {...options} onGridReady={(event) => setApi(event.api)} />
