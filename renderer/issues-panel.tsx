@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   head: { padding: '10px 12px 4px', display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
+  title: { margin: 0 },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
   finding: {
     width: '100%',
@@ -82,7 +83,7 @@ export function IssuesPanel() {
     return (
       <aside className={styles.panel} aria-label="检查结果">
         <div className={styles.head}>
-          <Text as="h2" weight="semibold">
+          <Text as="h2" weight="semibold" className={styles.title}>
             检查结果
           </Text>
         </div>
@@ -93,7 +94,7 @@ export function IssuesPanel() {
   return (
     <aside className={styles.panel} aria-label="检查结果">
       <div className={styles.head}>
-        <Text as="h2" weight="semibold">
+        <Text as="h2" weight="semibold" className={styles.title}>
           检查结果
         </Text>
         {(Object.keys(levels) as Level[]).map((level) => (

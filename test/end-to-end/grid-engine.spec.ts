@@ -13,7 +13,7 @@ const parts = {
 const styled = {
   '.ag-row > .ag-grid-pinned-left-cells': 'the frozen cells of a row, on white paper',
   '.ag-row .ag-cell > .sheet-ground': 'a cell that the sheet draws',
-  '.ag-header .ag-header-cell > .sheet-heading': 'a column heading',
+  '.ag-header .ag-header-cell .sheet-heading': 'a column heading',
 };
 
 test('AG Grid still has the internal elements that the sheet view is built on', async ({ desk, page }) => {
