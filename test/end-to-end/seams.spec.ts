@@ -33,6 +33,9 @@ const merges: Readonly<Record<string, Rectangle & { readonly fill: string }>> = 
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2];
 
+// twelve pictures each, of up to 2200 × 1500 px
+test.describe.configure({ timeout: 120_000 });
+
 for (const deviceScale of [1, 1.25, 1.5, 2]) {
   test.describe(`at ${deviceScale} device px per px`, () => {
     test.use({ deviceScale });
