@@ -1,13 +1,13 @@
-import { FluentProvider, Spinner, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Host } from '../shared/host';
 import { actionOfKey, runAction } from './actions/actions';
 import { Dialogs } from './dialogs';
+import { useDesktopTheme } from './desktop-theme';
 import { EditorPage } from './editor-page';
 import { isTextField, leadsBackToGrid } from './focus-regions';
 import { Home } from './home';
 import { createJibiao, JibiaoContext, useJibiao, useProgram } from './jibiao';
-import { useIsDark } from './is-dark';
 import { NoticeBar } from './notice-bar';
 import { closeDialog, focusGrid } from './program';
 import { openedByPage } from './page-files';
@@ -15,10 +15,10 @@ import { usePageStyles } from './page-styles';
 
 export function App({ host }: { host: Host }) {
   const [jibiao] = useState(() => createJibiao(host));
-  const dark = useIsDark();
+  const theme = useDesktopTheme();
   return (
     <JibiaoContext value={jibiao}>
-      <FluentProvider theme={dark ? webDarkTheme : webLightTheme} style={{ height: '100%' }}>
+      <FluentProvider theme={theme} style={{ height: '100%' }}>
         <Page />
       </FluentProvider>
     </JibiaoContext>

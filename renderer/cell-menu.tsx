@@ -6,18 +6,16 @@ import { useJibiao, useProgram } from './jibiao';
 import { focusGrid } from './program';
 import type { MenuPart, Program } from './program';
 
+const clipboard: readonly ActionId[] = ['cut', 'copy', 'paste', 'pasteValues'];
 const rows: readonly ActionId[] = ['insertAbove', 'insertBelow', 'duplicate', 'remove'];
 const moves: readonly ActionId[] = ['moveUp', 'moveDown', 'renumber'];
 
 /** Groups of actions, by what the menu was asked for. */
 const groups: Readonly<Record<MenuPart, readonly (readonly ActionId[])[]>> = {
-  cell: [['clear', 'choose', 'longText'], rows, moves, ['find', 'replace']],
-  row: [rows, moves, ['hideRows', 'showRows'], ['clear']],
-  column: [
-    ['hideColumns', 'showColumns'],
-    ['fillDown', 'clear'],
-  ],
-  all: [['clear', 'find']],
+  cell: [clipboard, ['clear', 'choose', 'longText'], rows, moves, ['find', 'replace']],
+  row: [clipboard, rows, moves, ['hideRows', 'showRows'], ['clear']],
+  column: [clipboard, ['hideColumns', 'showColumns'], ['fillDown', 'clear']],
+  all: [clipboard, ['clear', 'find']],
 };
 
 /** The menu of the right mouse button, and of the menu key. */

@@ -41,10 +41,10 @@ export function EditorPage() {
         {panelOpen && <IssuesPanel />}
       </div>
       <CellMenu />
-      <div className={styles.bottom}>
+      <footer className={styles.bottom}>
         <SheetTabs />
         <StatusBar />
-      </div>
+      </footer>
     </>
   );
 }

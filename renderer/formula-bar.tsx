@@ -60,7 +60,7 @@ export function FormulaBar() {
   const cell = activeCell(editor);
   const labels = cell?.path ? labelPath(editor.document, cell.path) : [];
   return (
-    <div className={styles.bar}>
+    <section className={styles.bar} aria-label="地址和内容">
       <NameBox editor={editor} />
       {labels.length > 0 && (
         <span className={styles.labels} title={labels.join(' › ')}>
@@ -68,7 +68,7 @@ export function FormulaBar() {
         </span>
       )}
       {cell && <Content key={`${editor.sheet} ${cell.row} ${cell.column}`} editor={editor} cell={cell} />}
-    </div>
+    </section>
   );
 }
 

@@ -1,11 +1,4 @@
-import { useSyncExternalStore } from 'react';
-
-const query = window.matchMedia('(prefers-color-scheme: dark)');
-
-function subscribe(onChange: () => void): () => void {
-  query.addEventListener('change', onChange);
-  return () => query.removeEventListener('change', onChange);
-}
+import { useMediaQuery } from './media-query';
 
 /** Whether the desktop asks for dark colours. */
-export const useIsDark = (): boolean => useSyncExternalStore(subscribe, () => query.matches);
+export const useIsDark = (): boolean => useMediaQuery('(prefers-color-scheme: dark)');

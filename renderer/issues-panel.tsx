@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   head: { padding: '10px 12px 4px', display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
+  title: { margin: 0 },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
   finding: {
     width: '100%',
@@ -82,7 +83,9 @@ export function IssuesPanel() {
     return (
       <aside className={styles.panel} aria-label="检查结果">
         <div className={styles.head}>
-          <Text weight="semibold">检查结果</Text>
+          <Text as="h2" weight="semibold" className={styles.title}>
+            检查结果
+          </Text>
         </div>
         <Text className={styles.unknown}>没有认出这份工作簿是哪一种绩效表，可以照常填写、保存和打印，但不作检查。</Text>
       </aside>
@@ -91,7 +94,9 @@ export function IssuesPanel() {
   return (
     <aside className={styles.panel} aria-label="检查结果">
       <div className={styles.head}>
-        <Text weight="semibold">检查结果</Text>
+        <Text as="h2" weight="semibold" className={styles.title}>
+          检查结果
+        </Text>
         {(Object.keys(levels) as Level[]).map((level) => (
           <LevelCount key={level} level={level} findings={findings} />
         ))}

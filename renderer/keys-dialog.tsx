@@ -51,7 +51,6 @@ const cellKeys: readonly { readonly title: string; readonly lines: readonly Line
       ['单元格内换行', 'Alt+Enter'],
       ['填入所有选中的单元格', 'Ctrl+Enter'],
       ['放弃这次输入', 'Esc'],
-      ['复制、剪切、粘贴', 'Ctrl+C、Ctrl+X、Ctrl+V'],
     ],
   },
 ];
@@ -60,7 +59,7 @@ const cellKeys: readonly { readonly title: string; readonly lines: readonly Line
 export function KeysDialog() {
   const { program } = useJibiao();
   const styles = useStyles();
-  const ofActions = actions.filter(({ keys }) => keys.length > 0).map((each): Line => [each.label, keysInWords(each)]);
+  const ofActions = actions.map((each): Line => [each.label, keysInWords(each)]).filter(([, keys]) => keys !== '');
   return (
     <>
       <DialogTitle>快捷键</DialogTitle>

@@ -43,12 +43,11 @@ export function LongTextDialog() {
     if (isKept && text !== start) commitText(program, cell, text);
     closeDialog(program);
   };
-  const latest = useRef(finish);
-  useEffect(() => {
-    latest.current = finish;
-  });
+  const isClosed = useProgram(({ dialog }) => dialog?.kind !== 'longText');
   // Esc, or a click beside the dialog, may be an accident: the text is kept, and can be undone
-  useEffect(() => () => latest.current(true), []);
+  useEffect(() => {
+    if (isClosed) finish(true);
+  });
   if (!editor || !cell) return null;
   const sheet = sheetShown(editor);
   const longest = sheet ? longestIn(sheet, cell) : null;

@@ -19,7 +19,8 @@ export const usePageStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   fileName: {
-    marginLeft: 'auto',
+    margin: '0 0 0 auto',
+    font: 'inherit',
     paddingLeft: '12px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',

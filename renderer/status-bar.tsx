@@ -31,7 +31,7 @@ export function StatusBar() {
         aria-label="显示比例"
         min={50}
         max={200}
-        step={10}
+        step={5}
         value={Math.round(zoom * 100)}
         onChange={(_event, { value }) => program.setState({ zoom: value / 100 })}
       />

@@ -23,7 +23,7 @@ export function Toolbar() {
   const name = useProgram(({ editor }) => editor?.name ?? '');
   const unsaved = useProgram(({ editor }) => editor !== null && hasUnsavedWork(editor));
   return (
-    <div className={styles.toolbar}>
+    <header className={styles.toolbar}>
       <FluentToolbar aria-label="常用操作" size="small">
         {groups.map((ids, index) => (
           <Fragment key={ids.join()}>
@@ -34,12 +34,12 @@ export function Toolbar() {
           </Fragment>
         ))}
       </FluentToolbar>
-      <span className={styles.fileName} title={name}>
+      <h1 className={styles.fileName} title={name}>
         {name}
         {unsaved && ' · 未保存'}
-      </span>
+      </h1>
       <CloseButton />
-    </div>
+    </header>
   );
 }
 

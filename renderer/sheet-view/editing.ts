@@ -1,13 +1,13 @@
 /** One edit of one cell: where the text area lies, when the edit begins, and what is reported when it ends. */
-import { addressOf } from '../../shared/sheet/address';
 import type { Cell } from '../../shared/sheet/sheet';
 import { CellEditor, type EditorPlace } from './cell-editor';
 import { fontCss, textAlign } from './cell-look';
 import { editText } from './edit-text';
 import type { EditMode } from './keyboard';
 import { activeCell, type Present } from './present';
-import { cellAt, isEditable, markKey, styleOf, type Mark, type Scene } from './scene';
-import { cellRange, type Position } from './selection';
+import { cellAt, isEditable, markKey, styleOf, type Scene } from './scene';
+import { cellRange, selectedRanges, type Position } from './selection';
+import { spokenCell } from './spoken-cell';
 import { boxInView, regionCorner, scrollIntoView } from './visible-area';
 
 export class Editing {
@@ -66,14 +66,15 @@ export class Editing {
 
   /** Lays the text area over its cell; call after scrolling and after every change of sheet or selection. */
   place(): void {
-    const { scene } = this.present;
+    const { scene, selection } = this.present;
     const cell = this.cell();
     const isIdle = this.editor.mode === null;
     const corner = regionCorner(scene, cellRange(scene.sheet, cell));
     this.area.style.left = `${corner.left}px`;
     this.area.style.top = `${corner.top}px`;
     this.editor.put(editorPlace(scene, this.viewport, cell, isIdle));
-    this.editor.element.setAttribute('aria-label', spoken(cell, scene.marks.get(markKey(cell))));
+    const selected = selectedRanges(scene.sheet, selection);
+    this.editor.element.setAttribute('aria-label', spokenCell(cell, scene.marks.get(markKey(cell)), selected));
     // an input method must find a field it can write into, or none at all
     this.editor.element.readOnly = isIdle && !isEditable(cell);
   }
@@ -101,12 +102,6 @@ export class Editing {
     return cellAt(this.present.scene, row, column);
   }
 }
-
-/** What a screen reader says of the active cell: G37 5, and why it is locked, its note and its finding. */
-const spoken = (cell: Cell, mark: Mark | undefined): string =>
-  [addressOf(cell.row, cell.column), cell.text, cell.locked, cell.note && `批注：${cell.note}`, mark?.sentence]
-    .filter(Boolean)
-    .join(' ');
 
 const verticals = { top: 'start', justify: 'start', center: 'center', distributed: 'center', bottom: 'end' } as const;
 

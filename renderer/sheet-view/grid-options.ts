@@ -42,6 +42,8 @@ export function gridOptions(stage: Stage): GridOptions<GridRow> {
     animateRows: false,
     suppressCellFocus: true,
     suppressHeaderFocus: true,
+    // Tab never stops at a row: the text area is the only place for keys
+    tabIndex: -1,
     suppressRowHoverHighlight: true,
     // frozen columns wider than the window stay frozen
     processUnpinnedColumns: () => [],

@@ -1,13 +1,15 @@
 /** A B C… above and 1 2 3… beside the sheet; those of the selected cells stand out. */
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useLayoutEffect, useSyncExternalStore, type ReactNode } from 'react';
 import type { ICellRendererParams, IHeaderParams } from 'ag-grid-community';
 import { columnName } from '../../shared/sheet/address';
 import type { GridRow } from './grid-rows';
 import type { Stage } from './stage';
 
-export function RowHeading({ context, data }: ICellRendererParams<GridRow, unknown, Stage>): ReactNode {
+export function RowHeading({ context, data, eGridCell }: ICellRendererParams<GridRow, unknown, Stage>): ReactNode {
   const { subscribe, get } = context.selected;
   const row = data?.row ?? 0;
+  // to AG Grid it is a cell like any other
+  useLayoutEffect(() => eGridCell.setAttribute('role', 'rowheader'), [eGridCell]);
   const isSelected = useSyncExternalStore(subscribe, () =>
     get().some(({ top, bottom }) => row >= top && row <= bottom),
   );
@@ -34,5 +36,5 @@ export function ColumnHeading(props: ColumnHeadingParams): ReactNode {
 }
 
 export function Corner(): ReactNode {
-  return <div className="sheet-heading corner" />;
+  return <div className="sheet-heading corner" role="img" aria-label="全选" />;
 }

@@ -10,6 +10,7 @@ import { SheetController } from './sheet-controller';
 import type { SheetViewProps } from './sheet-view-props';
 import { stageOf } from './stage';
 import './sheet-view.css';
+import './forced-colors.css';
 
 registerGridModules();
 
@@ -38,6 +39,8 @@ export function SheetView(props: SheetViewProps): ReactNode {
       attached.detach();
     };
   }, [api, stage]);
+
+  useEffect(() => api?.setGridAriaProperty('label', `工作表 ${sheet.name}`), [api, sheet.name]);
 
   return (
     <div className="sheet-view" data-theme={dark ? 'dark' : 'light'} ref={root} style={{ zoom, ...frameWidth(zoom) }}>

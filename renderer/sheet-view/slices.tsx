@@ -23,8 +23,8 @@ export function Slice({ context, data, eGridCell, sheetColumn }: SliceParams): R
   const { scene } = context;
   const row = data?.row ?? 0;
   const cell = cellAt(scene, row, sheetColumn);
-  useSpans(eGridCell, cell, row === firstVisibleRow(scene, cell));
   const strip = { scene, cell, row, column: sheetColumn };
+  useSpans(eGridCell, scene, cell, isFirst(strip));
   return (
     <>
       <Background {...strip} />
@@ -40,20 +40,36 @@ function firstVisibleRow({ sheet }: Scene, cell: Cell): number {
   return row;
 }
 
-/** AG Grid tells no spans to a screen reader, and would read a merged cell once per row. */
-function useSpans(element: HTMLElement, cell: Cell, isFirst: boolean): void {
+/** Whether a strip is the one that stands for the whole cell: the uppermost, and left of the frozen border. */
+function isFirst({ scene, cell, row, column }: Strip): boolean {
+  const { columnWidths } = scene.sheet;
+  const end = cell.column + cell.columnSpan - 1;
+  const first = columnWidths.findIndex((width, at) => at >= cell.column && (width > 0 || at === end));
+  return column === first && row === firstVisibleRow(scene, cell);
+}
+
+const visibleOf = (sizes: readonly number[], first: number, count: number): number =>
+  sizes.slice(first, first + count).filter((size) => size > 0).length;
+
+/**
+ * A screen reader hears a merged cell once, with its spans: AG Grid knows none over rows, and would have every strip
+ * read. Rows and columns are counted as AG Grid counts them, hidden ones left out.
+ */
+function useSpans(element: HTMLElement, { sheet }: Scene, cell: Cell, isHeard: boolean): void {
+  const rows = visibleOf(sheet.rowHeights, cell.row, cell.rowSpan);
+  const columns = visibleOf(sheet.columnWidths, cell.column, cell.columnSpan);
   useLayoutEffect(() => {
     const attributes = {
-      role: isFirst ? 'gridcell' : 'presentation',
-      'aria-hidden': isFirst ? null : 'true',
-      'aria-rowspan': isFirst && cell.rowSpan > 1 ? String(cell.rowSpan) : null,
-      'aria-colspan': isFirst && cell.columnSpan > 1 ? String(cell.columnSpan) : null,
+      role: isHeard ? 'gridcell' : 'presentation',
+      'aria-hidden': isHeard ? null : 'true',
+      'aria-rowspan': isHeard && rows > 1 ? String(rows) : null,
+      'aria-colspan': isHeard && columns > 1 ? String(columns) : null,
     };
     for (const [name, value] of Object.entries(attributes)) {
       if (value === null) element.removeAttribute(name);
       else element.setAttribute(name, value);
     }
-  }, [element, cell.rowSpan, cell.columnSpan, isFirst]);
+  }, [element, rows, columns, isHeard]);
 }
 
 const reachesBelow = ({ cell, row }: Strip): boolean => cell.row + cell.rowSpan - 1 > row;
@@ -76,7 +92,7 @@ function Background(strip: Strip): ReactNode {
 }
 
 function Text(strip: Strip): ReactNode {
-  const { scene, cell, row } = strip;
+  const { scene, cell } = strip;
   const mark = scene.marks.get(markKey(cell));
   if (cell.text === '' && !cell.note && !mark) return null;
   const style = styleOf(scene, cell);
@@ -90,7 +106,7 @@ function Text(strip: Strip): ReactNode {
   const clip: CSSProperties = spills ? { left: -room.left, right: -room.right } : {};
   return (
     <div className={reachesBelow(strip) ? 'sheet-strip inner' : 'sheet-strip'} style={clip}>
-      <div className="sheet-text" style={frame} aria-hidden={row !== firstVisibleRow(scene, cell) || undefined}>
+      <div className="sheet-text" style={frame} aria-hidden={!isFirst(strip) || undefined}>
         {turn ? <div style={turn}>{text}</div> : text !== '' && <div className="sheet-line">{text}</div>}
         {cell.note !== undefined && <div className="sheet-note" style={spills ? { right: room.right } : undefined} />}
         {mark && <div className={`sheet-mark ${mark.level}`} style={spills ? { left: room.left } : undefined} />}

@@ -41,6 +41,7 @@ export function printHtml(
   ].join('\n');
 }
 
+/** On screen it looks as it will be printed, in contrast themes too. */
 const baseStyles = `* { box-sizing: border-box }
 body { margin: 0; text-rendering: geometricPrecision; -webkit-print-color-adjust: exact; print-color-adjust: exact }
 table { border-collapse: collapse; table-layout: fixed }
@@ -48,11 +49,12 @@ table.next { break-before: page }
 thead, tr { break-inside: avoid }
 tbody tr.m { break-inside: auto }
 tr.m > td:not([rowspan]) { break-inside: avoid }
-td { padding: 1px 2px; white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict }
+td { padding: 1px 2px; white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict; text-spacing-trim: space-all }
 td.r { text-align: right }
 td.c { text-align: center }
 section.lines td { border: 1px solid #000 }
 @media screen {
+  :root { forced-color-adjust: none; color-scheme: only light }
   body { background: #d9d9d9; padding: 16px }
   section { background: #fff; margin: 0 auto 16px; box-shadow: 0 1px 6px rgb(0 0 0 / 35%); width: max-content }
 }
