@@ -25,24 +25,27 @@ export function CellMenu() {
   if (!menu) return null;
   const at = new DOMRect(menu.x, menu.y, 0, 0);
   return (
-    <Menu
-      open
-      onOpenChange={(_event, { open }) => open || close(program)}
-      positioning={{ target: { getBoundingClientRect: () => at }, position: 'below', align: 'start' }}
-    >
-      <MenuPopover>
-        <MenuList>
-          {groups[menu.part].map((ids, index) => (
-            <Fragment key={ids.join()}>
-              {index > 0 && <MenuDivider />}
-              {ids.map((id) => (
-                <Item key={id} id={id} />
-              ))}
-            </Fragment>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <nav aria-label="单元格菜单">
+      <Menu
+        open
+        inline
+        onOpenChange={(_event, { open }) => open || close(program)}
+        positioning={{ target: { getBoundingClientRect: () => at }, position: 'below', align: 'start' }}
+      >
+        <MenuPopover>
+          <MenuList>
+            {groups[menu.part].map((ids, index) => (
+              <Fragment key={ids.join()}>
+                {index > 0 && <MenuDivider />}
+                {ids.map((id) => (
+                  <Item key={id} id={id} />
+                ))}
+              </Fragment>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </nav>
   );
 }
 

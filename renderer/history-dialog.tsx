@@ -19,9 +19,10 @@ import { closeDialog } from './program';
 import { clockTime } from './time-in-words';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', maxHeight: '50vh', overflow: 'auto' },
-  step: { justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular, textAlign: 'left' },
+  list: { margin: 0, padding: 0, listStyleType: 'none', maxHeight: '50vh', overflow: 'auto' },
+  step: { width: '100%', justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular, textAlign: 'left' },
   undone: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  now: { color: 'inherit' },
   time: { marginLeft: 'auto', paddingLeft: '16px', color: tokens.colorNeutralForeground3 },
 });
 
@@ -42,32 +43,33 @@ export function HistoryDialog() {
       <DialogTitle>操作记录</DialogTitle>
       <DialogContent>
         <Text block>点一步，就回到刚做完这一步时的样子。</Text>
-        <div className={styles.list} role="list">
+        <ul className={styles.list}>
           {steps
             .map((step, index) => (
-              <Button
-                key={index}
-                role="listitem"
-                appearance={index === done.length - 1 ? 'primary' : 'subtle'}
-                className={styles.step}
-                onClick={() => goBack(index + 1)}
-              >
-                <span className={index >= done.length ? styles.undone : ''}>{stepInWords(editor, step)}</span>
-                <span className={index === done.length - 1 ? '' : styles.time}>
-                  {clockTime(new Date(step.time).toISOString())}
-                </span>
-              </Button>
+              <li key={index}>
+                <Button
+                  appearance={index === done.length - 1 ? 'primary' : 'subtle'}
+                  className={styles.step}
+                  onClick={() => goBack(index + 1)}
+                >
+                  <span className={index >= done.length ? styles.undone : ''}>{stepInWords(editor, step)}</span>
+                  <span className={mergeClasses(styles.time, index === done.length - 1 && styles.now)}>
+                    {clockTime(new Date(step.time).toISOString())}
+                  </span>
+                </Button>
+              </li>
             ))
             .toReversed()}
-          <Button
-            role="listitem"
-            appearance={done.length === 0 ? 'primary' : 'subtle'}
-            className={styles.step}
-            onClick={() => goBack(0)}
-          >
-            打开时的内容
-          </Button>
-        </div>
+          <li>
+            <Button
+              appearance={done.length === 0 ? 'primary' : 'subtle'}
+              className={styles.step}
+              onClick={() => goBack(0)}
+            >
+              打开时的内容
+            </Button>
+          </li>
+        </ul>
       </DialogContent>
       <DialogActions>
         <Button onClick={() => closeDialog(program)}>关闭</Button>

@@ -63,7 +63,7 @@ export function KeysDialog() {
   return (
     <>
       <DialogTitle>快捷键</DialogTitle>
-      <DialogContent className={styles.content}>
+      <DialogContent className={styles.content} tabIndex={0}>
         {[...cellKeys, { title: '命令', lines: ofActions }].map(({ title, lines }) => (
           <section key={title} className={styles.group} aria-label={title}>
             <Subtitle2>{title}</Subtitle2>

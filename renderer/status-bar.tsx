@@ -59,7 +59,11 @@ function Sums({ editor }: { editor: EditorState }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the editor is new with every key, these two are not
     [cells, selection],
   );
-  return <span aria-label="选区合计">{words}</span>;
+  return (
+    <span role="note" aria-label="选区合计">
+      {words}
+    </span>
+  );
 }
 
 function savingState(editor: EditorState, savedAt: string | null): string {

@@ -59,11 +59,11 @@ test('the history tells each step and leads back to any of them', async ({ page 
   await expect(steps).toHaveCount(4);
   await expect(steps.nth(0)).toContainText('插入行 D16');
   await expect(steps.nth(2)).toContainText('输入 E6：“1”');
-  await steps.nth(2).click();
+  await steps.nth(2).getByRole('button').click();
   expect(await clerk.textOf('E6')).toBe('1');
   expect(await clerk.textOf('E7')).toBe('');
   await page.getByRole('button', { name: '操作记录' }).click();
-  await page.getByRole('dialog').getByRole('listitem').nth(1).click();
+  await page.getByRole('dialog').getByRole('listitem').nth(1).getByRole('button').click();
   expect(await clerk.textOf('E7')).toBe('2');
 });
 

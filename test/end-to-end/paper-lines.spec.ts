@@ -39,7 +39,9 @@ for (const name of goldenNames()) {
       bottom: main.y + main.height,
     };
     // the selection frame lies over the lines of its cell
-    await page.locator('.sheet-frame').evaluateAll((frames) => frames.forEach((frame) => frame.remove()));
+    await page
+      .locator('.sheet-frame, .sheet-fill-handle')
+      .evaluateAll((frames) => frames.forEach((frame) => frame.remove()));
     const drawn = drawnLines(picture(await page.screenshot()), area);
     const pages = goldenPages(name);
     const paper = stripOf(pages.filter(({ horizontal }) => horizontal.length > 0));
