@@ -4,6 +4,7 @@ import {
   DialogContent,
   DialogTitle,
   makeStyles,
+  mergeClasses,
   Text,
   tokens,
 } from '@fluentui/react-components';
