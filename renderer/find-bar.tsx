@@ -10,10 +10,11 @@ import type { Program } from './program';
 
 const useStyles = makeStyles({
   bar: {
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
     gap: '4px',
-    padding: '6px 8px',
+    padding: '6px 40px 6px 8px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
   label: { width: '64px' },
   field: { width: '240px' },
   count: { minWidth: '120px', color: tokens.colorNeutralForeground2 },
-  close: { marginLeft: 'auto' },
+  close: { position: 'absolute', right: '8px', top: '6px' },
 });
 
 /** 查找 and 替换: below the formula bar, so that the cells stay in sight. */

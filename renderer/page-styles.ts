@@ -18,6 +18,10 @@ export const usePageStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  toolbarActions: { flexWrap: 'wrap', padding: 0 },
+  toolbarButton: { minWidth: '28px', paddingLeft: '6px', paddingRight: '6px' },
+  // a small window shows every action, by its picture alone
+  toolbarLabel: { '@media (max-width: 1100px)': { display: 'none' } },
   fileName: {
     margin: '0 0 0 auto',
     font: 'inherit',

@@ -24,7 +24,7 @@ export function Toolbar() {
   const unsaved = useProgram(({ editor }) => editor !== null && hasUnsavedWork(editor));
   return (
     <header className={styles.toolbar}>
-      <FluentToolbar aria-label="常用操作" size="small">
+      <FluentToolbar aria-label="常用操作" size="small" className={styles.toolbarActions}>
         {groups.map((ids, index) => (
           <Fragment key={ids.join()}>
             {index > 0 && <ToolbarDivider />}
@@ -55,6 +55,7 @@ function CloseButton() {
 
 function ActionButton({ action }: { action: Action }) {
   const jibiao = useJibiao();
+  const styles = usePageStyles();
   const enabled = useProgram((state) => action.isEnabled(state));
   const Icon = action.icon;
   const keys = keysInWords(action);
@@ -62,6 +63,7 @@ function ActionButton({ action }: { action: Action }) {
   return (
     <Tooltip content={hint} relationship="description">
       <ToolbarButton
+        className={styles.toolbarButton}
         {...(Icon && { icon: <Icon /> })}
         aria-label={action.label}
         disabled={!enabled}
@@ -70,7 +72,7 @@ function ActionButton({ action }: { action: Action }) {
           focusGrid(jibiao.program);
         }}
       >
-        {labelled.includes(action.id) ? action.label : undefined}
+        {labelled.includes(action.id) ? <span className={styles.toolbarLabel}>{action.label}</span> : undefined}
       </ToolbarButton>
     </Tooltip>
   );
