@@ -13,8 +13,8 @@ const moves: readonly ActionId[] = ['moveUp', 'moveDown', 'renumber'];
 /** Groups of actions, by what the menu was asked for. */
 const groups: Readonly<Record<MenuPart, readonly (readonly ActionId[])[]>> = {
   cell: [clipboard, ['clear', 'choose', 'longText'], rows, moves, ['find', 'replace']],
-  row: [clipboard, rows, moves, ['hideRows', 'showRows'], ['clear']],
-  column: [clipboard, ['hideColumns', 'showColumns'], ['fillDown', 'clear']],
+  row: [clipboard, rows, moves, ['rowHeight', 'fitRows', 'hideRows', 'showRows'], ['clear']],
+  column: [clipboard, ['columnWidth', 'fitColumns', 'hideColumns', 'showColumns'], ['fillDown', 'clear']],
   all: [clipboard, ['clear', 'find']],
 };
 

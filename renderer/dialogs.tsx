@@ -22,6 +22,7 @@ import { NewFormDialog } from './new-form-dialog';
 import { PaletteDialog } from './palette-dialog';
 import { PrintView } from './print-view';
 import { closeDialog } from './program';
+import { SizeDialog } from './size-dialog';
 import type { DialogKind } from './program';
 
 const wide: readonly DialogKind['kind'][] = ['print', 'keys', 'longText'];
@@ -62,6 +63,8 @@ function Content({ dialog }: { dialog: DialogKind }) {
       return <KeysDialog />;
     case 'history':
       return <HistoryDialog />;
+    case 'size':
+      return <SizeDialog axis={dialog.axis} />;
     case 'longText':
       return <LongTextDialog />;
     case 'chooseFile':

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Jibiao } from './jibiao';
 import { actionOfKey, runAction } from './actions/actions';
 import { liveMark } from './clipboard/clipboard-mark';
@@ -24,18 +24,21 @@ import { refuseSizes, resizeTracks } from './size-commands';
 import { SheetTabs } from './sheet-tabs';
 import { StatusBar } from './status-bar';
 import { Toolbar } from './toolbar';
+import { useWheelZoom } from './wheel-zoom';
 
 /** The open workbook: toolbar, grid, findings, sheet tabs, status. */
 export function EditorPage() {
   const styles = usePageStyles();
   const panelOpen = useProgram((state) => state.panelOpen);
+  const main = useRef<HTMLElement>(null);
+  useWheelZoom(useJibiao().program, main);
   return (
     <>
       <Toolbar />
       <FormulaBar />
       <FindBar />
       <div className={styles.middle}>
-        <main className={styles.grid}>
+        <main className={styles.grid} ref={main}>
           <Grid />
         </main>
         {panelOpen && <IssuesPanel />}

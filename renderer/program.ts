@@ -1,6 +1,7 @@
 /** The state of the page: what is open, which dialog stands over it, what was last told to the user. */
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Axis } from '../shared/document/change';
 import type { DraftSummary } from '../shared/host';
 import type { ClipboardMark } from './clipboard/clipboard-mark';
 import type { EditorState } from './editor-state';
@@ -19,6 +20,8 @@ export type DialogKind =
   | { readonly kind: 'keys' }
   /** what was done, step by step */
   | { readonly kind: 'history' }
+  /** 列宽 or 行高 of the selected ones as a number */
+  | { readonly kind: 'size'; readonly axis: Axis }
   /** the active cell's text with room around it */
   | { readonly kind: 'longText' }
   /** the browser wants a click before it shows its file dialog */

@@ -10,6 +10,7 @@ import { perform } from './perform';
 import { tell } from './program';
 import type { Program } from './program';
 import { selectionOf } from './selected-cells';
+import { fittingSizes } from './sheet-view/fitting-sizes';
 import type { SizeChange } from './sheet-view/fitting-sizes';
 import { selectedTracks } from './sheet-view/selected-tracks';
 
@@ -42,6 +43,16 @@ export function resizeTracks(program: Program, axis: Axis, sizes: readonly SizeC
       tracks.map((track) => ({ ...track, pixels: pixels.get(track.index) ?? track.shown })),
     ),
   );
+}
+
+/** Gives the columns or rows of the selected cells the size that their texts need. */
+export function fitSelected(program: Program, axis: Axis): void {
+  const { editor } = program.getState();
+  const workbook = editor && viewOfEditor(editor).workbook;
+  const sheet = workbook?.sheets[editor?.sheet ?? 0];
+  if (!editor || !workbook || !sheet) return;
+  const tracks = selectedTracks(sheet, selectionOf(editor), axis);
+  resizeTracks(program, axis, fittingSizes(sheet, workbook.styles, axis, tracks));
 }
 
 /** Hides the columns or rows of the selected cells. */

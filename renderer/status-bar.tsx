@@ -11,6 +11,7 @@ import { selectedCells, selectionOf, sheetShown } from './selected-cells';
 import { sumsInWords } from './selection-sums';
 import { samePosition } from './sheet-view/selection';
 import { clockTime } from './time-in-words';
+import { largestZoom, smallestZoom } from './wheel-zoom';
 
 /** What is saved where, the running totals of the form, and the zoom. */
 export function StatusBar() {
@@ -29,8 +30,8 @@ export function StatusBar() {
       <Slider
         size="small"
         aria-label="显示比例"
-        min={50}
-        max={200}
+        min={smallestZoom * 100}
+        max={largestZoom * 100}
         step={5}
         value={Math.round(zoom * 100)}
         onChange={(_event, { value }) => program.setState({ zoom: value / 100 })}

@@ -1,4 +1,4 @@
-import { hideSelected, showSelected } from '../size-commands';
+import { fitSelected, hideSelected, showSelected } from '../size-commands';
 import { isOpen } from './action';
 import type { Action } from './action';
 
@@ -7,6 +7,25 @@ type SizeAction = Pick<Action, 'id' | 'label' | 'keys' | 'run'>;
 const sizeAction = (parts: SizeAction): Action => ({ ...parts, scope: 'cells', isEnabled: isOpen });
 
 export const sizeActions: readonly Action[] = [
+  sizeAction({
+    id: 'rowHeight',
+    label: '行高…',
+    keys: [],
+    run: ({ program }) => program.setState({ dialog: { kind: 'size', axis: 'rows' } }),
+  }),
+  sizeAction({ id: 'fitRows', label: '自动调整行高', keys: [], run: ({ program }) => fitSelected(program, 'rows') }),
+  sizeAction({
+    id: 'columnWidth',
+    label: '列宽…',
+    keys: [],
+    run: ({ program }) => program.setState({ dialog: { kind: 'size', axis: 'columns' } }),
+  }),
+  sizeAction({
+    id: 'fitColumns',
+    label: '自动调整列宽',
+    keys: [],
+    run: ({ program }) => fitSelected(program, 'columns'),
+  }),
   sizeAction({
     id: 'hideRows',
     label: '隐藏行',

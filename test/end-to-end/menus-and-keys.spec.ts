@@ -1,5 +1,5 @@
 /** One list of actions behind menus, keys and the list of commands; the formula bar and the large editor. */
-import { middleOf } from './grid-places';
+import { middleOf, rowHeading } from './grid-places';
 import { Clerk, expect, test } from './running-program';
 
 test.beforeEach(async ({ desk, page }) => {
@@ -109,4 +109,34 @@ test('text in the large editor is kept when Esc is pressed, and can be undone', 
   expect(await clerk.textOf('B2')).toBe('写到一半');
   await page.keyboard.press('Control+z');
   expect(await clerk.textOf('B2')).toBe('');
+});
+
+test('Ctrl and the wheel zoom the sheet alone', async ({ page }) => {
+  const { x, y } = await middleOf(page, 'E6');
+  await page.mouse.move(x, y);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await expect(page.getByText('120%')).toBeVisible();
+  expect(await page.evaluate(() => window.devicePixelRatio)).toBe(1);
+});
+
+test('a row gets its height as a number, and by its text, without the mouse', async ({ page }) => {
+  const clerk = new Clerk(page);
+  const height = async () => Math.round((await rowHeading(page, 16).boundingBox())?.height ?? 0);
+  await clerk.goTo('D16');
+  await page.keyboard.press('Control+Shift+p');
+  await page.keyboard.type('行高');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox')).toHaveValue('27.00');
+  await page.keyboard.type('500');
+  await expect(dialog.getByText('请输入 0 到 409 之间的数字。')).toBeVisible();
+  await dialog.getByRole('textbox').fill('45');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect.poll(height).toBe(60);
+  await page.keyboard.press('Control+z');
+  await expect.poll(height).toBe(36);
 });
