@@ -155,7 +155,7 @@ export class SheetController {
     const { element } = this.editing.editor;
     this.parts.viewport.addEventListener('scroll', () => this.scrolled(), { signal, passive: true });
     element.addEventListener('keydown', (event) => this.press(event), { signal });
-    element.addEventListener('beforeinput', (event) => this.nativeUndo(event), { signal });
+    element.addEventListener('beforeinput', (event) => this.beforeInput(event), { signal });
     element.addEventListener('blur', () => this.blurred(), { signal });
     const selected = () => selectedRange(this.present.scene.sheet, this.present.selection);
     const isEditing = () => this.editing.position !== null;
@@ -272,12 +272,16 @@ export class SheetController {
     props.onMenu({ part, x, y });
   }
 
-  /** 撤销 of the browser's own menu would bring an old text back into the idle text area. */
-  private nativeUndo(event: InputEvent): void {
-    if (this.editing.position || !event.inputType.startsWith('history')) return;
+  /**
+   * 撤销 of the browser's own menu would bring an old text back into the idle text area; and an Enter that closed a
+   * dialog may arrive here as a line break, because the focus came here before the key was done.
+   */
+  private beforeInput(event: InputEvent): void {
+    const isStray = event.inputType === 'insertLineBreak' || event.inputType.startsWith('history');
+    if (this.editing.position || !isStray) return;
     event.preventDefault();
     if (event.inputType === 'historyUndo') this.present.props.onUndo();
-    else this.present.props.onRedo();
+    if (event.inputType === 'historyRedo') this.present.props.onRedo();
   }
 
   /** Leaving the window keeps the edit open, as Excel does, but nothing typed may be lost meanwhile. */
