@@ -50,7 +50,8 @@ export function EditorPage() {
   );
 }
 
-function Grid() {
+/** The grid joined to the state; the bench measures it alone. */
+export function Grid() {
   const jibiao = useJibiao();
   const { program } = jibiao;
   const dark = useIsDark();
