@@ -1,19 +1,21 @@
 /** An opened workbook with the document in it: its own look, the document's values, rows inserted where the tables grew. */
-import { assertNever } from '../assert-never';
 import { complete } from '../document/complete';
-import { pathKey } from '../document/document';
-import type { CellValue, Document, FormDocument, FormKey, Path } from '../document/document';
+import type { CellValue, Document, FormDocument, FormKey, Path, TableRow } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
 import type { PlaceId } from '../forms/ids';
-import { boundCells, placeForm } from './bound-cells';
-import type { BoundCell, PlacedForm } from './bound-cells';
+import { boundRows, cellsWithin } from './bound-cells';
+import type { BoundRows } from './bound-cells';
 import { cellIndex } from './cell-index';
 import type { RowInsertion, SheetResults } from './edits';
 import { fillSheet, positionKey } from './fill-sheet';
-import type { FilledCell } from './fill-sheet';
+import { filledRows } from './filled-rows';
+import type { FilledRows } from './filled-rows';
+import { formulaCells } from './formula-cells';
 import { growWorkbook } from './grow-workbook';
 import type { Insertions } from './grow-workbook';
 import { lockCells } from './lock-cells';
+import { placeForm, shownAt } from './place-form';
+import type { PlacedForm } from './place-form';
 import { reachCells } from './reach-cells';
 import type { Recognition } from './recognise';
 import { joinedInsertions } from './shift-rows';
@@ -29,8 +31,8 @@ export interface Mirrored {
   readonly insertions: Insertions;
   /** completed: computed places carry the file's formula result, else what was typed, else the form's calculation */
   readonly shown: Readonly<Record<FormKey, FormDocument>>;
-  /** pathKey → where it is shown, formulas and locked cells included */
-  readonly positions: ReadonlyMap<string, CellPosition>;
+  /** where a place or table cell is shown, formulas and locked cells included; null when nowhere */
+  positionOf(path: Path): CellPosition | null;
 }
 
 /** 0-based, in the workbook as shown; `sheet` is an index. */
@@ -48,33 +50,43 @@ export function mirror(opened: OpenedWorkbook, document: Document, results: read
     const sheet = workbook.sheets[recognition.sheet];
     return form && sheet ? [placeForm(recognition, form, sheet)] : [];
   });
-  const insertions = insertionsOf(workbook, forms);
-  const base = lockedBase(workbook, insertions);
+  const { base, insertions } = lockedBase(workbook, insertionsOf(workbook, forms));
   const shown: Record<FormKey, FormDocument> = {};
-  const positions = new Map<string, CellPosition>();
   const sheets = base.sheets.map((sheet, position): Sheet => {
+    const inserted = insertions.get(sheet.name) ?? none;
     const fresh = resultsOf(results, sheet);
     const bound = forms
       .filter(({ recognition }) => recognition.sheet === position)
-      .flatMap((placed): FilledCell[] => {
+      .flatMap((placed): FilledRows[] => {
         const { key } = placed.recognition;
         const form = document.forms[key];
         if (!form) return [];
-        const cells = boundCells(placed, form, insertions.get(sheet.name) ?? []);
-        const completed = completeForm(placed.recognition, form, cells, sheet, fresh);
+        const rows = boundRows(placed, form, inserted);
+        const completed = completeForm(placed.recognition, form, rows, sheet, fresh);
         shown[key] = completed;
-        return filledCells(placed.recognition, completed, cells);
+        return [filledRows(placed.recognition, completed, rows)];
       });
-    for (const { path, row, column } of bound) {
-      const anchor = cellIndex(sheet).at(row, column) ?? { row, column };
-      if (path) positions.set(pathKey(path), { sheet: position, row: anchor.row, column: anchor.column });
-    }
-    const loose = document.cells[sheet.name] ?? {};
-    const reached = reachCells(sheet, Object.keys(loose), insertions.get(sheet.name) ?? [], base.styles);
+    const loose = document.cells[sheet.name] ?? noLoose;
+    const reached = reachCells(sheet, Object.keys(loose), inserted, base.styles);
     return fillSheet(reached, { bound, loose, results: fresh, styles: base.styles, date1904: base.date1904 });
   });
-  return { workbook: { ...base, sheets }, insertions, shown, positions };
+  return {
+    workbook: { ...base, sheets },
+    insertions,
+    shown,
+    positionOf: (path) => {
+      const placed = forms.find(({ recognition }) => path.kind !== 'looseCell' && recognition.key === path.form);
+      const sheet = placed && base.sheets[placed.recognition.sheet];
+      const at = sheet && shownAt(placed, path, insertions.get(sheet.name) ?? none);
+      if (!placed || !at) return null;
+      const { row, column } = cellIndex(sheet).at(at.row, at.column) ?? at;
+      return { sheet: placed.recognition.sheet, row, column };
+    },
+  };
 }
+
+const none: readonly RowInsertion[] = [];
+const noLoose: Readonly<Record<string, CellValue>> = {};
 
 function insertionsOf(workbook: Workbook, forms: readonly PlacedForm[]): Insertions {
   const bySheet = new Map<string, RowInsertion[]>();
@@ -86,18 +98,24 @@ function insertionsOf(workbook: Workbook, forms: readonly PlacedForm[]): Inserti
   return bySheet;
 }
 
-const lastBases = new WeakMap<Workbook, { readonly insertions: string; readonly base: Workbook }>();
+interface Base {
+  readonly key: string;
+  readonly insertions: Insertions;
+  readonly base: Workbook;
+}
 
-/** Grown and locked; typing changes neither, so the last one is kept. */
-function lockedBase(workbook: Workbook, insertions: Insertions): Workbook {
+const lastBases = new WeakMap<Workbook, Base>();
+
+/** Grown and locked; typing changes neither, so the last one is kept, with the insertions it was made for. */
+function lockedBase(workbook: Workbook, insertions: Insertions): Base {
   const key = JSON.stringify([...insertions]);
   const last = lastBases.get(workbook);
-  if (last?.insertions === key) return last.base;
+  if (last?.key === key) return last;
   const grown = growWorkbook(workbook, insertions);
   const sheets = grown.sheets.map((sheet) => lockCells(sheet, grown.styles, insertions.get(sheet.name) ?? []));
-  const base = { ...grown, sheets };
-  lastBases.set(workbook, { insertions: key, base });
-  return base;
+  const made: Base = { key, insertions, base: { ...grown, sheets } };
+  lastBases.set(workbook, made);
+  return made;
 }
 
 /** Only of cells that hold a formula: rows may have been inserted since the results were asked for. */
@@ -113,72 +131,29 @@ function resultsOf(results: readonly SheetResults[], sheet: Sheet): ReadonlyMap<
 
 /** Formulas of the file stand before the form's own calculation; where the form has none, they are the value. */
 function completeForm(
-  { key, definition }: Recognition,
+  { definition }: Recognition,
   form: FormDocument,
-  cells: readonly BoundCell[],
+  bound: BoundRows,
   sheet: Sheet,
   fresh: ReadonlyMap<string, CellValue>,
 ): FormDocument {
-  const index = cellIndex(sheet);
   const calculated = new Set(definition.formulas.map(({ place }) => place));
   const printed: Record<PlaceId, CellValue> = {};
   const places: Record<PlaceId, CellValue> = { ...form.places };
-  const formulaCells = new Map<string, CellValue>();
-  for (const { row, column, path } of cells) {
-    const cell = index.at(row, column);
-    if (!path || cell?.formula === undefined) continue;
-    const result = fresh.get(positionKey(row, column));
-    if (path.kind === 'tableCell') formulaCells.set(pathKey(path), result ?? cell.value);
-    if (path.kind !== 'place') continue;
-    if (!calculated.has(path.place)) places[path.place] = result ?? cell.value;
-    else if (result !== undefined && blankToNull(result) !== null) printed[path.place] = result;
-  }
-  const tables = formulaCells.size === 0 ? form.tables : withFormulaCells(form, key, formulaCells);
-  return complete(definition, { ...form, places, tables }, printed);
-}
-
-const withFormulaCells = (
-  form: FormDocument,
-  key: FormKey,
-  values: ReadonlyMap<string, CellValue>,
-): FormDocument['tables'] =>
-  Object.fromEntries(
-    Object.entries(form.tables).map(([table, rows]) => [
-      table,
-      rows.map((row) => {
-        const own: Record<string, CellValue> = { ...row.values };
-        for (const [text, value] of values) {
-          const [form, ofTable, id, column] = JSON.parse(text) as string[];
-          if (form === key && ofTable === table && id === row.id && column) own[column] = value;
-        }
-        return { ...row, values: own };
-      }),
-    ]),
-  );
-
-function filledCells({ definition }: Recognition, shown: FormDocument, cells: readonly BoundCell[]): FilledCell[] {
-  const calculated = new Set(definition.formulas.map(({ place }) => place));
-  const value = valueFinder(shown);
-  return cells.map((cell) => ({
-    ...cell,
-    value: cell.path && value(cell.path),
-    calculated: cell.path?.kind === 'place' && calculated.has(cell.path.place),
-  }));
-}
-
-/** valueAt of one form, made for all its cells at once: a table of hundreds of rows is searched once, not per cell. */
-function valueFinder({ places, tables }: FormDocument): (path: Path) => CellValue {
-  const rows = new Map(Object.entries(tables).map(([id, list]) => [id, new Map(list.map((row) => [row.id, row]))]));
-  return (path) => {
-    switch (path.kind) {
-      case 'place':
-        return places[path.place] ?? null;
-      case 'tableCell':
-        return rows.get(path.table)?.get(path.row)?.values[path.column] ?? null;
-      case 'looseCell':
-        return null;
-      default:
-        return assertNever(path);
+  const tables: Record<string, TableRow[]> = {};
+  for (const cell of formulaCells(sheet)) {
+    for (const { row, column, path } of cellsWithin(bound, cell)) {
+      const result = fresh.get(positionKey(row, column));
+      if (path?.kind === 'tableCell') {
+        const index = bound[row]?.shows?.index ?? -1;
+        const rows = (tables[path.table] ??= [...(form.tables[path.table] ?? [])]);
+        const own = rows[index];
+        if (own) rows[index] = { ...own, values: { ...own.values, [path.column]: result ?? cell.value } };
+      }
+      if (path?.kind !== 'place') continue;
+      if (!calculated.has(path.place)) places[path.place] = result ?? cell.value;
+      else if (result !== undefined && blankToNull(result) !== null) printed[path.place] = result;
     }
-  };
+  }
+  return complete(definition, { ...form, places, tables: { ...form.tables, ...tables } }, printed);
 }

@@ -38,8 +38,10 @@ export function placeRows(
   const placed: PlacedRow[] = [];
   const insertions: RowInsertion[] = [];
   const emptied: number[] = [];
+  const membersOf = groups.map((): TableRow[] => []);
+  rows.forEach((row, index) => membersOf[homes[index] ?? -1]?.push(row));
   groups.forEach((group, position) => {
-    const members = rows.filter((_row, index) => homes[index] === position);
+    const members = membersOf[position] ?? [];
     const last = group.at(-1) ?? bound.head;
     members.forEach(({ id }, index) => {
       const fileRow = group[index];
@@ -87,11 +89,14 @@ function homeGroups(
     const own = known.get(row.id);
     const above = rows[index - 1];
     const home = homes[index - 1];
+    if (own !== undefined) {
+      homes.push(own);
+      return;
+    }
     const nextKnown = rows.slice(index + 1).find(({ id }) => known.has(id));
     const next = nextKnown && known.get(nextKnown.id);
     const joinsNext = nextKnown !== undefined && sameGroup(block, row, nextKnown);
-    if (own !== undefined) homes.push(own);
-    else if (home === undefined) homes.push(next ?? 0);
+    if (home === undefined) homes.push(next ?? 0);
     else homes.push(above && !sameGroup(block, row, above) && joinsNext ? (next ?? home) : home);
   });
   return homes;

@@ -73,7 +73,7 @@ function openedView(
   document: Document,
   results: readonly SheetResults[],
 ): View {
-  const { workbook, insertions, shown, positions } = mirror(origin, document, results);
+  const { workbook, insertions, shown, positionOf } = mirror(origin, document, results);
   const forms: Record<FormKey, ShownForm> = {};
   for (const { key, definition } of origin.recognitions) {
     const form = document.forms[key];
@@ -86,8 +86,7 @@ function openedView(
     insertions,
     forms,
     check: together(issues, forms),
-    positionOf: (path) =>
-      path.kind === 'looseCell' ? loosePosition(path, workbook, insertions) : (positions.get(pathKey(path)) ?? null),
+    positionOf: (path) => (path.kind === 'looseCell' ? loosePosition(path, workbook, insertions) : positionOf(path)),
   };
 }
 
