@@ -1,5 +1,6 @@
 /** The cells of an opened sheet that a form fills, in the rows as shown, each with its path in the document. */
-import type { FormDocument, FormKey, Path, TableRow } from '../document/document';
+import { changedSpan } from '../document/changed-span';
+import type { FormDocument, FormKey, Path, RowId, TableRow } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
 import type { TableBlock } from '../forms/definition';
 import type { TableId } from '../forms/ids';
@@ -7,6 +8,7 @@ import type { Binding } from './binding';
 import type { RowInsertion } from './edits';
 import type { PlacedForm } from './place-form';
 import type { PlacedTable } from './place-rows';
+import type { Recognition } from './recognise';
 import { shiftedRow } from './shift-rows';
 import type { Cell } from './sheet';
 
@@ -33,29 +35,39 @@ export interface BoundRow {
 /** By row of the sheet; nothing where no cell is bound. */
 export type BoundRows = readonly (BoundRow | undefined)[];
 
-/** `insertions`: all of the sheet, joined. Rows that are bound as they were last time are the same objects. */
+interface LastRows {
+  readonly parts: readonly unknown[];
+  readonly rows: BoundRows;
+}
+
+const lastRows = new WeakMap<Recognition, LastRows>();
+
+/** `insertions`: all of the sheet, joined. What is bound as it was last time is the same object, the whole list too. */
 export function boundRows(
-  { recognition: { key, definition, binding }, tables }: PlacedForm,
+  { recognition, tables }: PlacedForm,
   form: FormDocument,
   insertions: readonly RowInsertion[],
 ): BoundRows {
-  const rows = [...placesByRow(binding, key, insertions)];
-  const add = (row: number, bound: BoundRow): void => {
-    const there = rows[row];
-    rows[row] = there ? joined(there, bound) : bound;
-  };
-  for (const block of definition.blocks) {
+  const { key, definition, binding } = recognition;
+  const places = placesByRow(binding, key, insertions);
+  const boundTables = definition.blocks.flatMap((block): BoundTableRows[] => {
     const placed = block.kind === 'table' ? tables[block.id] : undefined;
     const columns = block.kind === 'table' ? binding.tables[block.id]?.columns : undefined;
-    if (block.kind !== 'table' || !placed || !columns) continue;
-    const around: TableAround = { block, columns, form: key, insertions };
-    const { firstRows, bound } = tableRows(placed, form.tables[block.id] ?? [], around);
-    for (let index = 0; index < bound.length; index++) {
-      const row = bound[index];
-      if (row) add(firstRows[index] ?? 0, row);
+    if (block.kind !== 'table' || !placed || !columns) return [];
+    return [tableRows(placed, form.tables[block.id] ?? [], { block, columns, form: key, insertions })];
+  });
+  const parts = [places, ...boundTables.map(({ bound }) => bound)];
+  const last = lastRows.get(recognition);
+  if (last && parts.every((part, index) => part === last.parts[index])) return last.rows;
+  const rows = [...places];
+  for (const { bound, emptied } of boundTables) {
+    for (const row of [...bound, ...emptied]) {
+      const at = row.cells[0]?.row ?? 0;
+      const there = rows[at];
+      rows[at] = there ? joined(there, row) : row;
     }
-    for (const row of emptiedRows(placed, around)) add(row.cells[0]?.row ?? 0, row);
   }
+  lastRows.set(recognition, { parts, rows });
   return rows;
 }
 
@@ -95,13 +107,21 @@ interface TableAround {
   readonly insertions: readonly RowInsertion[];
 }
 
-interface LastTable {
-  readonly insertions: readonly RowInsertion[];
-  /** of every placed row: its row in the sheet as shown, and its index among the document's rows */
-  readonly firstRows: readonly number[];
-  readonly indexes: readonly number[];
-  readonly shown: readonly (TableRow | undefined)[];
+interface BoundTableRows {
+  /** as placed; the same list as long as nothing is bound differently */
   readonly bound: readonly BoundRow[];
+  readonly emptied: readonly BoundRow[];
+}
+
+interface LastTable extends BoundTableRows {
+  readonly insertions: readonly RowInsertion[];
+  /** the document's rows */
+  readonly rows: readonly TableRow[];
+  /** of every placed row: its row in the sheet as shown, and its index among the document's rows */
+  readonly sheetRows: readonly number[];
+  readonly indexes: readonly number[];
+  /** which placed row an index among the document's rows is */
+  readonly placedAt: ReadonlyMap<number, number>;
 }
 
 /**
@@ -110,33 +130,55 @@ interface LastTable {
  */
 const lastTables = new WeakMap<PlacedTable, LastTable>();
 
-function tableRows(placed: PlacedTable, rows: readonly TableRow[], around: TableAround): LastTable {
+function tableRows(placed: PlacedTable, rows: readonly TableRow[], around: TableAround): BoundTableRows {
   const known = lastTables.get(placed);
-  const last = known?.insertions === around.insertions ? known : undefined;
-  const firstRows =
-    last?.firstRows ?? placed.rows.map(({ fileRow, below }) => shiftedRow(fileRow, around.insertions) + below);
-  const indexes = last?.indexes ?? indexesOf(placed, rows);
-  const shown = indexes.map((index) => rows[index]);
-  const bound = shown.map((own, at): BoundRow => {
-    const above = at === 0 ? undefined : shown[at - 1];
-    const before = last?.bound[at];
-    if (before && last.shown[at] === own && (at === 0 || last.shown[at - 1] === above)) return before;
-    const path = (column: string): Path => ({
-      kind: 'tableCell',
-      form: around.form,
-      table: around.block.id,
-      row: placed.rows[at]?.id ?? '',
-      column,
-    });
-    return {
-      cells: rowCells(firstRows[at] ?? 0, own, above, path, around),
-      shows: { table: around.block.id, index: indexes[at] ?? -1 },
-      hasPlaces: false,
-    };
-  });
-  const table: LastTable = { insertions: around.insertions, firstRows, indexes, shown, bound };
+  const last = known?.insertions === around.insertions ? known : firstTable(placed, rows, around);
+  const bind = (at: number): BoundRow => {
+    const index = last.indexes[at] ?? -1;
+    const above = at === 0 ? undefined : rows[last.indexes[at - 1] ?? -1];
+    const cells = rowCells(last.sheetRows[at] ?? 0, rows[index], above, placed.rows[at]?.id ?? '', around);
+    return { cells, shows: { table: around.block.id, index }, hasPlaces: false };
+  };
+  const bound = last === known ? boundAgain(last, rows, bind) : last.indexes.map((_index, at) => bind(at));
+  const table: LastTable = { ...last, rows, bound };
   lastTables.set(placed, table);
   return table;
+}
+
+function boundAgain(last: LastTable, rows: readonly TableRow[], bind: (at: number) => BoundRow): readonly BoundRow[] {
+  const { head, tail } = changedSpan(last.rows, rows);
+  const bound = last.bound.slice();
+  let isSame = true;
+  const bindAt = (at: number): void => {
+    const before = last.bound[at];
+    if (!before) return;
+    const now = bind(at);
+    // what stands where is the same after most edits
+    if (now.cells.every(({ continues }, index) => continues === before.cells[index]?.continues)) return;
+    bound[at] = now;
+    isSame = false;
+  };
+  for (let index = head; index < rows.length - tail; index++) {
+    const at = last.placedAt.get(index);
+    if (at === undefined) continue;
+    bindAt(at);
+    // a group goes on from the row above
+    bindAt(at + 1);
+  }
+  return isSame ? last.bound : bound;
+}
+
+function firstTable(placed: PlacedTable, rows: readonly TableRow[], around: TableAround): LastTable {
+  const indexes = indexesOf(placed, rows);
+  return {
+    insertions: around.insertions,
+    rows,
+    sheetRows: placed.rows.map(({ fileRow, below }) => shiftedRow(fileRow, around.insertions) + below),
+    indexes,
+    placedAt: new Map(indexes.map((index, at) => [index, at])),
+    bound: [],
+    emptied: emptiedRows(placed, around),
+  };
 }
 
 function indexesOf(placed: PlacedTable, rows: readonly TableRow[]): number[] {
@@ -148,15 +190,19 @@ function rowCells(
   row: number,
   own: TableRow | undefined,
   above: TableRow | undefined,
-  path: (column: string) => Path,
-  { block, columns }: TableAround,
+  id: RowId,
+  { block, columns, form }: TableAround,
 ): BoundCell[] {
+  const cells: BoundCell[] = [];
   let continues = above !== undefined;
-  return block.columns.flatMap(({ id, group }): BoundCell[] => {
-    if (group) continues &&= blankToNull(own?.values[id]) === blankToNull(above?.values[id]);
-    const column = columns[id];
-    return column === undefined ? [] : [{ row, column, path: path(id), group, continues: group && continues }];
-  });
+  for (const { id: columnId, group } of block.columns) {
+    if (group) continues &&= blankToNull(own?.values[columnId]) === blankToNull(above?.values[columnId]);
+    const column = columns[columnId];
+    if (column === undefined) continue;
+    const path: Path = { kind: 'tableCell', form, table: block.id, row: id, column: columnId };
+    cells.push({ row, column, path, group, continues: group && continues });
+  }
+  return cells;
 }
 
 function emptiedRows({ emptied }: PlacedTable, { block, columns, insertions }: TableAround): BoundRow[] {

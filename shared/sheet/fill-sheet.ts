@@ -84,7 +84,7 @@ function filledAgain(base: Sheet, last: LastFill, filling: Filling, bound: Fille
     });
   }
   if (replaced.length === 0) return last.cells;
-  const cells = [...last.cells];
+  const cells = last.cells.slice();
   for (const { position, cell } of replaced) cells[position] = cell;
   standsAs(cells, last.cells);
   return cells;

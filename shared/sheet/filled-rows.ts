@@ -1,5 +1,7 @@
 /** The bound cells of a form with the values that they show. */
+import { changedSpan } from '../document/changed-span';
 import type { CellValue, FormDocument, TableRow } from '../document/document';
+import type { TableId } from '../forms/ids';
 import type { BoundCell, BoundRow, BoundRows } from './bound-cells';
 import type { Recognition } from './recognise';
 
@@ -20,15 +22,60 @@ export interface FilledRow {
 /** By row of the sheet; nothing where no cell is bound. */
 export type FilledRows = readonly (FilledRow | undefined)[];
 
-const lastRows = new WeakMap<Recognition, FilledRows>();
+interface LastFilled {
+  readonly bound: BoundRows;
+  readonly tables: FormDocument['tables'];
+  readonly filled: FilledRows;
+  /** rows of the sheet by table and index of the row of the document */
+  readonly sheetRows: ReadonlyMap<TableId, readonly number[]>;
+  /** rows of the sheet with places */
+  readonly placeRows: readonly number[];
+}
 
-/** `shown`: the completed document. */
-export function filledRows(recognition: Recognition, shown: FormDocument, bound: BoundRows): FilledRows {
-  const last = lastRows.get(recognition);
+const lastFilled = new WeakMap<Recognition, LastFilled>();
+
+/** `form`: the completed document. */
+export function filledRows(recognition: Recognition, form: FormDocument, bound: BoundRows): FilledRows {
+  const last = lastFilled.get(recognition);
   const calculated = new Set(recognition.definition.formulas.map(({ place }) => place));
-  const filled = bound.map((row, at) => row && filledRow(row, last?.[at], shown, calculated));
-  lastRows.set(recognition, filled);
+  const fill = (row: BoundRow | undefined, at: number) => row && filledRow(row, last?.filled[at], form, calculated);
+  if (last?.bound !== bound) {
+    const filled = bound.map(fill);
+    lastFilled.set(recognition, { bound, tables: form.tables, filled, ...rowsOf(bound) });
+    return filled;
+  }
+  const filled = last.filled.slice();
+  for (const at of changedSheetRows(last, form)) filled[at] = fill(bound[at], at);
+  lastFilled.set(recognition, { ...last, tables: form.tables, filled });
   return filled;
+}
+
+/** Rows of the sheet whose rows of the document are others than before, and all that show places. */
+function changedSheetRows(last: LastFilled, { tables }: FormDocument): number[] {
+  const changed = [...last.placeRows];
+  for (const [table, sheetRows] of last.sheetRows) {
+    const rows = tables[table] ?? [];
+    const { head, tail } = changedSpan(last.tables[table] ?? [], rows);
+    for (let index = head; index < rows.length - tail; index++) {
+      const at = sheetRows[index];
+      if (at !== undefined) changed.push(at);
+    }
+  }
+  return changed;
+}
+
+function rowsOf(bound: BoundRows): Pick<LastFilled, 'sheetRows' | 'placeRows'> {
+  const sheetRows = new Map<TableId, number[]>();
+  const placeRows: number[] = [];
+  bound.forEach((row, at) => {
+    if (row?.hasPlaces) placeRows.push(at);
+    if (!row?.shows) return;
+    const { table, index } = row.shows;
+    const list = sheetRows.get(table) ?? [];
+    sheetRows.set(table, list);
+    list[index] = at;
+  });
+  return { sheetRows, placeRows };
 }
 
 function filledRow(
