@@ -1,4 +1,5 @@
 /** Which rows of the grid must be drawn anew when one sheet takes the place of another; pure. */
+import { changedSpan } from '../../shared/document/changed-span';
 import type { Cell, Sheet } from '../../shared/sheet/sheet';
 
 const sameSpan = (one: Cell, other: Cell | undefined): boolean =>
@@ -31,10 +32,11 @@ export function changedRows(before: Sheet, after: Sheet): ReadonlySet<number> | 
     before.cells.length === after.cells.length;
   if (!sameShape) return null;
   const rows = new Set<number>();
-  if (before.cells === after.cells) return rows;
-  for (const [index, old] of before.cells.entries()) {
-    const cell = after.cells[index];
-    if (!cell || !sameSpan(old, cell)) return null;
+  const { head, tail } = changedSpan(before.cells, after.cells);
+  for (let index = head; index < after.cells.length - tail; index++) {
+    const [old, cell] = [before.cells[index], after.cells[index]];
+    if (old === cell) continue;
+    if (!old || !cell || !sameSpan(old, cell)) return null;
     if (looksSame(old, cell)) continue;
     // a border is shared with the neighbour above
     const first = old.style === cell.style ? cell.row : Math.max(0, cell.row - 1);

@@ -3,7 +3,7 @@ import type { GridApi, IRowNode } from 'ag-grid-community';
 import type { Sheet, Style } from '../../shared/sheet/sheet';
 import { changedRows, sameSizes } from './changed-rows';
 import { gridColumns, gridRows, headingWidth, rowId, type GridRow } from './grid-rows';
-import { markKey, type Marks, type Scene } from './scene';
+import { cellAt, type Scene } from './scene';
 
 export function updateGrid(api: GridApi<GridRow>, before: Scene, after: Scene): void {
   const rows = sameStyles(before.styles, after.styles) ? changedRows(before.sheet, after.sheet) : null;
@@ -52,11 +52,11 @@ function frozenNode(api: GridApi<GridRow>, row: number): IRowNode<GridRow> | und
 /** Rows of the cells whose mark came, went or changed its colour. */
 function markedRows(before: Scene, after: Scene): readonly number[] {
   if (before.marks === after.marks) return [];
-  const levelOf = (marks: Marks, key: string) => marks.get(key)?.level;
-  return after.sheet.cells.flatMap((cell) => {
-    const key = markKey(cell);
-    if (levelOf(before.marks, key) === levelOf(after.marks, key)) return [];
-    return Array.from({ length: cell.rowSpan }, (_, index) => cell.row + index);
+  return [...new Set([...before.marks.keys(), ...after.marks.keys()])].flatMap((key) => {
+    if (before.marks.get(key)?.level === after.marks.get(key)?.level) return [];
+    const [row = 0, column = 0] = key.split(':').map(Number);
+    const { rowSpan } = cellAt(after, row, column);
+    return Array.from({ length: rowSpan }, (_, index) => row + index);
   });
 }
 
