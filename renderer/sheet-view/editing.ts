@@ -86,8 +86,9 @@ export class Editing {
     this.edited = null;
     if (!done) return;
     this.present.props.onTyping(cell, null);
+    // the commit brings a new sheet, with which the text area is placed; placing it before measures the page once more
     if (isCommit && done.isChanged) this.present.props.onCommit(cell, done.text);
-    this.place();
+    else this.place();
   }
 
   private cell(): Cell {

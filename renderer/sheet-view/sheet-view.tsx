@@ -39,9 +39,15 @@ export function SheetView(props: SheetViewProps): ReactNode {
     };
   }, [api, stage]);
 
+  // the same element, so that AG Grid does not compare its options at every key
+  const grid = useMemo(
+    () => <AgGridReact<GridRow> {...options} onGridReady={(event) => setApi(event.api)} />,
+    [options],
+  );
+
   return (
     <div className="sheet-view" data-theme={dark ? 'dark' : 'light'} ref={root} style={{ zoom, ...frameWidth(zoom) }}>
-      <AgGridReact<GridRow> {...options} onGridReady={(event) => setApi(event.api)} />
+      {grid}
     </div>
   );
 }
