@@ -12,7 +12,8 @@ const sameSpan = (one: Cell, other: Cell | undefined): boolean =>
 export const sameSizes = (one: readonly number[], other: readonly number[]): boolean =>
   one === other || (one.length === other.length && one.every((size, index) => size === other[index]));
 
-const looksSame = (one: Cell, other: Cell): boolean =>
+/** Whether two cells are drawn alike, wherever they stand. */
+export const looksSame = (one: Cell, other: Cell): boolean =>
   one === other ||
   (one.text === other.text && one.style === other.style && one.note === other.note && sameKind(one, other));
 

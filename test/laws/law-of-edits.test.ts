@@ -1,0 +1,157 @@
+/** What is shown after many edits, one by one, is what the same document shows from the start: nothing stale is kept. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clear, insertRowBelow, setText } from '../../shared/document/commands';
+import { pathKey } from '../../shared/document/document';
+import type { Document, Path } from '../../shared/document/document';
+import { emptyHistory, record, redo, undo } from '../../shared/document/history';
+import type { History } from '../../shared/document/history';
+import type { Transaction } from '../../shared/document/transaction';
+import { applyTransaction } from '../../shared/document/transaction';
+import { cellIndex } from '../../shared/sheet/cell-index';
+import type { SheetResults } from '../../shared/sheet/edits';
+import type { Cell, Sheet, Workbook } from '../../shared/sheet/sheet';
+import { startDocument, viewOf } from '../../shared/sheet/view';
+import type { Origin, View } from '../../shared/sheet/view';
+import { applyInputChanges, inputChanges } from '../../shared/workbook/input-changes';
+import type { EvaluatedWorkbook } from '../../shared/workbook/evaluate';
+import { otherOfficials, readOfficial, selfEvaluation } from '../support/official';
+import { formKey, indicatorsOf, opened } from '../support/opened';
+
+type Step =
+  | { readonly kind: 'type'; readonly at: number; readonly text: string }
+  | { readonly kind: 'clear'; readonly at: number }
+  | { readonly kind: 'insert'; readonly at: number }
+  | { readonly kind: 'result'; readonly at: number; readonly result: number }
+  | { readonly kind: 'undo' | 'redo' };
+
+const at = fc.nat({ max: 2000 });
+const texts = fc.constantFrom('5', '10', '0.1234567', '', '满意度指标', '产出指标', '质量指标', '≥95%', '300', 'x');
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ kind: fc.constant('type' as const), at, text: texts }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('clear' as const), at }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('insert' as const), at }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('result' as const), at, result: fc.nat({ max: 100 }) }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const) }) },
+  ),
+  { minLength: 1, maxLength: 15 },
+);
+
+interface State {
+  readonly document: Document;
+  readonly history: History;
+  readonly results: readonly SheetResults[];
+}
+
+/** Steps name cells by number, over all sheets, so that every kind of cell has its turn. */
+function after(state: State, step: Step, view: View, name: string): State {
+  const cells = view.workbook.sheets.flatMap((sheet) => sheet.cells);
+  switch (step.kind) {
+    case 'type':
+      return done(state, setText(state.document, pathsOf(editable(cells, step.at)), step.text), name);
+    case 'clear':
+      return done(state, clear(state.document, pathsOf(editable(cells, step.at))), name);
+    case 'insert': {
+      if (!state.document.forms[formKey]) return state;
+      const rows = indicatorsOf(state.document);
+      const below = rows[step.at % rows.length]?.id ?? '';
+      return done(state, insertRowBelow(state.document, formKey, 'indicators', below, name), name);
+    }
+    case 'result':
+      return { ...state, results: resultsOf(view.workbook, step.at, step.result) };
+    default: {
+      const travelled = (step.kind === 'undo' ? undo : redo)(state.history, state.document);
+      return travelled ? { ...state, document: travelled.document, history: travelled.history } : state;
+    }
+  }
+}
+
+function done(state: State, transaction: Transaction | null, name: string): State {
+  if (!transaction) return state;
+  const { document, inverse } = applyTransaction(state.document, transaction);
+  return { ...state, document, history: record(state.history, { ...transaction, joins: name }, inverse, 0) };
+}
+
+const editable = (cells: readonly Cell[], at: number): Cell | undefined => {
+  const open = cells.filter(({ path }) => path !== undefined);
+  return open[at % Math.max(1, open.length)];
+};
+const pathsOf = (cell: Cell | undefined): readonly Path[] => cell?.paths ?? (cell?.path ? [cell.path] : []);
+
+function resultsOf({ sheets }: Workbook, at: number, result: number): SheetResults[] {
+  return sheets.map(({ name, cells }) => {
+    const formulas = cells.filter(({ formula }) => formula !== undefined);
+    const { row, column } = formulas[at % Math.max(1, formulas.length)] ?? { row: 0, column: 0 };
+    return { sheet: name, results: formulas.length === 0 ? [] : [{ row, column, result }] };
+  });
+}
+
+/** All that a view says, places of paths included. */
+function said(view: View) {
+  const paths = view.workbook.sheets.flatMap(({ cells }) => cells.flatMap((cell) => pathsOf(cell)));
+  const { workbook, insertions, forms, check } = view;
+  const places = new Map(paths.map((path) => [pathKey(path), view.positionOf(path)]));
+  return { workbook, insertions, forms, check, places };
+}
+
+/** Every place of a sheet, looked for in the plain list. */
+function coveredBy({ cells }: Sheet, row: number, column: number): Cell | undefined {
+  const reaches = (cell: Cell) =>
+    cell.row <= row && row < cell.row + cell.rowSpan && cell.column <= column && column < cell.column + cell.columnSpan;
+  return cells.find(reaches);
+}
+
+function everyStep(workbook: Workbook, list: readonly Step[], look: (state: State, view: View) => void): void {
+  const origin: Origin = opened(workbook);
+  let state: State = { document: startDocument(origin), history: emptyHistory, results: [] };
+  for (const [number, step] of list.entries()) {
+    state = after(state, step, viewOf(origin, state.document, state.results), `step${number}`);
+    look(state, viewOf(origin, state.document, state.results));
+  }
+}
+
+describe.each([selfEvaluation, ...otherOfficials])('%s after edits one by one', (name) => {
+  const workbook = readOfficial(name);
+
+  it('shows and finds what its document shows and finds from the start', () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        everyStep(workbook, list, ({ document, results }, view) => {
+          const anew = opened(structuredClone(workbook));
+          expect(said(view)).toEqual(said(viewOf(anew, structuredClone(document), results)));
+        });
+      }),
+      { numRuns: name === selfEvaluation ? 25 : 4 },
+    );
+  });
+
+  it('finds every cell where it stands', () => {
+    fc.assert(
+      fc.property(steps, fc.nat(), fc.nat(), (list, row, column) => {
+        everyStep(workbook, list, (_state, view) => {
+          for (const sheet of view.workbook.sheets) {
+            const [r, c] = [row % sheet.rowCount, column % sheet.columnCount];
+            expect(cellIndex(sheet).at(r, c)).toBe(coveredBy(sheet, r, c));
+          }
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('tells the evaluator enough to know the whole workbook', () => {
+    fc.assert(
+      fc.property(steps, (list) => {
+        let known: EvaluatedWorkbook | null = null;
+        let told: Workbook | null = null;
+        everyStep(workbook, list, (_state, view) => {
+          known = applyInputChanges(known, inputChanges(told, view.workbook));
+          told = view.workbook;
+          expect(known).toEqual(applyInputChanges(null, inputChanges(null, view.workbook)));
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
