@@ -1,5 +1,4 @@
 /** The cells of an opened sheet that a form fills, in the rows as shown, each with its path in the document. */
-import { changedSpan } from '../document/changed-span';
 import type { FormDocument, FormKey, Path, RowId, TableRow } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
 import type { TableBlock } from '../forms/definition';
@@ -108,77 +107,35 @@ interface TableAround {
 }
 
 interface BoundTableRows {
-  /** as placed; the same list as long as nothing is bound differently */
+  /** as placed */
   readonly bound: readonly BoundRow[];
   readonly emptied: readonly BoundRow[];
 }
 
 interface LastTable extends BoundTableRows {
   readonly insertions: readonly RowInsertion[];
-  /** the document's rows */
-  readonly rows: readonly TableRow[];
-  /** of every placed row: its row in the sheet as shown, and its index among the document's rows */
-  readonly sheetRows: readonly number[];
-  readonly indexes: readonly number[];
-  /** which placed row an index among the document's rows is */
-  readonly placedAt: ReadonlyMap<number, number>;
 }
 
 /**
- * The table as it was bound last in this placement: one edit changes one row, and making the cells of 20,000 rows anew
- * took 300 ms.
+ * A placement holds for certain rows and group values (place-form.ts), and nothing else decides what is bound where.
+ * Making the cells of 20,000 rows took 300 ms.
  */
 const lastTables = new WeakMap<PlacedTable, LastTable>();
 
 function tableRows(placed: PlacedTable, rows: readonly TableRow[], around: TableAround): BoundTableRows {
-  const known = lastTables.get(placed);
-  const last = known?.insertions === around.insertions ? known : firstTable(placed, rows, around);
-  const bind = (at: number): BoundRow => {
-    const index = last.indexes[at] ?? -1;
-    const above = at === 0 ? undefined : rows[last.indexes[at - 1] ?? -1];
-    const cells = rowCells(last.sheetRows[at] ?? 0, rows[index], above, placed.rows[at]?.id ?? '', around);
-    return { cells, shows: { table: around.block.id, index }, hasPlaces: false };
-  };
-  const bound = last === known ? boundAgain(last, rows, bind) : last.indexes.map((_index, at) => bind(at));
-  const table: LastTable = { ...last, rows, bound };
+  const { insertions, block } = around;
+  const last = lastTables.get(placed);
+  if (last?.insertions === insertions) return last;
+  const indexes = indexesOf(placed, rows);
+  const bound = placed.rows.map(({ id, fileRow, below }, at): BoundRow => {
+    const index = indexes[at] ?? -1;
+    const above = at === 0 ? undefined : rows[indexes[at - 1] ?? -1];
+    const cells = rowCells(shiftedRow(fileRow, insertions) + below, rows[index], above, id, around);
+    return { cells, shows: { table: block.id, index }, hasPlaces: false };
+  });
+  const table: LastTable = { insertions, bound, emptied: emptiedRows(placed, around) };
   lastTables.set(placed, table);
   return table;
-}
-
-function boundAgain(last: LastTable, rows: readonly TableRow[], bind: (at: number) => BoundRow): readonly BoundRow[] {
-  const { head, tail } = changedSpan(last.rows, rows);
-  const bound = last.bound.slice();
-  let isSame = true;
-  const bindAt = (at: number): void => {
-    const before = last.bound[at];
-    if (!before) return;
-    const now = bind(at);
-    // what stands where is the same after most edits
-    if (now.cells.every(({ continues }, index) => continues === before.cells[index]?.continues)) return;
-    bound[at] = now;
-    isSame = false;
-  };
-  for (let index = head; index < rows.length - tail; index++) {
-    const at = last.placedAt.get(index);
-    if (at === undefined) continue;
-    bindAt(at);
-    // a group goes on from the row above
-    bindAt(at + 1);
-  }
-  return isSame ? last.bound : bound;
-}
-
-function firstTable(placed: PlacedTable, rows: readonly TableRow[], around: TableAround): LastTable {
-  const indexes = indexesOf(placed, rows);
-  return {
-    insertions: around.insertions,
-    rows,
-    sheetRows: placed.rows.map(({ fileRow, below }) => shiftedRow(fileRow, around.insertions) + below),
-    indexes,
-    placedAt: new Map(indexes.map((index, at) => [index, at])),
-    bound: [],
-    emptied: emptiedRows(placed, around),
-  };
 }
 
 function indexesOf(placed: PlacedTable, rows: readonly TableRow[]): number[] {

@@ -4,8 +4,6 @@ import type { Cell, Range, Sheet } from './sheet';
 export interface CellIndex {
   /** the cell that stands at or covers this place; undefined where there is none */
   at(row: number, column: number): Cell | undefined;
-  /** merged cells that reach into this row, also from rows above */
-  mergesIn(row: number): readonly Cell[];
   /** position in the list of cells where this row begins, also of a row without cells */
   rowStart(row: number): number;
 }
@@ -13,7 +11,6 @@ export interface CellIndex {
 /** Where the cells of a list stand, whatever they hold; numbers are positions in the list. */
 interface Shape {
   find(row: number, column: number): number | undefined;
-  mergesIn(row: number): readonly number[];
   rowStart(row: number): number;
   readonly merged: readonly number[];
 }
@@ -28,16 +25,11 @@ export function cellIndex({ cells }: Pick<Sheet, 'cells'>): CellIndex {
   const known = indexes.get(cells);
   if (known) return known;
   const shape = shapeOf(cells);
-  const cellOf = (position: number): Cell[] => {
-    const cell = cells[position];
-    return cell ? [cell] : [];
-  };
   const index: CellIndex = {
     at: (row, column) => {
       const position = shape.find(row, column);
       return position === undefined ? undefined : cells[position];
     },
-    mergesIn: (row) => shape.mergesIn(row).flatMap(cellOf),
     rowStart: (row) => shape.rowStart(row),
   };
   indexes.set(cells, index);
@@ -110,7 +102,6 @@ function makeShape(cells: Cells): Shape {
   };
   return {
     find: (row, column) => anchored(row, column) ?? mergesIn(row).find((position) => covers(position, column)),
-    mergesIn,
     rowStart,
     merged,
   };

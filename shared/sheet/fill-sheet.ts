@@ -93,14 +93,9 @@ function filledAgain(base: Sheet, last: LastFill, filling: Filling, bound: Fille
 /** Rows in which anything differs from what was filled in last. */
 function rowsToFill(base: Sheet, last: LastFill, filling: Filling, bound: FilledRows): ReadonlySet<number> {
   const rows = new Set<number>();
-  const { mergesIn } = cellIndex(base);
+  // the first row of a merged cell stands for all of them: where others come in, all are bound anew
   for (let row = 0; row < bound.length || row < last.bound.length; row++) {
-    const before = last.bound[row];
-    const now = bound[row];
-    if (before === now) continue;
-    rows.add(row);
-    // a merged cell carries the paths of all its rows
-    if (before?.bound !== now?.bound) for (const merge of mergesIn(row)) rows.add(merge.row);
+    if (last.bound[row] !== bound[row]) rows.add(row);
   }
   for (const { row, column } of formulaCells(base)) {
     const key = positionKey(row, column);
