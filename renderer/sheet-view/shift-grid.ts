@@ -24,9 +24,21 @@ export function shiftGrid(api: GridApi<GridRow>, before: Scene, after: Scene, sh
   });
   const add = Array.from({ length: Math.max(0, count) }, (_, index) => newGridRow(at + index));
   api.applyTransaction({ remove, add, addIndex });
-  for (const row of add) api.getRowNode(row.id)?.setRowHeight(after.sheet.rowHeights[row.row]);
-  api.onRowHeightChanged();
+  setNewHeights(api, after, add);
   redraw(api, before, after, shift);
+}
+
+/** AG Grid only guesses the heights of rows out of sight. */
+function setNewHeights(api: GridApi<GridRow>, { sheet }: Scene, rows: readonly GridRow[]): void {
+  let isChanged = false;
+  for (const { id, row } of rows) {
+    const node = api.getRowNode(id);
+    const height = sheet.rowHeights[row];
+    if (!node || node.rowHeight === height) continue;
+    node.setRowHeight(height);
+    isChanged = true;
+  }
+  if (isChanged) api.onRowHeightChanged();
 }
 
 function redraw(api: GridApi<GridRow>, before: Scene, after: Scene, shift: RowShift): void {
