@@ -122,5 +122,8 @@ export default tseslint.config(
     rules: restrict(walls.agGrid, walls.exceljs, walls.page, walls.bytesOnly),
   },
   { files: ['electron/cli/**/*.ts'], rules: restrict(walls.agGrid, walls.electron, walls.exceljs, walls.page) },
-  { files: ['electron/cli/**/*.ts', 'build/**/*.mjs', 'electron/local-shell.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['bench/**/*.mjs', 'electron/cli/**/*.ts', 'build/**/*.mjs', 'electron/local-shell.ts'],
+    rules: { 'no-console': 'off' },
+  },
 );

@@ -88,7 +88,7 @@ function playwright(environment) {
 async function checks() {
   await prettier();
   await eslint();
-  for (const part of ['shared', 'electron', 'renderer', 'test']) await types(part);
+  for (const part of ['shared', 'electron', 'renderer', 'test', 'bench']) await types(part);
 }
 
 /** The path of a browser, or null; counts as one check. */

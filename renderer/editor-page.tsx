@@ -52,7 +52,8 @@ export function EditorPage() {
   );
 }
 
-function Grid() {
+/** The grid joined to the state; the bench measures it alone. */
+export function Grid() {
   const jibiao = useJibiao();
   const { program } = jibiao;
   const dark = useIsDark();

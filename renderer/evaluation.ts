@@ -1,5 +1,6 @@
 /** Keeps the results of the workbook's own formulas fresh while the user types. */
 import type { SheetResults } from '../shared/sheet/edits';
+import { formulaCells } from '../shared/sheet/formula-cells';
 import type { Workbook } from '../shared/sheet/sheet';
 import type { EditorState } from './editor-state';
 import { viewOfEditor } from './editor-state';
@@ -12,8 +13,8 @@ export interface Evaluation {
   of(editor: EditorState): Promise<readonly SheetResults[]>;
 }
 
-const hasFormulas = (workbook: Workbook): boolean =>
-  workbook.sheets.some((sheet) => sheet.cells.some((cell) => cell.formula !== undefined));
+/** Asked of the workbook as opened: its lists of cells stay the same, those of the view are new with every edit. */
+const hasFormulas = ({ sheets }: Workbook): boolean => sheets.some((sheet) => formulaCells(sheet).length > 0);
 
 /** Results belong to an input; whatever the user typed since makes them stale. */
 const isSameInput = (one: EditorState, other: EditorState | null): boolean =>
@@ -26,10 +27,9 @@ export function startEvaluation(program: Program, workbooks: WorkbookClient): Ev
   function evaluate(editor: EditorState): Promise<readonly SheetResults[]> {
     if (asked && isSameInput(asked, editor)) return running;
     asked = editor;
-    const { workbook } = viewOfEditor(editor);
     // a new form's formulas are its own calculation, already in the view
-    const evaluates = editor.origin.kind === 'opened' && hasFormulas(workbook);
-    running = evaluates ? workbooks.evaluate(workbook) : Promise.resolve([]);
+    const evaluates = editor.origin.kind === 'opened' && hasFormulas(editor.origin.workbook);
+    running = evaluates ? workbooks.evaluate(viewOfEditor(editor).workbook) : Promise.resolve([]);
     running.then(
       (results) => {
         if (isSameInput(editor, program.getState().editor)) changeEditor(program, (now) => ({ ...now, results }));

@@ -3,6 +3,7 @@ import { wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import type { SheetEdits, SheetResults } from '../shared/sheet/edits';
 import type { Workbook } from '../shared/sheet/sheet';
+import { inputChanges } from '../shared/workbook/input-changes';
 import type { WorkbookWorker, WorkerReply } from './workbook.worker';
 
 /** Something about a workbook could not be done; the message says what to do. */
@@ -18,17 +19,24 @@ export interface WorkbookClient {
   create(workbook: Workbook): Promise<Uint8Array>;
 }
 
+interface Running {
+  readonly worker: Worker;
+  readonly remote: Remote<WorkbookWorker>;
+  /** the workbook that this worker evaluated last: it is told of changes only */
+  evaluated: Workbook | null;
+}
+
 export function workbookClient(): WorkbookClient {
-  let running: { readonly worker: Worker; readonly remote: Remote<WorkbookWorker> } | null = null;
+  let running: Running | null = null;
 
   // wrapped once: comlink tells the worker to stop listening when a wrapper is garbage-collected
-  function start(): { readonly worker: Worker; readonly remote: Remote<WorkbookWorker> } {
+  function start(): Running {
     const worker = new Worker(new URL('./workbook.worker.ts', import.meta.url), { type: 'module' });
-    return { worker, remote: wrap<WorkbookWorker>(worker) };
+    return { worker, remote: wrap<WorkbookWorker>(worker), evaluated: null };
   }
 
   /** One call; a worker that does not answer in time is ended, and the next call starts a fresh one. */
-  async function call<Value>(ask: (remote: Remote<WorkbookWorker>) => Promise<WorkerReply<Value>>) {
+  async function call<Value>(ask: (remote: Remote<WorkbookWorker>, asked: Running) => Promise<WorkerReply<Value>>) {
     const asked = (running ??= start());
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<WorkerReply<Value>>((resolve) => {
@@ -38,7 +46,7 @@ export function workbookClient(): WorkbookClient {
         resolve({ ok: false, message: '处理这份工作簿用时过长，已停止。请检查文件是否过大，或另存一份较小的再打开。' });
       }, timeLimit);
     });
-    const reply = await Promise.race([ask(asked.remote), late]);
+    const reply = await Promise.race([ask(asked.remote, asked), late]);
     clearTimeout(timer);
     if (!reply.ok) throw new WorkbookFailure(reply.message);
     return reply.value;
@@ -46,7 +54,12 @@ export function workbookClient(): WorkbookClient {
 
   return {
     open: (bytes) => call((remote) => remote.open(bytes)),
-    evaluate: (workbook) => call((remote) => remote.evaluate(workbook)),
+    evaluate: (workbook) =>
+      call((remote, asked) => {
+        const changes = inputChanges(asked.evaluated, workbook);
+        asked.evaluated = workbook;
+        return remote.evaluate(changes);
+      }),
     save: (original, edits) => call((remote) => remote.save(original, edits)),
     create: (workbook) => call((remote) => remote.create(workbook)),
   };

@@ -5,7 +5,9 @@ import type { SheetEdits, SheetResults } from '../shared/sheet/edits';
 import type { Workbook } from '../shared/sheet/sheet';
 import { create } from '../shared/workbook/create';
 import { createEvaluator } from '../shared/workbook/evaluate';
-import type { Evaluator } from '../shared/workbook/evaluate';
+import type { EvaluatedWorkbook, Evaluator } from '../shared/workbook/evaluate';
+import { applyInputChanges } from '../shared/workbook/input-changes';
+import type { InputChanges } from '../shared/workbook/input-changes';
 import { patch } from '../shared/workbook/patch';
 import { read } from '../shared/workbook/read';
 import { WorkbookError } from '../shared/workbook/workbook-error';
@@ -25,6 +27,7 @@ async function reply<Value>(work: () => Value | Promise<Value>): Promise<WorkerR
 }
 
 let evaluator: Promise<Evaluator> | null = null;
+let input: EvaluatedWorkbook | null = null;
 
 async function loadEvaluator(): Promise<Evaluator> {
   const response = await fetch(wasmAddress);
@@ -33,9 +36,11 @@ async function loadEvaluator(): Promise<Evaluator> {
 
 const workbookWorker = {
   open: (bytes: Uint8Array): Promise<WorkerReply<Workbook>> => reply(() => read(bytes)),
-  /** fresh results of all formulas of the workbook as shown */
-  evaluate: (workbook: Workbook): Promise<WorkerReply<SheetResults[]>> =>
-    reply(async () => (await (evaluator ??= loadEvaluator())).evaluate(workbook)),
+  /** fresh results of all formulas of the workbook as shown; it is taken note of at once, in the order of the calls */
+  evaluate: (changes: InputChanges): Promise<WorkerReply<SheetResults[]>> => {
+    const now = (input = applyInputChanges(input, changes));
+    return reply(async () => (await (evaluator ??= loadEvaluator())).evaluate(now));
+  },
   save: (original: Uint8Array, edits: readonly SheetEdits[]): Promise<WorkerReply<Uint8Array>> =>
     reply(() => patch(original, edits)),
   create: (workbook: Workbook): Promise<WorkerReply<Uint8Array>> => reply(() => create(workbook)),

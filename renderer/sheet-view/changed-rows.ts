@@ -1,4 +1,5 @@
 /** Which rows of the grid must be drawn anew when one sheet takes the place of another; pure. */
+import { changedSpan } from '../../shared/document/changed-span';
 import type { Cell, Sheet } from '../../shared/sheet/sheet';
 
 const sameSpan = (one: Cell, other: Cell | undefined): boolean =>
@@ -11,7 +12,8 @@ const sameSpan = (one: Cell, other: Cell | undefined): boolean =>
 export const sameSizes = (one: readonly number[], other: readonly number[]): boolean =>
   one === other || (one.length === other.length && one.every((size, index) => size === other[index]));
 
-const looksSame = (one: Cell, other: Cell): boolean =>
+/** Whether two cells are drawn alike, wherever they stand. */
+export const looksSame = (one: Cell, other: Cell): boolean =>
   one === other ||
   (one.text === other.text && one.style === other.style && one.note === other.note && sameKind(one, other));
 
@@ -31,10 +33,11 @@ export function changedRows(before: Sheet, after: Sheet): ReadonlySet<number> | 
     before.cells.length === after.cells.length;
   if (!sameShape) return null;
   const rows = new Set<number>();
-  if (before.cells === after.cells) return rows;
-  for (const [index, old] of before.cells.entries()) {
-    const cell = after.cells[index];
-    if (!cell || !sameSpan(old, cell)) return null;
+  const { head, tail } = changedSpan(before.cells, after.cells);
+  for (let index = head; index < after.cells.length - tail; index++) {
+    const [old, cell] = [before.cells[index], after.cells[index]];
+    if (old === cell) continue;
+    if (!old || !cell || !sameSpan(old, cell)) return null;
     if (looksSame(old, cell)) continue;
     // a border is shared with the neighbour above
     const first = old.style === cell.style ? cell.row : Math.max(0, cell.row - 1);

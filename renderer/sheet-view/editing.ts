@@ -93,8 +93,9 @@ export class Editing {
     if (!done) return;
     this.present.props.onTyping(cell, null);
     if (how === 'fill') this.present.props.onFillSelection(done.text);
+    // the commit brings a new sheet, with which the text area is placed; placing it before measures the page once more
     if (how === 'commit' && done.isChanged) this.present.props.onCommit(cell, done.text);
-    this.place();
+    else this.place();
   }
 
   private cell(): Cell {

@@ -1,7 +1,7 @@
 /** AG Grid as a bare engine for rows, columns and scrolling: no focus, editors, sorting or styles of its own. */
 import { createTheme, type GridOptions } from 'ag-grid-community';
 import { gridLocale } from './grid-locale';
-import { gridColumns, gridRows, headingHeight, rowId, type GridRow } from './grid-rows';
+import { gridColumns, gridRows, headingHeight, type GridRow } from './grid-rows';
 import type { Stage } from './stage';
 
 const theme = createTheme().withParams({
@@ -31,7 +31,7 @@ export function gridOptions(stage: Stage): GridOptions<GridRow> {
     columnDefs: gridColumns(stage.scene),
     rowData: scrolling,
     pinnedTopRowData: frozen,
-    getRowId: ({ data }) => rowId(data.row),
+    getRowId: ({ data }) => data.id,
     getRowHeight: ({ data }) => stage.scene.sheet.rowHeights[data?.row ?? 0] ?? 0,
     headerHeight: headingHeight,
     // strips of a merge snap apart at fractional zoom when rows are moved by transforms

@@ -6,9 +6,11 @@ import { cellAt, drawnColumns, type Scene } from './scene';
 import { Slice } from './slices';
 import type { Stage } from './stage';
 
-/** `row` is 0-based. */
+/** One row as AG Grid knows it: it keeps its id when rows are put in above it, and then its `row` is changed. */
 export interface GridRow {
-  readonly row: number;
+  readonly id: string;
+  /** 0-based row of the sheet */
+  row: number;
 }
 
 /** px */
@@ -17,10 +19,15 @@ export const headingHeight = 24;
 /** px; wide enough for the last row's number. */
 export const headingWidth = (rowCount: number): number => Math.max(32, 14 + String(rowCount).length * 8);
 
-export const rowId = (row: number): string => String(row);
+export const headingColumn = 'heading';
+
+let rowsPutIn = 0;
+
+/** A row that was put in while the grid is shown; its id is no row number, as those are taken. */
+export const newGridRow = (row: number): GridRow => ({ id: `new${(rowsPutIn += 1)}`, row });
 
 export function gridRows({ sheet, geometry }: Scene): { frozen: GridRow[]; scrolling: GridRow[] } {
-  const visible = sheet.rowHeights.flatMap((height, row) => (height > 0 ? [{ row }] : []));
+  const visible = sheet.rowHeights.flatMap((height, row): GridRow[] => (height > 0 ? [{ id: String(row), row }] : []));
   return {
     frozen: visible.filter(({ row }) => row < geometry.frozenRows),
     scrolling: visible.filter(({ row }) => row >= geometry.frozenRows),
@@ -29,7 +36,7 @@ export function gridRows({ sheet, geometry }: Scene): { frozen: GridRow[]; scrol
 
 export function gridColumns({ sheet, geometry }: Scene): ColDef<GridRow>[] {
   const headings: ColDef<GridRow> = {
-    colId: 'heading',
+    colId: headingColumn,
     headerName: '',
     width: headingWidth(sheet.rowCount),
     pinned: 'left',

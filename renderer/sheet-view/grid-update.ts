@@ -2,22 +2,41 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
 import type { Sheet, Style } from '../../shared/sheet/sheet';
 import { changedRows, sameSizes } from './changed-rows';
-import { gridColumns, gridRows, headingWidth, rowId, type GridRow } from './grid-rows';
-import { markKey, type Marks, type Scene } from './scene';
+import { gridColumns, gridRows, headingWidth, type GridRow } from './grid-rows';
+import { rowShift } from './row-shift';
+import { cellAt, type Scene } from './scene';
+import { shiftGrid } from './shift-grid';
 
 export function updateGrid(api: GridApi<GridRow>, before: Scene, after: Scene): void {
-  const rows = sameStyles(before.styles, after.styles) ? changedRows(before.sheet, after.sheet) : null;
+  const hasSameStyles = sameStyles(before.styles, after.styles);
+  const rows = hasSameStyles ? changedRows(before.sheet, after.sheet) : null;
   if (rows === null) {
-    layOutAgain(api, before, after);
+    const shift = hasSameStyles && sameColumns(before.sheet, after.sheet) ? rowShift(before.sheet, after.sheet) : null;
+    if (shift) shiftGrid(api, before, after, shift);
+    else layOutAgain(api, before, after);
     return;
   }
   const changed = new Set([...rows, ...markedRows(before, after)]);
   if (changed.size === 0) return;
-  const rowNodes = [...changed].flatMap((row): IRowNode<GridRow>[] => {
-    const node = row < after.geometry.frozenRows ? frozenNode(api, row) : api.getRowNode(rowId(row));
-    return node ? [node] : [];
-  });
-  api.refreshCells({ force: true, suppressFlash: true, rowNodes });
+  api.refreshCells({ force: true, suppressFlash: true, rowNodes: nodesOf(api, after, changed) });
+}
+
+/** AG Grid counts visible rows only, the frozen ones apart. */
+function nodesOf(api: GridApi<GridRow>, { sheet, geometry }: Scene, rows: ReadonlySet<number>): IRowNode<GridRow>[] {
+  const nodes: IRowNode<GridRow>[] = [];
+  let index = 0;
+  for (let row = 0; row < sheet.rowHeights.length; row++) {
+    if (row === geometry.frozenRows) index = 0;
+    if (sheet.rowHeights[row] === 0) continue;
+    const node = !rows.has(row)
+      ? undefined
+      : row < geometry.frozenRows
+        ? api.getPinnedTopRow(index)
+        : api.getDisplayedRowAtIndex(index);
+    if (node) nodes.push(node);
+    index += 1;
+  }
+  return nodes;
 }
 
 function layOutAgain(api: GridApi<GridRow>, before: Scene, after: Scene): void {
@@ -41,22 +60,14 @@ const sameColumns = (one: Sheet, other: Sheet): boolean =>
   headingWidth(one.rowCount) === headingWidth(other.rowCount) &&
   sameSizes(one.columnWidths, other.columnWidths);
 
-function frozenNode(api: GridApi<GridRow>, row: number): IRowNode<GridRow> | undefined {
-  for (let index = 0; index < api.getPinnedTopRowCount(); index++) {
-    const node = api.getPinnedTopRow(index);
-    if (node?.data?.row === row) return node;
-  }
-  return undefined;
-}
-
 /** Rows of the cells whose mark came, went or changed its colour. */
 function markedRows(before: Scene, after: Scene): readonly number[] {
   if (before.marks === after.marks) return [];
-  const levelOf = (marks: Marks, key: string) => marks.get(key)?.level;
-  return after.sheet.cells.flatMap((cell) => {
-    const key = markKey(cell);
-    if (levelOf(before.marks, key) === levelOf(after.marks, key)) return [];
-    return Array.from({ length: cell.rowSpan }, (_, index) => cell.row + index);
+  return [...new Set([...before.marks.keys(), ...after.marks.keys()])].flatMap((key) => {
+    if (before.marks.get(key)?.level === after.marks.get(key)?.level) return [];
+    const [row = 0, column = 0] = key.split(':').map(Number);
+    const { rowSpan } = cellAt(after, row, column);
+    return Array.from({ length: rowSpan }, (_, index) => row + index);
   });
 }
 

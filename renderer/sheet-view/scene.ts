@@ -32,9 +32,26 @@ export function sceneOf(sheet: Sheet, styles: readonly Style[], marks: Marks): S
     styles,
     marks,
     index: cellIndex(sheet),
-    geometry: geometryOf(sheet),
+    geometry: sheetGeometry(sheet),
     edges: edgesOf(sheet, styles),
   };
+}
+
+type Sized = Pick<Sheet, 'rowHeights' | 'columnWidths' | 'frozenRows' | 'frozenColumns'>;
+
+const geometries = new WeakMap<Sized['rowHeights'], { readonly of: Sized; readonly geometry: Geometry }>();
+
+/** Most edits change no size. */
+function sheetGeometry(sheet: Sized): Geometry {
+  const known = geometries.get(sheet.rowHeights);
+  const isSame =
+    known?.of.columnWidths === sheet.columnWidths &&
+    known.of.frozenRows === sheet.frozenRows &&
+    known.of.frozenColumns === sheet.frozenColumns;
+  if (isSame) return known.geometry;
+  const geometry = geometryOf(sheet);
+  geometries.set(sheet.rowHeights, { of: sheet, geometry });
+  return geometry;
 }
 
 /** The cell at a place; a blank one that cannot be edited where the sheet has none. */

@@ -1,6 +1,6 @@
 /** What is selected in the grid, and how keys move it: pure functions over a Sheet, 0-based rows and columns. */
 import { assertNever } from '../../shared/assert-never';
-import { cellIndex } from '../../shared/sheet/cell-index';
+import { cellIndex, mergedRanges } from '../../shared/sheet/cell-index';
 import type { Cell, Range, Sheet } from '../../shared/sheet/sheet';
 
 export interface Position {
@@ -66,17 +66,6 @@ export function cellRange(sheet: SheetShape, position: Position): Range {
   return { top: position.row, left: position.column, bottom: position.row, right: position.column };
 }
 
-const mergesOfCells = new WeakMap<readonly Cell[], readonly Range[]>();
-
-function mergesOf(sheet: SheetShape): readonly Range[] {
-  let merges = mergesOfCells.get(sheet.cells);
-  if (!merges) {
-    merges = sheet.cells.filter((cell) => cell.rowSpan > 1 || cell.columnSpan > 1).map(rangeOf);
-    mergesOfCells.set(sheet.cells, merges);
-  }
-  return merges;
-}
-
 const meets = (one: Range, other: Range): boolean =>
   one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 
@@ -90,7 +79,10 @@ const union = (one: Range, other: Range): Range => ({
 /** The smallest range that contains this one and cuts no merge. */
 export function grow(sheet: SheetShape, range: Range): Range {
   for (let current = range; ;) {
-    const next = mergesOf(sheet).reduce((grown, merge) => (meets(grown, merge) ? union(grown, merge) : grown), current);
+    const next = mergedRanges(sheet).reduce(
+      (grown, merge) => (meets(grown, merge) ? union(grown, merge) : grown),
+      current,
+    );
     if (sameRange(next, current)) return current;
     current = next;
   }

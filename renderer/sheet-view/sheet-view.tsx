@@ -41,10 +41,15 @@ export function SheetView(props: SheetViewProps): ReactNode {
   }, [api, stage]);
 
   useEffect(() => api?.setGridAriaProperty('label', `工作表 ${sheet.name}`), [api, sheet.name]);
+  // the same element, so that AG Grid does not compare its options at every key
+  const grid = useMemo(
+    () => <AgGridReact<GridRow> {...options} onGridReady={(event) => setApi(event.api)} />,
+    [options],
+  );
 
   return (
     <div className="sheet-view" data-theme={dark ? 'dark' : 'light'} ref={root} style={{ zoom, ...frameWidth(zoom) }}>
-      <AgGridReact<GridRow> {...options} onGridReady={(event) => setApi(event.api)} />
+      {grid}
     </div>
   );
 }

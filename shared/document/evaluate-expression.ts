@@ -2,8 +2,9 @@
 import { Decimal } from 'decimal.js';
 import { assertNever } from '../assert-never';
 import type { FormDefinition } from '../forms/definition';
-import type { Expression, RowCondition } from '../forms/expression';
-import type { CellValue, FormDocument, Path, TableRow } from './document';
+import type { Expression } from '../forms/expression';
+import { columnSum } from './column-sums';
+import type { CellValue, FormDocument, Path } from './document';
 import type { FormKey } from './document';
 import { placeName } from './place-names';
 import { numberOf } from './values';
@@ -20,19 +21,19 @@ export interface Evaluated {
   readonly value: Decimal | null;
   /** names of the inputs that are missing */
   readonly missing: readonly string[];
-  /** places and cells that were read */
-  readonly paths: readonly Path[];
-  /** the figures that went in, in order */
-  readonly terms: readonly Decimal[];
+  /** how many figures went in */
+  readonly count: number;
+  /** places and cells that were read; only a finding asks for them */
+  paths(): readonly Path[];
+  /** the figures that went in, in order; only a finding asks for them */
+  terms(): readonly Decimal[];
 }
-
-const nothing: Evaluated = { value: null, missing: [], paths: [], terms: [] };
 
 export function evaluate(expression: Expression, around: Surroundings): Evaluated {
   switch (expression.kind) {
     case 'number': {
       const value = new Decimal(expression.value);
-      return { ...nothing, value, terms: [value] };
+      return { value, missing: [], count: 1, paths: () => [], terms: () => [value] };
     }
     case 'place':
       return read(
@@ -41,7 +42,7 @@ export function evaluate(expression: Expression, around: Surroundings): Evaluate
         placeName(around.definition, expression.id),
       );
     case 'columnSum':
-      return columnSum(expression, around);
+      return sumOfColumn(expression, around);
     case 'sum':
       return combine(expression.of, around, (values) => Decimal.sum(0, ...values));
     case 'product':
@@ -70,8 +71,8 @@ export function evaluate(expression: Expression, around: Surroundings): Evaluate
 function read(value: CellValue, path: Path, name: string): Evaluated {
   const number = numberOf(value);
   return number
-    ? { value: number, missing: [], paths: [path], terms: [number] }
-    : { value: null, missing: [name], paths: [path], terms: [] };
+    ? { value: number, missing: [], count: 1, paths: () => [path], terms: () => [number] }
+    : { value: null, missing: [name], count: 0, paths: () => [path], terms: () => [] };
 }
 
 /** All of them, or missing what any of them misses. */
@@ -85,28 +86,21 @@ function combine(
   return {
     value: values.length === parts.length ? calculate(values) : null,
     missing: parts.flatMap(({ missing }) => missing),
-    paths: parts.flatMap(({ paths }) => paths),
-    terms: parts.flatMap(({ terms }) => terms),
+    count: parts.reduce((sum, { count }) => sum + count, 0),
+    paths: () => parts.flatMap(({ paths }) => paths()),
+    terms: () => parts.flatMap(({ terms }) => terms()),
   };
 }
 
-function columnSum(expression: Extract<Expression, { kind: 'columnSum' }>, around: Surroundings): Evaluated {
-  const { table, column, where } = expression;
-  const rows = (around.form.tables[table] ?? []).filter((row) => meets(row, where));
-  const cells = rows.map((row) => ({ row, value: numberOf(row.values[column] ?? null) }));
-  const terms = cells.flatMap(({ value }) => value ?? []);
+function sumOfColumn(expression: Extract<Expression, { kind: 'columnSum' }>, around: Surroundings): Evaluated {
+  const { table, column } = expression;
+  const { value, count, figures } = columnSum(expression, around);
   return {
-    value: Decimal.sum(0, ...terms),
+    value,
     missing: [],
-    paths: cells
-      .filter(({ value }) => value !== null)
-      .map(({ row }) => ({ kind: 'tableCell', form: around.key, table, row: row.id, column })),
-    terms,
+    count,
+    paths: () =>
+      figures().map(({ row }): Path => ({ kind: 'tableCell', form: around.key, table, row: row.id, column })),
+    terms: () => figures().map((figure) => figure.value),
   };
-}
-
-function meets(row: TableRow, where: RowCondition | undefined): boolean {
-  if (!where) return true;
-  // a file may break the text in a narrow cell: 满意度\n指标
-  return String(row.values[where.column] ?? '').replace(/\s/g, '') === where.equals;
 }

@@ -53,4 +53,9 @@ function unlistedCells(sheet: Sheet): Cell[] {
 }
 
 /** Row by row from left to right, as Sheet.cells asks. */
-export const inOrder = (cells: Cell[]): Cell[] => cells.sort((a, b) => a.row - b.row || a.column - b.column);
+export const inOrder = (cells: Cell[]): Cell[] =>
+  cells.every((cell, index) => index === 0 || byPlace(cells[index - 1] ?? cell, cell) <= 0)
+    ? cells
+    : cells.sort(byPlace);
+
+const byPlace = (a: Cell, b: Cell): number => a.row - b.row || a.column - b.column;

@@ -1,19 +1,21 @@
-/** An opened workbook with the document in it: its own look, the document's values, as many rows as its tables have. */
-import { assertNever } from '../assert-never';
+/** An opened workbook with the document in it: its own look, the document's values, rows put in and taken out as its tables changed. */
 import { complete } from '../document/complete';
-import { pathKey } from '../document/document';
-import type { CellValue, Document, FormDocument, FormKey, Path } from '../document/document';
+import type { CellValue, Document, FormDocument, FormKey, Path, TableRow } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
 import type { PlaceId } from '../forms/ids';
-import { boundCells, placeForm } from './bound-cells';
-import type { BoundCell, PlacedForm } from './bound-cells';
+import { boundRows, cellsWithin } from './bound-cells';
+import type { BoundRows } from './bound-cells';
 import { cellIndex } from './cell-index';
 import { changesRows, noRowChanges } from './edits';
 import type { RowChanges, SheetResults, SizeEdits } from './edits';
 import { fillSheet, positionKey } from './fill-sheet';
-import type { FilledCell } from './fill-sheet';
+import { filledRows } from './filled-rows';
+import type { FilledRows } from './filled-rows';
+import { formulaCells } from './formula-cells';
 import { lockCells } from './lock-cells';
 import { withOwnSizes } from './own-sizes';
+import { placeForm, shownAt } from './place-form';
+import type { PlacedForm } from './place-form';
 import { reachCells } from './reach-cells';
 import type { Recognition } from './recognise';
 import { openedRowKeys } from './row-keys';
@@ -33,11 +35,11 @@ export interface Mirrored {
   readonly rowChanges: RowChangesBySheet;
   /** completed: computed places carry the file's formula result, else what was typed, else the form's calculation */
   readonly shown: Readonly<Record<FormKey, FormDocument>>;
-  /** pathKey → where it is shown, formulas and locked cells included */
-  readonly positions: ReadonlyMap<string, CellPosition>;
-  /** by sheet, in the order of the workbook */
+  /** where a place or table cell is shown, formulas and locked cells included; null when nowhere */
+  positionOf(path: Path): CellPosition | null;
+  /** by index of the sheet */
   readonly rowKeys: readonly RowKeys[];
-  /** sheet name → sizes that a save writes */
+  /** sheet name → sizes that the user gave */
   readonly sizes: ReadonlyMap<string, SizeEdits>;
 }
 
@@ -56,40 +58,52 @@ export function mirror(opened: OpenedWorkbook, document: Document, results: read
     const sheet = workbook.sheets[recognition.sheet];
     return form && sheet ? [placeForm(recognition, form, sheet)] : [];
   });
-  const rowChanges = rowChangesOf(workbook, forms);
-  const base = lockedBase(workbook, rowChanges);
+  const { base, rowChanges } = lockedBase(workbook, rowChangesOf(workbook, forms));
   const shown: Record<FormKey, FormDocument> = {};
-  const positions = new Map<string, CellPosition>();
   const rowKeys: RowKeys[] = [];
   const sizes = new Map<string, SizeEdits>();
   const sheets = base.sheets.map((sheet, position): Sheet => {
-    const rows = rowChanges.get(sheet.name) ?? noRowChanges;
+    const changes = rowChanges.get(sheet.name) ?? noRowChanges;
     const fresh = resultsOf(results, sheet);
-    const bound = forms
-      .filter(({ recognition }) => recognition.sheet === position)
-      .flatMap((placed): FilledCell[] => {
-        const { key } = placed.recognition;
-        const form = document.forms[key];
-        if (!form) return [];
-        const cells = boundCells(placed, form, rows);
-        const completed = completeForm(placed.recognition, form, cells, sheet, fresh);
-        shown[key] = completed;
-        return filledCells(placed.recognition, completed, cells);
-      });
-    for (const { path, row, column } of bound) {
-      const anchor = cellIndex(sheet).at(row, column) ?? { row, column };
-      if (path) positions.set(pathKey(path), { sheet: position, row: anchor.row, column: anchor.column });
+    const bound: BoundRows[] = [];
+    const filled: FilledRows[] = [];
+    for (const placed of forms) {
+      const { key, sheet: own } = placed.recognition;
+      const form = document.forms[key];
+      if (!form || own !== position) continue;
+      const rows = boundRows(placed, form, changes);
+      const completed = completeForm(placed.recognition, form, rows, sheet, fresh);
+      shown[key] = completed;
+      bound.push(rows);
+      filled.push(filledRows(placed.recognition, completed, rows));
     }
-    const loose = document.cells[sheet.name] ?? {};
-    const reached = reachCells(sheet, Object.keys(loose), rows, base.styles);
-    const keys = openedRowKeys(bound, (row) => rowAsOpened(row, rows));
+    const loose = document.cells[sheet.name] ?? noLoose;
+    const reached = reachCells(sheet, Object.keys(loose), changes, base.styles);
+    const keys = openedRowKeys(bound, (row) => rowAsOpened(row, changes));
     const sized = withOwnSizes(reached, document.layout?.[sheet.name], keys);
     rowKeys.push(keys);
     sizes.set(sheet.name, sized.edits);
-    return fillSheet(sized.sheet, { bound, loose, results: fresh, styles: base.styles, date1904: base.date1904 });
+    const { styles, date1904 } = base;
+    return fillSheet(sized.sheet, { bound: filled, loose, results: fresh, styles, date1904 });
   });
-  return { workbook: { ...base, sheets }, rowChanges, shown, positions, rowKeys, sizes };
+  return {
+    workbook: { ...base, sheets },
+    rowChanges,
+    shown,
+    positionOf: (path) => {
+      const placed = forms.find(({ recognition }) => path.kind !== 'looseCell' && recognition.key === path.form);
+      const sheet = placed && base.sheets[placed.recognition.sheet];
+      const at = sheet && shownAt(placed, path, rowChanges.get(sheet.name) ?? noRowChanges);
+      if (!placed || !at) return null;
+      const { row, column } = cellIndex(sheet).at(at.row, at.column) ?? at;
+      return { sheet: placed.recognition.sheet, row, column };
+    },
+    rowKeys,
+    sizes,
+  };
 }
+
+const noLoose: Readonly<Record<string, CellValue>> = {};
 
 function rowChangesOf(workbook: Workbook, forms: readonly PlacedForm[]): RowChangesBySheet {
   const bySheet = new Map<string, RowChanges>();
@@ -101,23 +115,29 @@ function rowChangesOf(workbook: Workbook, forms: readonly PlacedForm[]): RowChan
   return bySheet;
 }
 
-const lastBases = new WeakMap<Workbook, { readonly rowChanges: string; readonly base: Workbook }>();
+interface Base {
+  readonly key: string;
+  readonly rowChanges: RowChangesBySheet;
+  readonly base: Workbook;
+}
 
-/** Shifted and locked; typing changes neither, so the last one is kept. */
-function lockedBase(workbook: Workbook, rowChanges: RowChangesBySheet): Workbook {
+const lastBases = new WeakMap<Workbook, Base>();
+
+/** Shifted and locked; typing changes neither, so the last one is kept, with the row changes it was made for. */
+function lockedBase(workbook: Workbook, rowChanges: RowChangesBySheet): Base {
   const key = JSON.stringify([...rowChanges]);
   const last = lastBases.get(workbook);
-  if (last?.rowChanges === key) return last.base;
+  if (last?.key === key) return last;
   const shifted = shiftWorkbook(workbook, rowChanges);
   const sheets = shifted.sheets.map((sheet) =>
     lockCells(sheet, shifted.styles, rowChanges.get(sheet.name) ?? noRowChanges),
   );
-  const base = { ...shifted, sheets };
-  lastBases.set(workbook, { rowChanges: key, base });
-  return base;
+  const made: Base = { key, rowChanges, base: { ...shifted, sheets } };
+  lastBases.set(workbook, made);
+  return made;
 }
 
-/** Only of cells that hold a formula: rows may have moved since the results were asked for. */
+/** Only of cells that hold a formula: rows may have been inserted since the results were asked for. */
 function resultsOf(results: readonly SheetResults[], sheet: Sheet): ReadonlyMap<string, CellValue> {
   const index = cellIndex(sheet);
   const own = results.filter((each) => each.sheet === sheet.name).flatMap((each) => each.results);
@@ -130,72 +150,29 @@ function resultsOf(results: readonly SheetResults[], sheet: Sheet): ReadonlyMap<
 
 /** Formulas of the file stand before the form's own calculation; where the form has none, they are the value. */
 function completeForm(
-  { key, definition }: Recognition,
+  { definition }: Recognition,
   form: FormDocument,
-  cells: readonly BoundCell[],
+  bound: BoundRows,
   sheet: Sheet,
   fresh: ReadonlyMap<string, CellValue>,
 ): FormDocument {
-  const index = cellIndex(sheet);
   const calculated = new Set(definition.formulas.map(({ place }) => place));
   const printed: Record<PlaceId, CellValue> = {};
   const places: Record<PlaceId, CellValue> = { ...form.places };
-  const formulaCells = new Map<string, CellValue>();
-  for (const { row, column, path } of cells) {
-    const cell = index.at(row, column);
-    if (!path || cell?.formula === undefined) continue;
-    const result = fresh.get(positionKey(row, column));
-    if (path.kind === 'tableCell') formulaCells.set(pathKey(path), result ?? cell.value);
-    if (path.kind !== 'place') continue;
-    if (!calculated.has(path.place)) places[path.place] = result ?? cell.value;
-    else if (result !== undefined && blankToNull(result) !== null) printed[path.place] = result;
-  }
-  const tables = formulaCells.size === 0 ? form.tables : withFormulaCells(form, key, formulaCells);
-  return complete(definition, { ...form, places, tables }, printed);
-}
-
-const withFormulaCells = (
-  form: FormDocument,
-  key: FormKey,
-  values: ReadonlyMap<string, CellValue>,
-): FormDocument['tables'] =>
-  Object.fromEntries(
-    Object.entries(form.tables).map(([table, rows]) => [
-      table,
-      rows.map((row) => {
-        const own: Record<string, CellValue> = { ...row.values };
-        for (const [text, value] of values) {
-          const [form, ofTable, id, column] = JSON.parse(text) as string[];
-          if (form === key && ofTable === table && id === row.id && column) own[column] = value;
-        }
-        return { ...row, values: own };
-      }),
-    ]),
-  );
-
-function filledCells({ definition }: Recognition, shown: FormDocument, cells: readonly BoundCell[]): FilledCell[] {
-  const calculated = new Set(definition.formulas.map(({ place }) => place));
-  const value = valueFinder(shown);
-  return cells.map((cell) => ({
-    ...cell,
-    value: cell.path && value(cell.path),
-    calculated: cell.path?.kind === 'place' && calculated.has(cell.path.place),
-  }));
-}
-
-/** valueAt of one form, made for all its cells at once: a table of hundreds of rows is searched once, not per cell. */
-function valueFinder({ places, tables }: FormDocument): (path: Path) => CellValue {
-  const rows = new Map(Object.entries(tables).map(([id, list]) => [id, new Map(list.map((row) => [row.id, row]))]));
-  return (path) => {
-    switch (path.kind) {
-      case 'place':
-        return places[path.place] ?? null;
-      case 'tableCell':
-        return rows.get(path.table)?.get(path.row)?.values[path.column] ?? null;
-      case 'looseCell':
-        return null;
-      default:
-        return assertNever(path);
+  const tables: Record<string, TableRow[]> = {};
+  for (const cell of formulaCells(sheet)) {
+    for (const { row, column, path } of cellsWithin(bound, cell)) {
+      const result = fresh.get(positionKey(row, column));
+      if (path?.kind === 'tableCell') {
+        const index = bound[row]?.shows?.index ?? -1;
+        const rows = (tables[path.table] ??= [...(form.tables[path.table] ?? [])]);
+        const own = rows[index];
+        if (own) rows[index] = { ...own, values: { ...own.values, [path.column]: result ?? cell.value } };
+      }
+      if (path?.kind !== 'place') continue;
+      if (!calculated.has(path.place)) places[path.place] = result ?? cell.value;
+      else if (result !== undefined && blankToNull(result) !== null) printed[path.place] = result;
     }
-  };
+  }
+  return complete(definition, { ...form, places, tables: { ...form.tables, ...tables } }, printed);
 }

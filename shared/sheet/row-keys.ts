@@ -1,25 +1,22 @@
 /** Names of rows as shown (rowKey in document.ts), so that a row keeps its size wherever rows come and go. */
 import { rowKey } from '../document/document';
-import type { FormKey, Path } from '../document/document';
+import type { FormKey } from '../document/document';
 import type { PaperGrid } from '../document/paper-grid';
+import type { BoundRows } from './bound-cells';
 
 /** Row as shown, 0-based → its name; null for a row without one. */
 export type RowKeys = (row: number) => string | null;
 
-/** Of an opened sheet: `bound` are the cells that its forms fill. */
-export function openedRowKeys(
-  bound: readonly { readonly row: number; readonly path: Path | null }[],
-  rowAsOpened: (row: number) => number | null,
-): RowKeys {
-  const tableRows = new Map<number, string>();
-  for (const { row, path } of bound) {
-    if (path?.kind === 'tableCell' && !tableRows.has(row)) tableRows.set(row, rowKey(path));
-  }
-  return (row) => {
+/** Of an opened sheet: `bound` is what its forms fill. */
+export const openedRowKeys =
+  (bound: readonly BoundRows[], rowAsOpened: (row: number) => number | null): RowKeys =>
+  (row) => {
+    const cells = bound.flatMap((rows) => rows[row]?.cells ?? []);
+    const path = cells.map((cell) => cell.path).find((each) => each?.kind === 'tableCell');
+    if (path?.kind === 'tableCell') return rowKey(path);
     const opened = rowAsOpened(row);
-    return tableRows.get(row) ?? (opened === null ? null : rowKey(opened));
+    return opened === null ? null : rowKey(opened);
   };
-}
 
 /** Of a new form. */
 export function paperRowKeys({ heights, cells }: PaperGrid, form: FormKey): RowKeys {

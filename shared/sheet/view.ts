@@ -80,7 +80,7 @@ function openedView(
   document: Document,
   results: readonly SheetResults[],
 ): View {
-  const { workbook, rowChanges, shown, positions, rowKeys, sizes } = mirror(origin, document, results);
+  const { workbook, rowChanges, shown, positionOf, rowKeys, sizes } = mirror(origin, document, results);
   const forms: Record<FormKey, ShownForm> = {};
   for (const { key, definition } of origin.recognitions) {
     const form = document.forms[key];
@@ -93,8 +93,7 @@ function openedView(
     rowChanges,
     forms,
     check: together(issues, forms),
-    positionOf: (path) =>
-      path.kind === 'looseCell' ? loosePosition(path, workbook, rowChanges) : (positions.get(pathKey(path)) ?? null),
+    positionOf: (path) => (path.kind === 'looseCell' ? loosePosition(path, workbook, rowChanges) : positionOf(path)),
     sizes,
     rowKeyOf: (sheet, row) => rowKeys[sheet]?.(row) ?? null,
   };

@@ -4,18 +4,29 @@
  * cannot calculate are put in as their old result, so that what depends on them is still right, and left out.
  */
 import { initSync, Model } from '@ironcalc/wasm';
+import { changedSpan } from '../document/changed-span';
 import type { CellValue } from '../document/document';
 import { addressOf } from '../sheet/address';
 import type { FormulaResult, SheetResults } from '../sheet/edits';
-import type { Cell, Workbook } from '../sheet/sheet';
+import type { Cell, DefinedName } from '../sheet/sheet';
 import { engineFormula, functionsOf } from './engine-formula';
+
+/** What the evaluator reads of a cell. */
+export type InputCell = Pick<Cell, 'row' | 'column' | 'value' | 'formula' | 'arrayFormula'>;
+
+/** A Workbook is one; so is what the page hands to its worker (input-changes.ts). */
+export interface EvaluatedWorkbook {
+  readonly sheets: readonly { readonly name: string; readonly cells: readonly InputCell[] }[];
+  readonly definedNames: readonly DefinedName[];
+  readonly date1904: boolean;
+}
 
 export interface Evaluator {
   /**
    * One entry per sheet with formulas; places as in the workbook given. Keeps its model: a workbook that differs only
    * in values costs as much as the values that differ. [] for workbooks that count days from 1904.
    */
-  evaluate(workbook: Workbook): SheetResults[];
+  evaluate(workbook: EvaluatedWorkbook): SheetResults[];
 }
 
 /** `wasm`: the bytes of @ironcalc/wasm/wasm_bg.wasm. */
@@ -38,13 +49,13 @@ export function createEvaluator(wasm: Uint8Array): Evaluator {
 }
 
 /** What a model is built for: sheets, names and formulas; values come and go. */
-const shapeOf = (workbook: Workbook): string =>
+const shapeOf = (workbook: EvaluatedWorkbook): string =>
   JSON.stringify([
     workbook.sheets.map(({ name, cells }) => [name, cells.filter(isFormula).map((c) => [c.row, c.column, c.formula])]),
     workbook.definedNames,
   ]);
 
-const isFormula = (cell: Cell): cell is Cell & { readonly formula: string } => cell.formula !== undefined;
+const isFormula = (cell: InputCell): cell is InputCell & { readonly formula: string } => cell.formula !== undefined;
 
 /** An unknown function gives #NAME? even without arguments; any other answer means it is known. */
 function functionProbe(): (name: string) => boolean {
@@ -66,7 +77,7 @@ const newModel = (): Model => new Model('jibiao', 'en', 'UTC', 'en');
 
 interface EngineModel {
   readonly shape: string;
-  results(workbook: Workbook): SheetResults[];
+  results(workbook: EvaluatedWorkbook): SheetResults[];
   close(): void;
 }
 
@@ -89,7 +100,7 @@ const doubtful = (formula: string, shown: string): boolean =>
 /** as getCellType of the engine numbers them */
 const cellType = { number: 1, text: 2, boolean: 4, error: 16 } as const;
 
-function buildModel(workbook: Workbook, shape: string, knowsFunction: (name: string) => boolean): EngineModel {
+function buildModel(workbook: EvaluatedWorkbook, shape: string, knowsFunction: (name: string) => boolean): EngineModel {
   const model = newModel();
   model.pauseEvaluation();
   workbook.sheets.forEach(({ name }, index) => {
@@ -99,6 +110,7 @@ function buildModel(workbook: Workbook, shape: string, knowsFunction: (name: str
   const helperSheet = workbook.sheets.length;
   model.newSheet();
   const inputs = new Map<string, string>();
+  let last: EvaluatedWorkbook | null = null;
   let calculated: EngineCell[] = [];
   workbook.sheets.forEach(({ cells }, sheet) => {
     for (const cell of cells.filter(isFormula)) {
@@ -115,7 +127,8 @@ function buildModel(workbook: Workbook, shape: string, knowsFunction: (name: str
   const shown = ({ sheet, row, column }: EngineCell): string => model.getFormattedCellValue(sheet, row + 1, column + 1);
 
   /** Values of all cells that are not calculated here; only those that changed are handed over. */
-  const setInputs = (given: Workbook): void => {
+  const setInputs = (given: EvaluatedWorkbook): void => {
+    last = given;
     const formulas = isCalculated();
     const left = new Set(inputs.keys());
     given.sheets.forEach(({ cells }, sheet) => {
@@ -135,6 +148,25 @@ function buildModel(workbook: Workbook, shape: string, knowsFunction: (name: str
       inputs.delete(key);
     }
   };
+  /** After an edit most cells are the same objects: a long table is not gone through as a whole. */
+  const setChangedInputs = (given: EvaluatedWorkbook): void => {
+    const changed = last && changedInputs(last, given);
+    if (!changed) return setInputs(given);
+    last = given;
+    const formulas = isCalculated();
+    for (const { sheet, row, column, value } of changed) {
+      const key = placeKey({ sheet, row, column });
+      const input = inputText(value);
+      if (formulas.has(key) || (inputs.get(key) ?? '') === input) continue;
+      if (input === '') {
+        model.rangeClearContents(sheet, row + 1, column + 1, row + 1, column + 1);
+        inputs.delete(key);
+      } else {
+        model.setUserInput(sheet, row + 1, column + 1, input);
+        inputs.set(key, input);
+      }
+    }
+  };
   const evaluate = (): void => {
     model.resumeEvaluation();
     model.evaluate();
@@ -149,7 +181,7 @@ function buildModel(workbook: Workbook, shape: string, knowsFunction: (name: str
   }
 
   /** A formula that turns out not to be calculable becomes its old result, and the rest is calculated once more. */
-  const settle = (given: Workbook): void => {
+  const settle = (given: EvaluatedWorkbook): void => {
     evaluate();
     const failed = calculated.filter(
       (cell) => notCalculated.includes(shown(cell)) || doubtful(cell.formula, shown(cell)) || spills(model, cell),
@@ -180,7 +212,7 @@ function buildModel(workbook: Workbook, shape: string, knowsFunction: (name: str
   return {
     shape,
     results: (given) => {
-      setInputs(given);
+      setChangedInputs(given);
       settle(given);
       return given.sheets.flatMap(({ name }, sheet) => {
         const results = calculated
@@ -191,6 +223,26 @@ function buildModel(workbook: Workbook, shape: string, knowsFunction: (name: str
     },
     close: () => model.free(),
   };
+}
+
+/** null when the cells do not stand in the same places. */
+function changedInputs(
+  before: EvaluatedWorkbook,
+  now: EvaluatedWorkbook,
+): { readonly sheet: number; readonly row: number; readonly column: number; readonly value: CellValue }[] | null {
+  const changed: { sheet: number; row: number; column: number; value: CellValue }[] = [];
+  for (const [sheet, { cells }] of now.sheets.entries()) {
+    const old = before.sheets[sheet]?.cells ?? [];
+    if (old.length !== cells.length) return null;
+    const { head, tail } = changedSpan(old, cells);
+    for (let position = head; position < cells.length - tail; position++) {
+      const [was, cell] = [old[position], cells[position]];
+      if (!was || !cell || was === cell) continue;
+      if (was.row !== cell.row || was.column !== cell.column) return null;
+      changed.push({ sheet, row: cell.row, column: cell.column, value: cell.value });
+    }
+  }
+  return changed;
 }
 
 const placeKey = ({ sheet, row, column }: { sheet: number; row: number; column: number }): string =>

@@ -6,7 +6,7 @@ import type { Surroundings } from '../evaluate-expression';
 import { columnSum } from '../../forms/expression';
 import { placeName } from '../place-names';
 import { isBlank, numberOf } from '../values';
-import { figure, missingIn, spell } from './figures';
+import { figure, missingIn, spell, written } from './figures';
 import { finding, notRun, ran, unanswered } from './outcome';
 import type { Outcome } from './outcome';
 
@@ -17,7 +17,7 @@ export function runEqual(check: EqualCheck, around: Surroundings): Outcome {
   const stated = evaluate(check.stated.is, around);
   const due = evaluate(check.due.is, around);
   if (!stated.value) return notRun(missingIn(check.stated, stated));
-  const paths = [placePath(around, check.at), ...due.paths, ...stated.paths];
+  const paths = () => [placePath(around, check.at), ...due.paths(), ...stated.paths()];
   const place = placeName(around.definition, check.at);
   if (!due.value) {
     // a formula of the file gives 0 where half of its base is missing: nobody entered that
@@ -27,13 +27,13 @@ export function runEqual(check: EqualCheck, around: Surroundings): Outcome {
         check,
         `${check.stated.name}填了${figure(stated.value, check.show)}，但缺少${due.missing.join('、')}`,
         `${check.due.name}无法计算`,
-        paths,
+        paths(),
       ),
     ]);
   }
   const missing = check.parts.flatMap((part) => {
     const evaluated = evaluate(part.is, around);
-    return evaluated.terms.length === 0 ? missingIn(part, evaluated) : [];
+    return evaluated.count === 0 ? missingIn(part, evaluated) : [];
   });
   // an agreement of figures that are not all there proves nothing
   if (missing.length > 0) return notRun(missing);
@@ -46,7 +46,7 @@ export function runEqual(check: EqualCheck, around: Surroundings): Outcome {
       check,
       `${check.show === 'percent' ? place : check.stated.name}为${is}，应为${should}`,
       `${parts}；${check.due.name}${should}，表上${is}，${difference.isPositive() ? '多' : '少'}${figure(difference.abs(), check.show)}`,
-      paths,
+      paths(),
     ),
   ]);
 }
@@ -61,7 +61,7 @@ export function runAtMost(check: AtMostCheck, around: Surroundings): Outcome {
   return ran([
     finding(check, `${check.left.name}为${is}，超过${most}`, `${parts}，${check.left.name}${is}`, [
       placePath(around, check.at),
-      ...left.paths,
+      ...left.paths(),
     ]),
   ]);
 }
@@ -84,15 +84,10 @@ export function runFilled(check: FilledCheck, around: Surroundings): Outcome {
 export function runGroupWeight(check: GroupWeightCheck, around: Surroundings): Outcome {
   const outcomes = Object.entries(around.definition.profile.groupWeights).map(([group, due]): Outcome => {
     const sum = evaluate(columnSum(check.table, check.weight, { column: check.group, equals: group }), around);
-    if (!sum.value || sum.terms.length === 0) return notRun([`${group}的分值`]);
+    if (!sum.value || sum.count === 0) return notRun([`${group}的分值`]);
     if (sum.value.eq(due)) return ran([]);
     return ran([
-      finding(
-        check,
-        `${group}的分值合计为${sum.value}，规定为${due}`,
-        `${sum.terms.map(String).join('＋')}＝${sum.value}`,
-        sum.paths,
-      ),
+      finding(check, `${group}的分值合计为${sum.value}，规定为${due}`, `${written(sum)}＝${sum.value}`, sum.paths()),
     ]);
   });
   return {

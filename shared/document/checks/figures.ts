@@ -23,12 +23,21 @@ export function figure(value: Decimal, show: Show): string {
 
 /** 各指标分值 10＋10＋5＝25, or 预算执行率分值 10 for a single figure. */
 export function spell(named: Named, around: Surroundings): string {
-  const { value, terms } = evaluate(named.is, around);
+  const evaluated = evaluate(named.is, around);
+  const { value, count } = evaluated;
   if (!value) return `${named.name}未填`;
-  const written = terms.map(String).join('＋');
-  return terms.length > 1 ? `${named.name} ${written}＝${value}` : `${named.name} ${value}`;
+  return count > 1 ? `${named.name} ${written(evaluated)}＝${value}` : `${named.name} ${value}`;
+}
+
+/** Nobody reads more; the sentence of 20,000 figures would be longer than the form. */
+const mostFigures = 200;
+
+/** 10＋10＋5 */
+export function written({ count, terms }: Evaluated): string {
+  const figures = terms().slice(0, mostFigures).map(String).join('＋');
+  return count > mostFigures ? `${figures}＋……（共${count}项）` : figures;
 }
 
 /** What a check may say is missing; a sum of a column without any figure counts as missing too. */
 export const missingIn = (named: Named, evaluated: Evaluated): readonly string[] =>
-  evaluated.terms.length === 0 && evaluated.missing.length === 0 ? [named.name] : evaluated.missing;
+  evaluated.count === 0 && evaluated.missing.length === 0 ? [named.name] : evaluated.missing;

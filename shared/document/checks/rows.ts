@@ -2,12 +2,13 @@
 import type { Decimal } from 'decimal.js';
 import { assertNever } from '../../assert-never';
 import type { RowCheck } from '../../forms/check-declaration';
-import type { TableBlock } from '../../forms/definition';
+import type { FormDefinition, TableBlock } from '../../forms/definition';
 import type { ColumnId } from '../../forms/ids';
-import type { Path, TableRow } from '../document';
+import type { FormKey, Path, TableRow } from '../document';
 import type { Surroundings } from '../evaluate-expression';
+import { RowMemo } from '../row-memo';
 import { isBlank, numberOf } from '../values';
-import { finding, notRun, ran } from './outcome';
+import { agreed, finding, notRun, ran } from './outcome';
 import type { Outcome } from './outcome';
 import { parseQuantity, scoreOf } from './quantity';
 
@@ -21,13 +22,37 @@ interface IndicatorRow {
 }
 
 export function runRows(check: RowCheck, around: Surroundings): Outcome {
-  const rows = (around.form.tables[check.table] ?? []).filter(isLive).map((row) => indicatorRow(row, check, around));
-  const outcomes = rows.map((row) => runRow(check, around, row));
-  if (outcomes.every((outcome) => !outcome.ran)) {
-    const missing = [...new Set(outcomes.flatMap((outcome) => outcome.missing))];
-    return notRun(missing.length > 0 ? missing : ['指标']);
-  }
-  return ran(outcomes.flatMap(({ findings }) => findings));
+  const judged = judgedOf(check, around);
+  const { removed, added } = judged.memo.update(around.form.tables[check.table] ?? [], (row) =>
+    isLive(row) ? runRow(check, around, indicatorRow(row, check, around)) : null,
+  );
+  for (const outcome of removed) if (outcome?.ran) judged.ran -= 1;
+  for (const outcome of added) if (outcome?.ran) judged.ran += 1;
+  const outcomes = judged.memo.results.filter((outcome) => outcome !== null && outcome !== agreed) as Outcome[];
+  if (judged.ran > 0) return ran(outcomes.flatMap(({ findings }) => findings));
+  const missing = new Set(outcomes.flatMap((outcome) => outcome.missing));
+  return notRun(missing.size > 0 ? [...missing] : ['指标']);
+}
+
+/** What one check said of every row; null of one that is not filled in yet. */
+interface Judged {
+  readonly memo: RowMemo<TableRow, Outcome | null>;
+  /** rows in which it could compare something */
+  ran: number;
+}
+
+/** A row that did not change is not judged again: the rules over 20,000 rows took 200 ms per edit. */
+const allJudged = new WeakMap<RowCheck, WeakMap<FormDefinition, Map<FormKey, Judged>>>();
+
+/** By all that the rules know besides the row: the check, its form, and the key in the paths of the findings. */
+function judgedOf(check: RowCheck, { definition, key }: Surroundings): Judged {
+  let byForm = allJudged.get(check);
+  if (!byForm) allJudged.set(check, (byForm = new WeakMap()));
+  let byKey = byForm.get(definition);
+  if (!byKey) byForm.set(definition, (byKey = new Map()));
+  let judged = byKey.get(key);
+  if (!judged) byKey.set(key, (judged = { memo: new RowMemo(), ran: 0 }));
+  return judged;
 }
 
 /** A row with nothing but its groups and the printed 指标1： is not filled in yet. */

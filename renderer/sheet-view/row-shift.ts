@@ -1,0 +1,62 @@
+/** Whether one sheet is another one with rows put in or taken out at one place; pure. */
+import type { Cell, Sheet } from '../../shared/sheet/sheet';
+import { sameSizes } from './changed-rows';
+
+export interface RowShift {
+  /** 0-based row at which rows were put in or taken out */
+  readonly at: number;
+  /** how many were put in; negative: taken out */
+  readonly count: number;
+}
+
+/** null when sizes, columns or frozen rows differ otherwise too, and all must be laid out again. */
+export function rowShift(before: Sheet, after: Sheet): RowShift | null {
+  const count = after.rowCount - before.rowCount;
+  const at = firstOtherRow(before, after);
+  const isShift =
+    count !== 0 &&
+    at >= after.frozenRows &&
+    before.name === after.name &&
+    before.frozenRows === after.frozenRows &&
+    before.frozenColumns === after.frozenColumns &&
+    before.showGridLines === after.showGridLines &&
+    sameSizes(before.columnWidths, after.columnWidths) &&
+    sameHeights(before.rowHeights, after.rowHeights, { at, count });
+  return isShift ? { at, count } : null;
+}
+
+/** What row a row of the sheet after was before; null for one that was put in. */
+export function rowBefore(row: number, { at, count }: RowShift): number | null {
+  if (row < at) return row;
+  return row < at + count ? null : row - count;
+}
+
+/** Rows that hold the same texts need not be told apart, so this may lie below the place where a row was really put in. */
+function firstOtherRow(before: Sheet, after: Sheet): number {
+  const count = Math.min(before.cells.length, after.cells.length);
+  for (let index = 0; index < count; index++) {
+    const [old, cell] = [before.cells[index], after.cells[index]];
+    if (old && cell && !standsAlike(old, cell)) return Math.min(old.row, cell.row);
+  }
+  return Math.min(before.rowCount, after.rowCount);
+}
+
+const standsAlike = (one: Cell, other: Cell): boolean =>
+  one.row === other.row &&
+  one.column === other.column &&
+  one.columnSpan === other.columnSpan &&
+  one.text === other.text &&
+  one.style === other.style;
+
+/** Rows put in must be visible: AG Grid is told of visible rows only. */
+function sameHeights(before: readonly number[], after: readonly number[], { at, count }: RowShift): boolean {
+  const added = Math.max(0, count);
+  const removed = Math.max(0, -count);
+  return (
+    after.length - before.length === count &&
+    after.slice(at, at + added).every((height) => height > 0) &&
+    before.slice(at, at + removed).every((height) => height > 0) &&
+    sameSizes(before.slice(0, at), after.slice(0, at)) &&
+    sameSizes(before.slice(at + removed), after.slice(at + added))
+  );
+}
