@@ -56,6 +56,14 @@ export async function frameTimes(root: HTMLElement, frames: number, step: number
   return times;
 }
 
+/** Scrolls a row of the sheet into the middle, so that going one row down scrolls nothing. */
+export function showRow(root: HTMLElement, rowHeights: readonly number[], row: number): void {
+  const viewport = root.querySelector('.ag-grid-viewport');
+  if (!viewport) return;
+  const top = rowHeights.slice(0, row).reduce((sum, height) => sum + height, 0);
+  viewport.scrollTop = Math.max(0, top - viewport.clientHeight / 2);
+}
+
 /** recordKeys and recorded, the same for every page. */
 export function keyRecorder(): Pick<BenchPage, 'recordKeys' | 'recorded'> {
   let wanted = '';

@@ -12,7 +12,7 @@ import {
 } from 'ag-grid-community';
 import { columnName } from '../../shared/sheet/address';
 import type { Sheet } from '../../shared/sheet/sheet';
-import { frameTimes, keyRecorder, timeToPaint } from './bench-page';
+import { frameTimes, keyRecorder, showRow, timeToPaint } from './bench-page';
 import { editedColumn, firstIndicator, formOfSize, rowsAsked } from './form-of-size';
 import './page.css';
 
@@ -65,6 +65,9 @@ window.addEventListener('keydown', (event) => {
 window.bench = {
   ...keyRecorder(),
   show: () => timeToPaint(start, () => root.textContent.includes('指标3：')),
-  goTo: (row) => grid?.setFocusedCell(firstIndicator(sheet) + row, columnName(editedColumn)),
+  goTo: (row) => {
+    showRow(root, sheet.rowHeights, firstIndicator(sheet) + row);
+    grid?.setFocusedCell(firstIndicator(sheet) + row, columnName(editedColumn));
+  },
   scroll: (frames, step) => frameTimes(root, frames, step),
 };

@@ -11,7 +11,7 @@ import { recognise } from '../../shared/sheet/recognise';
 import type { Sheet } from '../../shared/sheet/sheet';
 import { startDocument } from '../../shared/sheet/view';
 import type { Origin } from '../../shared/sheet/view';
-import { frameTimes, keyRecorder, timeToPaint } from './bench-page';
+import { frameTimes, keyRecorder, showRow, timeToPaint } from './bench-page';
 import { editedColumn, firstIndicator, formOfSize, rowsAsked } from './form-of-size';
 import './page.css';
 
@@ -62,6 +62,9 @@ function start(): void {
 window.bench = {
   ...keyRecorder(),
   show: () => timeToPaint(start, () => root.textContent.includes('指标3：')),
-  goTo: (row) => selectCell(jibiao.program, 0, firstIndicator(sheet) + row, editedColumn),
+  goTo: (row) => {
+    showRow(root, sheet.rowHeights, firstIndicator(sheet) + row);
+    selectCell(jibiao.program, 0, firstIndicator(sheet) + row, editedColumn);
+  },
   scroll: (frames, step) => frameTimes(root, frames, step),
 };

@@ -37,6 +37,8 @@ export class CellEditor {
   private isComposing = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private place: EditorPlace | null = null;
+  /** the text that the height was made for, and the px left below it; null after the text area moved */
+  private fitted: { readonly text: string; readonly below: number } | null = null;
   private readonly listening = new AbortController();
   private readonly handlers: Handlers;
 
@@ -83,6 +85,7 @@ export class CellEditor {
   start(mode: EditMode, text: string): void {
     this.edit = { mode, initial: text, reported: false };
     this.element.value = text;
+    this.fitted = null;
     this.element.setSelectionRange(text.length, text.length);
     this.element.classList.add('editing');
     this.fit();
@@ -117,6 +120,7 @@ export class CellEditor {
     const text = this.element.value;
     this.edit = null;
     this.element.value = '';
+    this.fitted = null;
     this.element.classList.remove('editing');
     this.fit();
     return { text, isChanged: edit.reported || text !== edit.initial };
@@ -125,6 +129,7 @@ export class CellEditor {
   /** Lays the text area over a cell; px of the area it lives in. */
   put(place: EditorPlace): void {
     this.place = place;
+    this.fitted = null;
     Object.assign(this.element.style, cssText(place.look));
     this.element.style.left = `${place.box.left}px`;
     this.element.style.top = `${place.box.top}px`;
@@ -147,6 +152,7 @@ export class CellEditor {
   private fit(): void {
     const { element, place } = this;
     if (!place) return;
+    if (this.stillFits()) return;
     element.style.paddingTop = '0px';
     element.style.height = '0px';
     const text = this.edit ? element.scrollHeight : 0;
@@ -156,6 +162,19 @@ export class CellEditor {
     element.style.paddingTop = `${above}px`;
     element.style.height = `${height}px`;
     element.style.overflowY = text > height ? 'auto' : 'hidden';
+    this.fitted = { text: element.value, below: height - above - text };
+  }
+
+  /**
+   * Whether the text area may stay as it is: letters were added at the end, there is no room for one more line below the
+   * text, and yet nothing runs over. Measuring the text anew lays out the page twice, most of what a key costs.
+   */
+  private stillFits(): boolean {
+    const { element, place, fitted } = this;
+    const size = place?.look.fontSize;
+    if (!this.edit || !fitted || typeof size !== 'number') return false;
+    const isLonger = fitted.text !== '' && element.value.startsWith(fitted.text);
+    return isLonger && fitted.below >= 0 && fitted.below < size && element.scrollHeight <= element.clientHeight;
   }
 }
 

@@ -250,8 +250,10 @@ export class SheetController {
 
   private move(action: MoveAction): void {
     const { scene, selection, props } = this.present;
+    // measured before the commit writes to the page, which would have to be laid out for it
+    const page = pageHeight(scene, this.parts.viewport);
     this.editing.commit();
-    const next = moved(scene.sheet, scene.geometry, selection, action, pageHeight(scene, this.parts.viewport));
+    const next = moved(scene.sheet, scene.geometry, selection, action, page);
     const from = this.tabbedFrom;
     const isSingle = samePosition(next.anchor, next.active);
     this.tabbedFrom = action.kind === 'tab' ? (from ?? selection.active.column) : null;
