@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { EditorPage, Grid } from '../../renderer/editor-page';
 import { hostOver } from '../../renderer/host-client';
 import { createJibiao, JibiaoContext } from '../../renderer/jibiao';
-import { selectCell } from '../../renderer/edit-commands';
+import { selectCell } from '../../renderer/navigation';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { emptyHistory } from '../../shared/document/history';
 import { catalogue } from '../../shared/forms/catalogue';
