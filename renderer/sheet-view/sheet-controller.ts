@@ -34,7 +34,15 @@ import {
 import type { Range } from '../../shared/sheet/sheet';
 import type { SheetViewProps } from './sheet-view-props';
 import type { Stage } from './stage';
-import { boxInView, pageHeight, scrollIntoView, scrollToColumns, scrollToRows } from './visible-area';
+import {
+  boxInView,
+  measured,
+  pageHeight,
+  scrollIntoView,
+  scrollToColumns,
+  scrollToRows,
+  type Viewed,
+} from './visible-area';
 
 export class SheetController {
   private readonly root: HTMLElement;
@@ -79,10 +87,15 @@ export class SheetController {
     const before = { ...this.present };
     const selection = within(props.sheet, props.selection);
     Object.assign(this.present, { props, scene, selection } satisfies Present);
+    // when this leaves the grid smaller than it is scrolled, the browser's own scroll event lays all over it again
+    let view = measured(this.parts.viewport);
     if (scene !== before.scene) {
       this.stage.scene = scene;
       updateGrid(this.api, before.scene, scene);
-      if (scene.sheet.name !== before.scene.sheet.name) this.parts.viewport.scrollTo(0, 0);
+      if (scene.sheet.name !== before.scene.sheet.name) {
+        this.parts.viewport.scrollTo(0, 0);
+        view = measured(this.parts.viewport);
+      }
     }
     const { active, focus } = selection;
     const edited = this.editing.position;
@@ -92,10 +105,9 @@ export class SheetController {
     if (isAsked && props.focusRequest !== 0) this.editing.editor.focus();
     const isFocusMoved = !samePosition(focus, before.selection.focus);
     const isMoved = isFocusMoved || !samePosition(active, before.selection.active);
-    if (isAsked || (isMoved && !this.pointing.isDragging)) {
-      this.scrollTo(isFocusMoved ? focus : active);
-    }
-    this.show();
+    const follows = isAsked || (isMoved && !this.pointing.isDragging);
+    const isScrolled = follows && this.scrollTo(isFocusMoved ? focus : active, view);
+    this.show(isScrolled ? measured(this.parts.viewport) : view);
     if (props.chooseRequest !== this.chooseRequest && props.chooseRequest !== 0) this.choices.open();
     this.chooseRequest = props.chooseRequest;
   }
@@ -112,24 +124,24 @@ export class SheetController {
   }
 
   /** Of whole rows and columns only their own direction: the merged cell where they begin may be far away. */
-  private scrollTo(position: Position): void {
+  private scrollTo(position: Position, view: Viewed): boolean {
     const { scene, selection } = this.present;
     const { viewport } = this.parts;
     const { row, column } = position;
     const exactly = { top: row, bottom: row, left: column, right: column };
     switch (selection.unit) {
       case 'cells':
-        return scrollIntoView(scene, viewport, cellRange(scene.sheet, position));
+        return scrollIntoView(scene, viewport, cellRange(scene.sheet, position), view);
       case 'rows':
-        return scrollToRows(scene, viewport, exactly);
+        return scrollToRows(scene, viewport, exactly, view);
       case 'columns':
-        return scrollToColumns(scene, viewport, exactly);
+        return scrollToColumns(scene, viewport, exactly, view);
       default:
         return assertNever(selection.unit);
     }
   }
 
-  private show(): void {
+  private show(view: Viewed): void {
     const { scene, selection } = this.present;
     const { sheet, geometry } = scene;
     const ranges = selectedRanges(sheet, selection);
@@ -146,8 +158,8 @@ export class SheetController {
       fillFrom: ranges.length === 1 && this.editing.position === null ? (ranges[0] ?? null) : null,
     });
     this.copiedFrame.paint(geometry, heading, this.present.props.marked);
-    this.editing.place();
-    this.choices.place();
+    this.editing.place(view);
+    this.choices.place(view);
   }
 
   private listen(): void {

@@ -5,34 +5,36 @@
  * much as there are elements, at the first paint, with every inserted row and with every key typed over them.
  */
 import type { CSSProperties } from 'react';
-import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import { fitCss, frameCss, shownText, textAlign, turnCss } from './cell-look';
+import { DrawnCell, type DrawnParams } from './drawn-cell';
 import { copyOf, setStyle, styled } from './drawn-elements';
-import type { GridRow } from './grid-rows';
 import { markKey, overflow, styleOf } from './scene';
-import type { Stage } from './stage';
 import { isCut, isFirst, reachesBelow, stripAt, type Strip } from './strip';
 import { linesOf, type LinePiece, type StripLines } from './strip-lines';
 
-export type SliceParams = ICellRendererParams<GridRow, unknown, Stage> & { readonly sheetColumn: number };
+export type SliceParams = DrawnParams & { readonly sheetColumn: number };
 
-export class Slice implements ICellRendererComp<GridRow> {
+export class Slice extends DrawnCell<SliceParams> {
   private readonly element = styled('div', 'sheet-slice');
-
-  init(params: SliceParams): void {
-    this.refresh(params);
-  }
 
   getGui(): HTMLElement {
     return this.element;
   }
 
-  refresh({ context, data, eGridCell, sheetColumn }: SliceParams): boolean {
+  protected draw({ context, data, eGridCell, sheetColumn }: SliceParams): void {
     const strip = stripAt(context.scene, data?.row ?? 0, sheetColumn);
     const lines = linesOf(strip);
     setSpans(eGridCell, strip);
-    this.element.replaceChildren(...ground(strip, lines), ...text(strip), ...drawnLines(lines));
-    return true;
+    this.show([...ground(strip, lines), ...text(strip), ...drawnLines(lines)]);
+  }
+
+  /** A row is drawn anew when one of its cells changed; what looks as before stays as it is, and costs no painting. */
+  private show(elements: readonly HTMLElement[]): void {
+    const { children } = this.element;
+    const isSame =
+      elements.length === children.length &&
+      elements.every((element, index) => element.isEqualNode(children.item(index)));
+    if (!isSame) this.element.replaceChildren(...elements);
   }
 }
 
