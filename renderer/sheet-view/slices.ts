@@ -7,7 +7,7 @@
 import type { CSSProperties } from 'react';
 import { fitCss, frameCss, shownText, textAlign, turnCss } from './cell-look';
 import { DrawnCell, type DrawnParams } from './drawn-cell';
-import { copyOf, setStyle, styled } from './drawn-elements';
+import { copyOf, setAttribute, setStyle, showIn, styled } from './drawn-elements';
 import { markKey, overflow, styleOf } from './scene';
 import { isCut, isFirst, reachesBelow, stripAt, type Strip } from './strip';
 import { linesOf, type LinePiece, type StripLines } from './strip-lines';
@@ -25,16 +25,7 @@ export class Slice extends DrawnCell<SliceParams> {
     const strip = stripAt(context.scene, data?.row ?? 0, sheetColumn);
     const lines = linesOf(strip);
     setSpans(eGridCell, strip);
-    this.show([...ground(strip, lines), ...text(strip), ...drawnLines(lines)]);
-  }
-
-  /** A row is drawn anew when one of its cells changed; what looks as before stays as it is, and costs no painting. */
-  private show(elements: readonly HTMLElement[]): void {
-    const { children } = this.element;
-    const isSame =
-      elements.length === children.length &&
-      elements.every((element, index) => element.isEqualNode(children.item(index)));
-    if (!isSame) this.element.replaceChildren(...elements);
+    showIn(this.element, [...ground(strip, lines), ...text(strip), ...drawnLines(lines)]);
   }
 }
 
@@ -55,12 +46,6 @@ function setSpans(element: HTMLElement, strip: Strip): void {
   setAttribute(element, 'aria-hidden', isHeard ? null : 'true');
   setAttribute(element, 'aria-rowspan', rows > 1 ? String(rows) : null);
   setAttribute(element, 'aria-colspan', columns > 1 ? String(columns) : null);
-}
-
-function setAttribute(element: HTMLElement, name: string, value: string | null): void {
-  if (element.getAttribute(name) === value) return;
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
 }
 
 /** The fill, or the pale grid lines where no other line hides them. */
