@@ -25,7 +25,7 @@ interface Edit {
 /** How the text area looks over a cell. */
 export interface EditorPlace {
   readonly box: Box;
-  /** px that the text area may grow to, down to the end of the view */
+  /** px from the top of the cell down to the end of the view */
   readonly highest: number;
   readonly look: CSSProperties;
   readonly vertical: 'start' | 'center' | 'end';
@@ -156,7 +156,12 @@ export class CellEditor {
     element.style.paddingTop = '0px';
     element.style.height = '0px';
     const text = this.edit ? element.scrollHeight : 0;
-    const height = Math.min(Math.max(place.box.height, text), Math.max(place.box.height, place.highest));
+    const needed = Math.max(place.box.height, text);
+    const down = Math.max(place.box.height, place.highest);
+    // where no room is left below, it grows upwards
+    const up = Math.max(0, Math.min(needed - down, place.box.top));
+    const height = Math.min(needed, down + up);
+    element.style.top = `${place.box.top - up}px`;
     const spare = Math.max(0, height - text);
     const above = { start: 0, center: Math.floor(spare / 2), end: spare }[place.vertical];
     element.style.paddingTop = `${above}px`;

@@ -241,8 +241,11 @@ export class SheetController {
       case 'start':
       case 'finish':
       case 'tab':
-      case 'enter':
+      case 'enter': {
+        const isPaste = action.kind === 'enter' && !action.backwards && editing.position === null;
+        if (isPaste && props.onPasteMarked(selectedRange(scene.sheet, selection))) return undefined;
         return this.move(action);
+      }
       default:
         return assertNever(action);
     }

@@ -118,6 +118,20 @@ test('cutting empties nothing until it is pasted, and then moves in one step', a
   expect(await clerk.textOf('E6')).toBe('1.23456');
 });
 
+test('Enter pastes what is framed, once', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.fill('E6', 7);
+  await clerk.goTo('E6');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(frame(page)).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: '名称框' })).toHaveValue('F7');
+  expect(await clerk.textOf('F6')).toBe('7');
+  expect(await clerk.textOf('F7')).toBe('');
+});
+
 test('what was cut and pasted into another program stays', async ({ page }) => {
   const clerk = new Clerk(page);
   await clerk.fill('E6', 7);
