@@ -12,6 +12,8 @@ const delay = 500;
 interface Handlers {
   /** a letter or an input method began a new text */
   readonly begins: () => void;
+  /** something is typed on in an edit */
+  readonly types: () => void;
   /** the text so far, half a second after a key at the latest */
   readonly reports: (text: string) => void;
 }
@@ -49,6 +51,8 @@ export class CellEditor {
     this.element.spellcheck = false;
     this.element.autocomplete = 'off';
     this.element.rows = 1;
+    // Tab leads from cell to cell: Fluent UI's focus keeper would take it on to the next tab list, unseen by any listener
+    this.element.dataset['tabster'] = '{"focusable":{"ignoreKeydown":{"Tab":true}}}';
     area.append(this.element);
     const listen = (type: string, listener: () => void) =>
       this.element.addEventListener(type, listener, { signal: this.listening.signal });
@@ -62,6 +66,7 @@ export class CellEditor {
     });
     listen('input', () => {
       this.begin();
+      this.handlers.types();
       this.fit();
       this.reportSoon();
     });

@@ -29,6 +29,7 @@ import {
   wholeSheet,
   widened,
   within,
+  type GridSelection,
   type Position,
 } from './selection';
 import type { Range } from '../../shared/sheet/sheet';
@@ -51,6 +52,8 @@ export class SheetController {
   private readonly listening = new AbortController();
   /** the column where a run of Tabs began: Enter goes back below it */
   private tabbedFrom: number | null = null;
+  /** where a key of the grid led last */
+  private moved: GridSelection | null = null;
   private focusRequest = 0;
   private chooseRequest = 0;
 
@@ -84,6 +87,8 @@ export class SheetController {
       updateGrid(this.api, before.scene, scene);
       if (scene.sheet.name !== before.scene.sheet.name) this.parts.viewport.scrollTo(0, 0);
     }
+    // whoever else moved the selection ended the run of Tabs
+    if (props.selection !== before.props.selection && props.selection !== this.moved) this.tabbedFrom = null;
     const { active, focus } = selection;
     const edited = this.editing.position;
     if (edited && !samePosition(active, edited)) this.editing.commit();
@@ -170,7 +175,7 @@ export class SheetController {
   }
 
   private scrolled(): void {
-    this.editing.place();
+    this.editing.scrolled();
     this.choices.place();
   }
 
@@ -261,7 +266,8 @@ export class SheetController {
     const isSingle = samePosition(next.anchor, next.active);
     this.tabbedFrom = action.kind === 'tab' ? (from ?? selection.active.column) : null;
     const goesBack = action.kind === 'enter' && !action.backwards && from !== null && isSingle;
-    props.onSelect(goesBack ? selectionAt({ ...next.active, column: from }) : next);
+    this.moved = goesBack ? selectionAt({ ...next.active, column: from }) : next;
+    props.onSelect(this.moved);
   }
 
   /** Beside the active cell, as the keyboard asked for it. */
