@@ -30,12 +30,11 @@ import {
   widened,
   within,
   type GridSelection,
-  type Position,
 } from './selection';
-import type { Range } from '../../shared/sheet/sheet';
+import { menuBeside, rangeToCopy, scrollToPosition } from './selection-in-view';
 import type { SheetViewProps } from './sheet-view-props';
 import type { Stage } from './stage';
-import { boxInView, pageHeight, scrollIntoView, scrollToColumns, scrollToRows } from './visible-area';
+import { pageHeight } from './visible-area';
 
 export class SheetController {
   private readonly root: HTMLElement;
@@ -98,7 +97,7 @@ export class SheetController {
     const isFocusMoved = !samePosition(focus, before.selection.focus);
     const isMoved = isFocusMoved || !samePosition(active, before.selection.active);
     if (isAsked || (isMoved && !this.pointing.isDragging)) {
-      this.scrollTo(isFocusMoved ? focus : active);
+      scrollToPosition(this.present, this.parts.viewport, isFocusMoved ? focus : active);
     }
     this.show();
     if (props.chooseRequest !== this.chooseRequest && props.chooseRequest !== 0) this.choices.open();
@@ -114,24 +113,6 @@ export class SheetController {
     this.overlay.detach();
     this.choices.detach();
     this.copiedFrame.detach();
-  }
-
-  /** Of whole rows and columns only their own direction: the merged cell where they begin may be far away. */
-  private scrollTo(position: Position): void {
-    const { scene, selection } = this.present;
-    const { viewport } = this.parts;
-    const { row, column } = position;
-    const exactly = { top: row, bottom: row, left: column, right: column };
-    switch (selection.unit) {
-      case 'cells':
-        return scrollIntoView(scene, viewport, cellRange(scene.sheet, position));
-      case 'rows':
-        return scrollToRows(scene, viewport, exactly);
-      case 'columns':
-        return scrollToColumns(scene, viewport, exactly);
-      default:
-        return assertNever(selection.unit);
-    }
   }
 
   private show(): void {
@@ -164,14 +145,12 @@ export class SheetController {
     element.addEventListener('blur', () => this.blurred(), { signal });
     const selected = () => selectedRange(this.present.scene.sheet, this.present.selection);
     const isEditing = () => this.editing.position !== null;
-    new Clipboard(element, this.present, { copied: () => this.copied(), pasted: selected, isEditing }, signal);
-  }
-
-  private copied(): Range | string {
-    const { scene, selection } = this.present;
-    return selection.earlier.length > 0
-      ? '不能一次复制几处不相连的单元格，请分开复制。'
-      : selectedRange(scene.sheet, selection);
+    new Clipboard(
+      element,
+      this.present,
+      { copied: () => rangeToCopy(this.present), pasted: selected, isEditing },
+      signal,
+    );
   }
 
   private scrolled(): void {
@@ -232,7 +211,7 @@ export class SheetController {
       case 'widen':
         return props.onSelect(widened(scene.sheet, selection, action.unit));
       case 'menu':
-        return this.showMenu();
+        return props.onMenu(menuBeside(this.present, this.parts.viewport));
       case 'fillSelection':
         return editing.fillSelection();
       case 'move':
@@ -268,19 +247,6 @@ export class SheetController {
     const goesBack = action.kind === 'enter' && !action.backwards && from !== null && isSingle;
     this.moved = goesBack ? selectionAt({ ...next.active, column: from }) : next;
     props.onSelect(this.moved);
-  }
-
-  /** Beside the active cell, as the keyboard asked for it. */
-  private showMenu(): void {
-    const { scene, selection, props } = this.present;
-    const { viewport } = this.parts;
-    const box = boxInView(scene, viewport, cellRange(scene.sheet, selection.active));
-    const bounds = viewport.getBoundingClientRect();
-    const scale = bounds.width / viewport.offsetWidth || 1;
-    const part = selection.unit === 'rows' ? 'row' : selection.unit === 'columns' ? 'column' : 'cell';
-    const x = Math.min(bounds.left + (box.left + box.width) * scale, bounds.right);
-    const y = Math.min(bounds.top + (box.top + box.height) * scale, bounds.bottom);
-    props.onMenu({ part, x, y });
   }
 
   /**
