@@ -2,7 +2,7 @@ import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { labelPath } from '../shared/document/label-path';
-import { addressOf, parseAddress, parseRange } from '../shared/sheet/address';
+import { addressOf, parseAddress, parseRange, parseTracks } from '../shared/sheet/address';
 import type { Cell, Style } from '../shared/sheet/sheet';
 import { plainStyle } from '../shared/sheet/plain-style';
 import { commitText, refuse, typeText } from './edit-commands';
@@ -97,16 +97,17 @@ function NameBox({ editor }: { editor: EditorState }) {
   const jump = (): void => {
     const wanted = (typed ?? address).trim();
     setTyped(null);
-    const target = parseAddress(wanted);
-    const range = parseRange(wanted);
     const sheet = sheetShown(editor);
+    const target = parseAddress(wanted);
+    const tracks = sheet ? parseTracks(wanted, sheet) : null;
+    const range = tracks?.range ?? parseRange(wanted);
     const end = target ?? (range && { row: range.bottom, column: range.right });
     const isBeyond = end && sheet && (end.row >= sheet.rowCount || end.column >= sheet.columnCount);
     if (isBeyond) {
       const last = addressOf(sheet.rowCount - 1, sheet.columnCount - 1);
       tell(program, 'information', `${wanted} 超出了这张表，表格到 ${last} 为止。`);
     } else if (target) selectCell(program, editor.sheet, target.row, target.column);
-    else if (range) selectRange(program, editor.sheet, range);
+    else if (range) selectRange(program, editor.sheet, range, tracks?.unit);
     else tell(program, 'information', `“${wanted}”不是单元格地址，请输入如 G37 的地址。`);
     focusGrid(program);
   };

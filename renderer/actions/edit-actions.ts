@@ -51,7 +51,7 @@ export const editActions: readonly Action[] = [
     id: 'clear',
     label: '清除内容',
     icon: EraserRegular,
-    keys: ['Delete', 'Backspace'],
+    keys: ['Delete'],
     scope: 'cells',
     isEnabled: ({ editor }) => editor !== null && selectedCells(editor).some((cell) => cell.text !== ''),
     run: ({ program }) => clearSelection(program),

@@ -86,9 +86,9 @@ export class CellEditor {
     this.element.focus({ preventScroll: true });
   }
 
-  /** Begins an edit with a text, caret at its end. */
-  start(mode: EditMode, text: string): void {
-    this.edit = { mode, initial: text, reported: false };
+  /** Begins an edit with a text, caret at its end; `initial` is what the cell holds, to tell whether it was changed. */
+  start(mode: EditMode, initial: string, text: string): void {
+    this.edit = { mode, initial, reported: false };
     this.element.value = text;
     this.fitted = null;
     this.element.setSelectionRange(text.length, text.length);

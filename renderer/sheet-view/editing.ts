@@ -44,13 +44,23 @@ export class Editing {
 
   /** F2 or double click; tells that a locked cell cannot be edited. */
   start(mode: EditMode): void {
+    this.open(mode, (text) => text);
+  }
+
+  /** Backspace: the cell is empty, ready for a new text; Esc brings the old one back. */
+  startEmpty(): void {
+    this.open('enter', () => '');
+  }
+
+  private open(mode: EditMode, shownFor: (text: string) => string): void {
     const cell = activeCell(this.present);
     if (!isEditable(cell)) {
       this.present.props.onRefused(cell);
       return;
     }
     this.begin();
-    this.editor.start(mode, editText(cell, styleOf(this.present.scene, cell)));
+    const text = editText(cell, styleOf(this.present.scene, cell));
+    this.editor.start(mode, text, shownFor(text));
     this.place();
   }
 

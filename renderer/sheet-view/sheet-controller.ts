@@ -200,6 +200,8 @@ export class SheetController {
     switch (action.kind) {
       case 'edit':
         return editing.start('edit');
+      case 'editEmpty':
+        return editing.startEmpty();
       case 'switchMode':
         return editing.editor.switchMode();
       case 'newline':
