@@ -3,6 +3,7 @@
  * typed: an input method needs a focused text field *before* the first key, or the first letter of the pinyin is lost.
  */
 import type { CSSProperties } from 'react';
+import { setStyle } from './drawn-elements';
 import type { Box } from './geometry';
 import type { EditMode } from './keyboard';
 
@@ -135,7 +136,7 @@ export class CellEditor {
   put(place: EditorPlace): void {
     this.place = place;
     this.fitted = null;
-    Object.assign(this.element.style, cssText(place.look));
+    setStyle(this.element, place.look);
     this.element.style.left = `${place.box.left}px`;
     this.element.style.top = `${place.box.top}px`;
     this.element.style.width = `${place.box.width}px`;
@@ -186,14 +187,4 @@ export class CellEditor {
     const isLonger = fitted.text !== '' && element.value.startsWith(fitted.text);
     return isLonger && fitted.below >= 0 && fitted.below < size && element.scrollHeight <= element.clientHeight;
   }
-}
-
-/** React's way of writing styles, for an element that React does not own: numbers are px, but for the weight of a font. */
-export function cssText(look: CSSProperties): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(look).map(([name, value]) => [
-      name,
-      typeof value === 'number' && name !== 'fontWeight' ? `${value}px` : String(value),
-    ]),
-  );
 }

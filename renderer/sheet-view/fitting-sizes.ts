@@ -3,8 +3,8 @@ import type { Axis } from '../../shared/document/change';
 import { usualColumn, usualRow } from '../../shared/sheet/own-sizes';
 import { plainStyle } from '../../shared/sheet/plain-style';
 import { isOneCell, type Cell, type Sheet, type Style } from '../../shared/sheet/sheet';
-import { cssText } from './cell-editor';
 import { fittingWidth, frameCss, shownText, turnCss } from './cell-look';
+import { setStyle, styled } from './drawn-elements';
 
 /** px at 100 %; 0 hides. `index` is 0-based. */
 export interface SizeChange {
@@ -59,9 +59,7 @@ interface Box {
 
 /** A wrapped text keeps its lines when a column is fitted: it is as wide as they are now, at most. */
 function boxOf(cell: Cell, style: Style, width: number, axis: Axis): Box {
-  const element = document.createElement('div');
-  element.className = 'sheet-text sheet-measured';
-  Object.assign(element.style, cssText(frameCss(style, cell)));
+  const element = styled('div', 'sheet-text sheet-measured', frameCss(style, cell));
   const flat = fittingWidth(style, cell);
   if (flat !== null) element.style.whiteSpace = 'pre';
   if (axis === 'rows') element.style.width = `${width}px`;
@@ -70,7 +68,7 @@ function boxOf(cell: Cell, style: Style, width: number, axis: Axis): Box {
   const turn = turnCss(style);
   const line = document.createElement('div');
   line.textContent = shownText(cell, style);
-  if (turn) Object.assign(line.style, cssText({ ...turn, maxHeight: 'none' }), { width: 'max-content' });
+  if (turn) setStyle(line, { ...turn, maxHeight: 'none', width: 'max-content' });
   element.append(line);
   return { element, turned: turn ? line : null };
 }

@@ -40,6 +40,8 @@ export function gridOptions(stage: Stage): GridOptions<GridRow> {
     // the corner of two lines belongs to the upper row
     ensureDomOrder: true,
     animateRows: false,
+    // cells that come into sight are drawn with their row, not a frame later
+    suppressAnimationFrame: true,
     suppressCellFocus: true,
     suppressHeaderFocus: true,
     // Tab never stops at a row: the text area is the only place for keys

@@ -1,7 +1,6 @@
 /** Shows a Sheet as a spreadsheet: AG Grid draws rows and columns, everything the user does goes to the callbacks. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import { AgGridReact } from 'ag-grid-react';
-import type { GridApi } from 'ag-grid-community';
+import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { createGrid, type GridApi } from 'ag-grid-community';
 import { registerGridModules } from './grid-modules';
 import { gridOptions } from './grid-options';
 import type { GridRow } from './grid-rows';
@@ -14,42 +13,42 @@ import './forced-colors.css';
 
 registerGridModules();
 
+interface Shown {
+  readonly api: GridApi<GridRow>;
+  readonly controller: SheetController;
+}
+
 export function SheetView(props: SheetViewProps): ReactNode {
   const { sheet, styles, marks, zoom, dark } = props;
   const root = useRef<HTMLDivElement>(null);
-  const controller = useRef<SheetController | null>(null);
-  const latest = useRef(props);
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef<Shown | null>(null);
+  const first = useRef(props);
   const scene = useMemo(() => sceneOf(sheet, styles, marks), [sheet, styles, marks]);
   const [stage] = useState(() => stageOf(scene));
-  const [options] = useState(() => gridOptions(stage));
-  const [api, setApi] = useState<GridApi<GridRow> | null>(null);
+
+  // before the effect below, which brings it to the props of every render
+  useLayoutEffect(() => {
+    if (!root.current || !place.current) return;
+    const api = createGrid<GridRow>(place.current, gridOptions(stage));
+    const controller = new SheetController(root.current, api, stage, first.current);
+    shown.current = { api, controller };
+    return () => {
+      shown.current = null;
+      controller.detach();
+      api.destroy();
+    };
+  }, [stage]);
 
   useLayoutEffect(() => {
-    latest.current = props;
-    controller.current?.update(props, scene);
+    shown.current?.controller.update(props, scene);
   });
 
-  useEffect(() => {
-    if (!api || api.isDestroyed() || !root.current) return;
-    const attached = new SheetController(root.current, api, stage, latest.current);
-    controller.current = attached;
-    attached.update(latest.current, sceneOf(latest.current.sheet, latest.current.styles, latest.current.marks));
-    return () => {
-      controller.current = null;
-      attached.detach();
-    };
-  }, [api, stage]);
-
-  useEffect(() => api?.setGridAriaProperty('label', `工作表 ${sheet.name}`), [api, sheet.name]);
-  // the same element, so that AG Grid does not compare its options at every key
-  const grid = useMemo(
-    () => <AgGridReact<GridRow> {...options} onGridReady={(event) => setApi(event.api)} />,
-    [options],
-  );
+  useLayoutEffect(() => shown.current?.api.setGridAriaProperty('label', `工作表 ${sheet.name}`), [sheet.name]);
 
   return (
     <div className="sheet-view" data-theme={dark ? 'dark' : 'light'} ref={root} style={{ zoom, ...frameWidth(zoom) }}>
-      {grid}
+      <div className="sheet-grid" ref={place} />
     </div>
   );
 }

@@ -12,7 +12,7 @@ const parts = {
 /** Restyled by renderer/sheet-view/sheet-view.css; many elements each. */
 const styled = {
   '.ag-row > .ag-grid-pinned-left-cells': 'the frozen cells of a row, on white paper',
-  '.ag-row .ag-cell > .sheet-ground': 'a cell that the sheet draws',
+  '.ag-row .ag-cell > .sheet-slice': 'a cell that the sheet draws',
   '.ag-header .ag-header-cell .sheet-heading': 'a column heading',
 };
 
