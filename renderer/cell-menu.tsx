@@ -1,4 +1,4 @@
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
+import { makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { actionById, keysInWords } from './actions/actions';
 import type { ActionId } from './actions/action';
@@ -9,6 +9,9 @@ import type { MenuPart, Program } from './program';
 const clipboard: readonly ActionId[] = ['cut', 'copy', 'paste', 'pasteValues'];
 const rows: readonly ActionId[] = ['insertAbove', 'insertBelow', 'duplicate', 'remove'];
 const moves: readonly ActionId[] = ['moveUp', 'moveDown', 'renumber'];
+
+// out of the flow of the page, which would grow for a moment and scroll the cell away, and above the headings
+const useStyles = makeStyles({ menu: { position: 'absolute', top: 0, left: 0, width: 0, height: 0, zIndex: 40 } });
 
 /** Groups of actions, by what the menu was asked for. */
 const groups: Readonly<Record<MenuPart, readonly (readonly ActionId[])[]>> = {
@@ -21,16 +24,23 @@ const groups: Readonly<Record<MenuPart, readonly (readonly ActionId[])[]>> = {
 /** The menu of the right mouse button, and of the menu key. */
 export function CellMenu() {
   const { program } = useJibiao();
+  const styles = useStyles();
   const menu = useProgram((state) => state.menu);
   if (!menu) return null;
   const at = new DOMRect(menu.x, menu.y, 0, 0);
   return (
-    <nav aria-label="单元格菜单">
+    <nav aria-label="单元格菜单" className={styles.menu}>
       <Menu
         open
         inline
         onOpenChange={(_event, { open }) => open || close(program)}
-        positioning={{ target: { getBoundingClientRect: () => at }, position: 'below', align: 'start' }}
+        positioning={{
+          target: { getBoundingClientRect: () => at },
+          position: 'below',
+          align: 'start',
+          strategy: 'fixed',
+          autoSize: 'height',
+        }}
       >
         <MenuPopover>
           <MenuList>

@@ -28,8 +28,9 @@ export function copyCells(program: Program, kind: ClipboardMark['kind'], range: 
   if (!editor || !workbook || !sheet) return null;
   const { document, draftId } = editor;
   const copy = crypto.randomUUID();
-  program.setState({ mark: { kind, copy, draftId, sheet: editor.sheet, range, document } });
-  return copiedRange({ document, sheet, styles: workbook.styles }, range, copy);
+  const payload = copiedRange({ document, sheet, styles: workbook.styles }, range, copy);
+  program.setState({ mark: { kind, copy, draftId, sheet: editor.sheet, range, payload, document } });
+  return payload;
 }
 
 /** Esc: the frame goes, a cut is no longer moved; what is on the clipboard stays there. */
@@ -64,6 +65,15 @@ export function pasteCells(program: Program, payload: ClipboardPayload, range: R
   if (!transaction && pasted) select(program, pasted);
   const notice = pasteNotice(view, plan);
   if (notice !== null) tell(program, 'information', notice);
+}
+
+/** Enter while the moving frame is shown pastes once, as in Excel; false when nothing is marked. */
+export function pasteMarked(program: Program, range: Range): boolean {
+  const mark = liveMark(program.getState());
+  if (!mark) return false;
+  pasteCells(program, mark.payload, range, 'all');
+  dropMark(program);
+  return true;
 }
 
 /** 粘贴 of a menu or button: asks the browser for the clipboard, else sends the user to the keys. */

@@ -28,8 +28,10 @@ export function typeText(program: Program, cell: Cell, text: string | null): voi
 }
 
 /** The selection may have gone on already; undo leads back to the cell itself. */
-export const commitText = (program: Program, cell: Cell, text: string): void =>
+export function commitText(program: Program, cell: Cell, text: string): void {
   commit(program, pathsOf(cell), text, selectionAt(cell));
+  if (/^[=＝]./.test(text)) tell(program, 'information', '绩表不计算自己输入的公式，已按文字保存；请直接填写数字。');
+}
 
 /** Takes text that is still being typed into the document, before a save or after a restart. */
 export function commitPending(program: Program): void {
@@ -49,8 +51,10 @@ export function clearSelection(program: Program): void {
   const cells = selectedCells(editor);
   const editable = cells.filter(isEditable);
   perform(program, clear(editor.document, editable.flatMap(pathsOf)));
-  const refused = cells.find((cell) => !isEditable(cell) && (cell.text !== '' || editable.length === 0));
-  if (refused) refuse(program, refused);
+  const kept = cells.filter((cell) => !isEditable(cell) && cell.text !== '').length;
+  const [first] = cells;
+  if (editable.length === 0 && first) refuse(program, first);
+  else if (kept > 0) tell(program, 'information', `有 ${kept} 个单元格受保护或自动计算，没有清除；其余已清除。`);
 }
 
 /** Ctrl+Enter: one text in all selected cells that can be filled. */

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { Jibiao } from './jibiao';
 import { actionOfKey, runAction } from './actions/actions';
 import { liveMark } from './clipboard/clipboard-mark';
-import { copyCells, dropMark, pasteCells } from './clipboard-commands';
+import { copyCells, dropMark, pasteCells, pasteMarked } from './clipboard-commands';
 import { commitText, fillSelection, refuse, typeText } from './edit-commands';
 import { viewOfEditor } from './editor-state';
 import { CellMenu } from './cell-menu';
@@ -90,6 +90,7 @@ export function Grid() {
       onCopyRefused={(sentence) => tell(program, 'information', sentence)}
       onPaste={(payload, range, kind) => pasteCells(program, payload, range, kind)}
       marked={mark?.sheet === shown ? mark.range : null}
+      onPasteMarked={(range) => pasteMarked(program, range)}
       onUnmark={() => dropMark(program)}
       onUndo={() => undoStep(program)}
       onRedo={() => redoStep(program)}

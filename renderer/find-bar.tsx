@@ -19,9 +19,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   line: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '8px' },
-  label: { width: '64px' },
-  field: { width: '240px' },
-  count: { minWidth: '120px', color: tokens.colorNeutralForeground2 },
+  field: { width: '200px' },
+  count: { minWidth: '110px', color: tokens.colorNeutralForeground2 },
   close: { position: 'absolute', right: '8px', top: '6px' },
 });
 
@@ -51,9 +50,7 @@ function Bar({ replaces, asked }: { replaces: boolean; asked: number }) {
       onKeyDown={(event) => event.key === 'Escape' && close(program)}
     >
       <div className={styles.line}>
-        <label className={styles.label} htmlFor="find-text">
-          查找内容
-        </label>
+        <label htmlFor="find-text">查找内容</label>
         <Input
           id="find-text"
           size="small"
@@ -62,12 +59,39 @@ function Bar({ replaces, asked }: { replaces: boolean; asked: number }) {
           onChange={(_event, { value }) => change({ text: value })}
           onKeyDown={onEnter((event) => next(event.shiftKey ? -1 : 1))}
         />
+        {replaces && (
+          <>
+            <label htmlFor="replace-text">替换为</label>
+            <Input
+              id="replace-text"
+              size="small"
+              className={styles.field}
+              value={replacement}
+              onChange={(_event, { value }) => setReplacement(value)}
+              onKeyDown={onEnter(() => replaceHere(program, search, replacement))}
+            />
+          </>
+        )}
         <Tooltip content="上一个（Shift+Enter）" relationship="label">
           <Button size="small" appearance="subtle" icon={<ArrowUpRegular />} onClick={() => next(-1)} />
         </Tooltip>
         <Tooltip content="下一个（Enter）" relationship="label">
           <Button size="small" appearance="subtle" icon={<ArrowDownRegular />} onClick={() => next(1)} />
         </Tooltip>
+        {replaces && (
+          <>
+            <Button
+              size="small"
+              disabled={search.text === ''}
+              onClick={() => replaceHere(program, search, replacement)}
+            >
+              替换
+            </Button>
+            <Button size="small" disabled={search.text === ''} onClick={() => replaceAll(program, search, replacement)}>
+              全部替换
+            </Button>
+          </>
+        )}
         <Count search={search} />
         <Checkbox
           label="区分大小写"
@@ -94,27 +118,6 @@ function Bar({ replaces, asked }: { replaces: boolean; asked: number }) {
           />
         </Tooltip>
       </div>
-      {replaces && (
-        <div className={styles.line}>
-          <label className={styles.label} htmlFor="replace-text">
-            替换为
-          </label>
-          <Input
-            id="replace-text"
-            size="small"
-            className={styles.field}
-            value={replacement}
-            onChange={(_event, { value }) => setReplacement(value)}
-            onKeyDown={onEnter(() => replaceHere(program, search, replacement))}
-          />
-          <Button size="small" disabled={search.text === ''} onClick={() => replaceHere(program, search, replacement)}>
-            替换
-          </Button>
-          <Button size="small" disabled={search.text === ''} onClick={() => replaceAll(program, search, replacement)}>
-            全部替换
-          </Button>
-        </div>
-      )}
     </search>
   );
 }

@@ -1,8 +1,8 @@
-import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { labelPath } from '../shared/document/label-path';
-import { addressOf, parseAddress, parseRange } from '../shared/sheet/address';
+import { addressOf, parseAddress, parseRange, parseTracks } from '../shared/sheet/address';
 import type { Cell, Style } from '../shared/sheet/sheet';
 import { plainStyle } from '../shared/sheet/plain-style';
 import { commitText, refuse, typeText } from './edit-commands';
@@ -17,6 +17,7 @@ import { activeCell, selectionOf, sheetShown } from './selected-cells';
 import { editText } from './sheet-view/edit-text';
 import { isEditable } from './sheet-view/scene';
 import { step } from './sheet-view/selection';
+import { tab } from './sheet-view/tab-order';
 
 const useStyles = makeStyles({
   bar: {
@@ -38,8 +39,9 @@ const useStyles = makeStyles({
   text: {
     flex: 1,
     minWidth: '80px',
-    height: '22px',
-    padding: '1px 4px',
+    height: '20px',
+    padding: '0 4px',
+    overflow: 'hidden',
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusSmall,
     resize: 'none',
@@ -49,6 +51,18 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: 'transparent',
     ':focus': { outlineStyle: 'none', border: `1px solid ${tokens.colorBrandStroke1}` },
+  },
+  // a text of several lines opens while it is edited, over the sheet
+  long: {
+    position: 'relative',
+    ':focus': {
+      height: '92px',
+      marginBottom: '-72px',
+      overflow: 'auto',
+      zIndex: 10,
+      backgroundColor: tokens.colorNeutralBackground1,
+      boxShadow: tokens.shadow8,
+    },
   },
 });
 
@@ -83,10 +97,17 @@ function NameBox({ editor }: { editor: EditorState }) {
   const jump = (): void => {
     const wanted = (typed ?? address).trim();
     setTyped(null);
+    const sheet = sheetShown(editor);
     const target = parseAddress(wanted);
-    const range = parseRange(wanted);
-    if (target) selectCell(program, editor.sheet, target.row, target.column);
-    else if (range) selectRange(program, editor.sheet, range);
+    const tracks = sheet ? parseTracks(wanted, sheet) : null;
+    const range = tracks?.range ?? parseRange(wanted);
+    const end = target ?? (range && { row: range.bottom, column: range.right });
+    const isBeyond = end && sheet && (end.row >= sheet.rowCount || end.column >= sheet.columnCount);
+    if (isBeyond) {
+      const last = addressOf(sheet.rowCount - 1, sheet.columnCount - 1);
+      tell(program, 'information', `${wanted} 超出了这张表，表格到 ${last} 为止。`);
+    } else if (target) selectCell(program, editor.sheet, target.row, target.column);
+    else if (range) selectRange(program, editor.sheet, range, tracks?.unit);
     else tell(program, 'information', `“${wanted}”不是单元格地址，请输入如 G37 的地址。`);
     focusGrid(program);
   };
@@ -132,19 +153,18 @@ function Content({ editor, cell }: { editor: EditorState; cell: Cell }) {
       field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end');
       return type(field.value);
     }
-    const leaves = { Enter: 'down', Tab: 'right', Escape: null } as const;
-    if (!(event.key in leaves)) return;
+    if (!['Enter', 'Tab', 'Escape'].includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
     end(event.key !== 'Escape');
-    const direction = leaves[event.key as keyof typeof leaves];
-    if (direction) moveOn(program, editor, direction);
+    if (event.key !== 'Escape') moveOn(program, editor, event);
     focusGrid(program);
   };
   return (
     <textarea
-      className={styles.text}
+      className={mergeClasses(styles.text, isLong(typed ?? shown) && styles.long)}
       aria-label="编辑栏"
+      data-tabster={keepsTab}
       rows={1}
       spellCheck={false}
       readOnly={!isEditable(cell)}
@@ -157,10 +177,17 @@ function Content({ editor, cell }: { editor: EditorState; cell: Cell }) {
   );
 }
 
-function moveOn(program: Program, editor: EditorState, direction: 'down' | 'right'): void {
+/** Fluent UI's focus keeper may not take Tab away: it commits and goes on to the next cell. */
+const keepsTab = '{"focusable":{"ignoreKeydown":{"Tab":true}}}';
+
+const isLong = (text: string): boolean => text.length > 60 || text.includes('\n');
+
+/** As the same key leads on from a cell. */
+function moveOn(program: Program, editor: EditorState, { key, shiftKey }: KeyboardEvent): void {
   const sheet = sheetShown(editor);
   if (!sheet) return;
-  const { row, column } = step(sheet, selectionOf(editor).active, direction);
+  const { active } = selectionOf(editor);
+  const { row, column } = key === 'Tab' ? tab(sheet, active, shiftKey) : step(sheet, active, shiftKey ? 'up' : 'down');
   selectCell(program, editor.sheet, row, column);
 }
 

@@ -7,6 +7,7 @@ import {
   mergeClasses,
   Text,
   tokens,
+  useArrowNavigationGroup,
 } from '@fluentui/react-components';
 import { assertNever } from '../shared/assert-never';
 import type { Change } from '../shared/document/change';
@@ -20,6 +21,7 @@ import { closeDialog } from './program';
 import { clockTime } from './time-in-words';
 
 const useStyles = makeStyles({
+  help: { marginBottom: '8px' },
   list: { margin: 0, padding: 0, listStyleType: 'none', maxHeight: '50vh', overflow: 'auto' },
   step: { width: '100%', justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular, textAlign: 'left' },
   undone: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
 export function HistoryDialog() {
   const { program } = useJibiao();
   const styles = useStyles();
+  const arrows = useArrowNavigationGroup({ axis: 'vertical' });
   const editor = useProgram((state) => state.editor);
   if (!editor) return null;
   const { done, undone } = editor.history;
@@ -43,8 +46,10 @@ export function HistoryDialog() {
     <>
       <DialogTitle>操作记录</DialogTitle>
       <DialogContent>
-        <Text block>点一步，就回到刚做完这一步时的样子。</Text>
-        <ul className={styles.list}>
+        <Text block className={styles.help}>
+          点一步，就回到刚做完这一步时的样子。
+        </Text>
+        <ul className={styles.list} {...arrows}>
           {steps
             .map((step, index) => (
               <li key={index}>
@@ -100,6 +105,8 @@ function whatChanged(changes: readonly Change[]): string {
     case 'insertRow':
     case 'removeRow': {
       const rows = changes.filter(({ kind }) => kind === last.kind).length;
+      const isMixed = changes.some(({ kind }) => kind === 'set');
+      if (last.kind === 'insertRow' && isMixed) return `（增加 ${rows} 行）`;
       return rows > 1 ? `（${rows} ${last.kind === 'resize' && last.axis === 'columns' ? '列' : '行'}）` : '';
     }
     default:

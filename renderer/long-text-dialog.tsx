@@ -15,7 +15,7 @@ import { longestIn } from '../shared/sheet/validation-of';
 import { commitText, typeText } from './edit-commands';
 import { viewOfEditor } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
-import { closeDialog } from './program';
+import { closeDialog, tell } from './program';
 import { activeCell, sheetShown } from './selected-cells';
 import { editText } from './sheet-view/edit-text';
 
@@ -44,9 +44,11 @@ export function LongTextDialog() {
     closeDialog(program);
   };
   const isClosed = useProgram(({ dialog }) => dialog?.kind !== 'longText');
-  // Esc, or a click beside the dialog, may be an accident: the text is kept, and can be undone
+  // Esc, or a click beside the dialog, may be an accident after a page of typing: the text is kept, and can be undone
   useEffect(() => {
-    if (isClosed) finish(true);
+    if (!isClosed || isOver.current) return;
+    if (text !== start) tell(program, 'information', '已保留刚才输入的内容；不要的话，按 Ctrl+Z 撤销。');
+    finish(true);
   });
   if (!editor || !cell) return null;
   const sheet = sheetShown(editor);
@@ -64,6 +66,7 @@ export function LongTextDialog() {
       <DialogContent className={styles.content}>
         <Textarea
           autoFocus
+          onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
           className={styles.text}
           aria-label="单元格内容"
           resize="none"

@@ -16,8 +16,12 @@ function select(program: Program, sheet: number, selection: GridSelection): void
 export const selectCell = (program: Program, sheet: number, row: number, column: number): void =>
   select(program, sheet, selectionAt({ row, column }));
 
-export const selectRange = (program: Program, sheet: number, range: Range): void =>
-  select(program, sheet, selectionOfRange(range));
+export const selectRange = (
+  program: Program,
+  sheet: number,
+  range: Range,
+  unit: GridSelection['unit'] = 'cells',
+): void => select(program, sheet, { ...selectionOfRange(range), unit });
 
 /** Shows the next visible sheet (1) or the one before (-1); stays at the last and the first. */
 export function showSheetBeside(program: Program, step: 1 | -1): void {

@@ -1,7 +1,7 @@
 import { DialogContent, DialogTitle, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { actions, keysInWords } from './actions/actions';
+import { actions, keysInWords, runAction } from './actions/actions';
 import type { Action } from './actions/action';
 import { useJibiao, useProgram } from './jibiao';
 import { closeDialog } from './program';
@@ -33,9 +33,9 @@ export function PaletteDialog() {
   const [chosen, setChosen] = useState(0);
   const shown = actions.filter(({ id, label }) => id !== 'palette' && label.includes(typed.trim()));
   const run = (action: Action | undefined): void => {
-    if (!action?.isEnabled(jibiao.program.getState())) return;
+    if (!action) return;
     closeDialog(jibiao.program);
-    action.run(jibiao);
+    runAction(jibiao, action);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

@@ -71,6 +71,8 @@ export function editRows(program: Program, name: RowEditName): void {
   if (!editor || !at) return tell(program, 'information', '请先选中指标表中的行，再进行此操作。');
   const { transaction, rows } = rowEdits[name](editor, at);
   perform(program, transaction, { then: (changed) => selectionOfRows(changed, at, rows) });
+  if (transaction && at.rows.length > 1)
+    tell(program, 'information', `${transaction.label}：共 ${at.rows.length} 行。`);
 }
 
 /** Whether all that is selected are rows of one table. */

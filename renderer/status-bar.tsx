@@ -6,6 +6,7 @@ import { numberOf } from '../shared/document/values';
 import { hasUnsavedWork, viewOfEditor } from './editor-state';
 import type { EditorState } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
+import { focusGrid } from './program';
 import { usePageStyles } from './page-styles';
 import { selectedCells, selectionOf, sheetShown } from './selected-cells';
 import { sumsInWords } from './selection-sums';
@@ -35,6 +36,7 @@ export function StatusBar() {
         step={5}
         value={Math.round(zoom * 100)}
         onChange={(_event, { value }) => program.setState({ zoom: value / 100 })}
+        onPointerUp={() => focusGrid(program)}
       />
       <span>{Math.round(zoom * 100)}%</span>
       <Tooltip content={panelOpen ? '收起检查结果' : '显示检查结果'} relationship="label">

@@ -16,7 +16,15 @@ const groups: readonly (readonly ActionId[])[] = [
 ];
 
 /** These carry their label beside the icon; the others are known from every office program, and have a hint. */
-const labelled: readonly ActionId[] = ['new', 'open', 'save', 'saveAs', 'print', 'insertBelow', 'remove'];
+const labels: Readonly<Partial<Record<ActionId, string>>> = {
+  new: '新建',
+  open: '打开',
+  save: '保存',
+  saveAs: '另存为',
+  print: '打印',
+  insertBelow: '插入行',
+  remove: '删除行',
+};
 
 export function Toolbar() {
   const styles = usePageStyles();
@@ -58,6 +66,7 @@ function ActionButton({ action }: { action: Action }) {
   const styles = usePageStyles();
   const enabled = useProgram((state) => action.isEnabled(state));
   const Icon = action.icon;
+  const label = labels[action.id];
   const keys = keysInWords(action);
   const hint = keys === '' ? action.label : `${action.label}（${keys}）`;
   return (
@@ -65,14 +74,14 @@ function ActionButton({ action }: { action: Action }) {
       <ToolbarButton
         className={styles.toolbarButton}
         {...(Icon && { icon: <Icon /> })}
-        aria-label={action.label}
+        aria-label={label ?? action.label}
         disabled={!enabled}
         onClick={() => {
           action.run(jibiao);
           focusGrid(jibiao.program);
         }}
       >
-        {labelled.includes(action.id) ? <span className={styles.toolbarLabel}>{action.label}</span> : undefined}
+        {label !== undefined && <span className={styles.toolbarLabel}>{label}</span>}
       </ToolbarButton>
     </Tooltip>
   );

@@ -60,8 +60,8 @@ export interface Action {
    * edited, which has its own undo; `cells`: in the grid while nothing is edited.
    */
   readonly scope: 'page' | 'document' | 'cells';
-  /** told when a key is pressed while the action is grey */
-  readonly hint?: string;
+  /** told when it is asked for while it is grey */
+  hint?(state: ProgramState): string;
   isEnabled(state: ProgramState): boolean;
   run(jibiao: Jibiao): void;
 }

@@ -56,6 +56,7 @@ export function keysInWords({ keys, browserKey }: Pick<Action, 'keys' | 'browser
 
 /** Runs it, or says why it does nothing here. */
 export function runAction(jibiao: Jibiao, action: Action): void {
-  if (action.isEnabled(jibiao.program.getState())) action.run(jibiao);
-  else if (action.hint !== undefined) tell(jibiao.program, 'information', action.hint);
+  const state = jibiao.program.getState();
+  if (action.isEnabled(state)) action.run(jibiao);
+  else if (action.hint) tell(jibiao.program, 'information', action.hint(state));
 }

@@ -2,7 +2,9 @@ import {
   ArrowDownRegular,
   ArrowRedoRegular,
   ArrowRightRegular,
+  ArrowSwapRegular,
   ArrowUndoRegular,
+  ChevronDownRegular,
   EraserRegular,
   HistoryRegular,
   SearchRegular,
@@ -49,7 +51,7 @@ export const editActions: readonly Action[] = [
     id: 'clear',
     label: '清除内容',
     icon: EraserRegular,
-    keys: ['Delete', 'Backspace'],
+    keys: ['Delete'],
     scope: 'cells',
     isEnabled: ({ editor }) => editor !== null && selectedCells(editor).some((cell) => cell.text !== ''),
     run: ({ program }) => clearSelection(program),
@@ -84,6 +86,7 @@ export const editActions: readonly Action[] = [
   {
     id: 'replace',
     label: '替换',
+    icon: ArrowSwapRegular,
     keys: ['Ctrl+h'],
     scope: 'page',
     isEnabled: isOpen,
@@ -92,6 +95,7 @@ export const editActions: readonly Action[] = [
   {
     id: 'choose',
     label: '从列表中选择',
+    icon: ChevronDownRegular,
     keys: ['Alt+ArrowDown'],
     scope: 'cells',
     isEnabled: ({ editor }) => {

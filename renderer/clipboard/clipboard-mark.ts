@@ -2,6 +2,7 @@
 import type { Document } from '../../shared/document/document';
 import type { Range } from '../../shared/sheet/sheet';
 import type { ProgramState } from '../program';
+import type { ClipboardPayload } from './read-payload';
 
 export interface ClipboardMark {
   readonly kind: 'copy' | 'cut';
@@ -11,6 +12,8 @@ export interface ClipboardMark {
   /** index of the sheet */
   readonly sheet: number;
   readonly range: Range;
+  /** what went to the clipboard: Enter pastes it, where no paste event brings it back */
+  readonly payload: ClipboardPayload;
   /** as it was then: the mark ends with the next edit, as in Excel */
   readonly document: Document;
 }

@@ -24,10 +24,16 @@ export function copiedRange({ document, sheet, styles }: CopiedFrom, range: Rang
   const columns = columnsIn(sheet, range.left, range.right);
   const index = cellIndex(sheet);
   const anchors = rows.map((row) => columns.map((column) => anchorAt(index.at(row, column), row, column)));
-  const html = anchors.map((cells) =>
-    cells.flatMap((cell): HtmlCell[] =>
-      cell ? [htmlCell(cell, styles[cell.style] ?? plainStyle, rows, columns)] : [],
-    ),
+  // a merge that begins outside the range has no cell here that could span its places: each is a blank one
+  const isCutOff = (row: number, column: number): boolean => {
+    const cell = index.at(row, column);
+    return cell !== undefined && (!rows.includes(cell.row) || !columns.includes(cell.column));
+  };
+  const html = anchors.map((cells, down) =>
+    cells.flatMap((cell, across): HtmlCell[] => {
+      if (cell) return [htmlCell(cell, styles[cell.style] ?? plainStyle, rows, columns)];
+      return isCutOff(rows[down] ?? -1, columns[across] ?? -1) ? [blank] : [];
+    }),
   );
   const shown = anchors.map((cells) => cells.map((cell) => cell?.text ?? ''));
   const only = anchors.flat().filter((cell) => cell !== null);
@@ -37,6 +43,8 @@ export function copiedRange({ document, sheet, styles }: CopiedFrom, range: Rang
     html: writeHtml(html, tableAttributes({ copy, isOneGroup: isOneGroup(document, sheet, rows, columns) })),
   };
 }
+
+const blank: HtmlCell = { rowSpan: 1, columnSpan: 1, text: '', isNumber: false, exact: null, attributes: {} };
 
 /** A blank cell where the sheet has none; null for a place that a merge covers. */
 function anchorAt(cell: Cell | undefined, row: number, column: number): Cell | null {

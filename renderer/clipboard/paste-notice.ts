@@ -4,7 +4,9 @@ import type { View } from '../../shared/sheet/view';
 
 /** null when all was pasted and no row was added. */
 export function pasteNotice(view: View, plan: PastePlan): string | null {
-  const sentences = [addedSentence(view, plan), refusedSentence(plan)].filter((sentence) => sentence !== '');
+  const sentences = [addedSentence(view, plan), unknownSentence(plan), refusedSentence(plan)].filter(
+    (sentence) => sentence !== '',
+  );
   return sentences.length === 0 ? null : sentences.join('');
 }
 
@@ -19,6 +21,12 @@ function addedSentence(view: View, { newRows }: PastePlan): string {
   }
   const parts = [...counts].map(([name, count]) => (name === '' ? `${count} 行` : `“${name}”${count} 行`));
   return parts.length === 0 ? '' : `表中行数不够，已增加${parts.join('、')}。`;
+}
+
+function unknownSentence({ unknownGroups = [] }: PastePlan): string {
+  if (unknownGroups.length === 0) return '';
+  const names = [...new Set(unknownGroups)].map((name) => `“${name}”`).join('、');
+  return `表中没有${names}，其中的 ${unknownGroups.length} 行没有粘贴。`;
 }
 
 function refusedSentence({ written, newRows, refused }: PastePlan): string {

@@ -13,6 +13,8 @@ const delay = 500;
 interface Handlers {
   /** a letter or an input method began a new text */
   readonly begins: () => void;
+  /** something is typed on in an edit */
+  readonly types: () => void;
   /** the text so far, half a second after a key at the latest */
   readonly reports: (text: string) => void;
 }
@@ -26,7 +28,7 @@ interface Edit {
 /** How the text area looks over a cell. */
 export interface EditorPlace {
   readonly box: Box;
-  /** px that the text area may grow to, down to the end of the view */
+  /** px from the top of the cell down to the end of the view */
   readonly highest: number;
   readonly look: CSSProperties;
   readonly vertical: 'start' | 'center' | 'end';
@@ -50,6 +52,8 @@ export class CellEditor {
     this.element.spellcheck = false;
     this.element.autocomplete = 'off';
     this.element.rows = 1;
+    // Tab leads from cell to cell: Fluent UI's focus keeper would take it on to the next tab list, unseen by any listener
+    this.element.dataset['tabster'] = '{"focusable":{"ignoreKeydown":{"Tab":true}}}';
     area.append(this.element);
     const listen = (type: string, listener: () => void) =>
       this.element.addEventListener(type, listener, { signal: this.listening.signal });
@@ -63,6 +67,7 @@ export class CellEditor {
     });
     listen('input', () => {
       this.begin();
+      this.handlers.types();
       this.fit();
       this.reportSoon();
     });
@@ -82,9 +87,9 @@ export class CellEditor {
     this.element.focus({ preventScroll: true });
   }
 
-  /** Begins an edit with a text, caret at its end. */
-  start(mode: EditMode, text: string): void {
-    this.edit = { mode, initial: text, reported: false };
+  /** Begins an edit with a text, caret at its end; `initial` is what the cell holds, to tell whether it was changed. */
+  start(mode: EditMode, initial: string, text: string): void {
+    this.edit = { mode, initial, reported: false };
     this.element.value = text;
     this.fitted = null;
     this.element.setSelectionRange(text.length, text.length);
@@ -157,7 +162,12 @@ export class CellEditor {
     element.style.paddingTop = '0px';
     element.style.height = '0px';
     const text = this.edit ? element.scrollHeight : 0;
-    const height = Math.min(Math.max(place.box.height, text), Math.max(place.box.height, place.highest));
+    const needed = Math.max(place.box.height, text);
+    const down = Math.max(place.box.height, place.highest);
+    // where no room is left below, it grows upwards
+    const up = Math.max(0, Math.min(needed - down, place.box.top));
+    const height = Math.min(needed, down + up);
+    element.style.top = `${place.box.top - up}px`;
     const spare = Math.max(0, height - text);
     const above = { start: 0, center: Math.floor(spare / 2), end: spare }[place.vertical];
     element.style.paddingTop = `${above}px`;

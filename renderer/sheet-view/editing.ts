@@ -17,6 +17,8 @@ export class Editing {
   private readonly area: HTMLElement;
   /** the cell being edited: the selection may already have gone on when it commits */
   private edited: Position | null = null;
+  /** the sheet was scrolled since the last letter: its cell may be out of sight */
+  private isScrolledAway = false;
 
   constructor(root: HTMLElement, viewport: HTMLElement, present: Present) {
     this.present = present;
@@ -26,6 +28,7 @@ export class Editing {
     root.append(this.area);
     this.editor = new CellEditor(this.area, {
       begins: () => this.begin(),
+      types: () => this.comeBack(),
       reports: (text) => this.present.props.onTyping(this.cell(), text),
     });
   }
@@ -41,13 +44,23 @@ export class Editing {
 
   /** F2 or double click; tells that a locked cell cannot be edited. */
   start(mode: EditMode): void {
+    this.open(mode, (text) => text);
+  }
+
+  /** Backspace: the cell is empty, ready for a new text; Esc brings the old one back. */
+  startEmpty(): void {
+    this.open('enter', () => '');
+  }
+
+  private open(mode: EditMode, shownFor: (text: string) => string): void {
     const cell = activeCell(this.present);
     if (!isEditable(cell)) {
       this.present.props.onRefused(cell);
       return;
     }
     this.begin();
-    this.editor.start(mode, editText(cell, styleOf(this.present.scene, cell)));
+    const text = editText(cell, styleOf(this.present.scene, cell));
+    this.editor.start(mode, text, shownFor(text));
     this.place();
   }
 
@@ -77,6 +90,20 @@ export class Editing {
     this.editor.element.setAttribute('aria-label', spokenCell(cell, scene.marks.get(markKey(cell)), selected));
     // an input method must find a field it can write into, or none at all
     this.editor.element.readOnly = isIdle && !isEditable(cell);
+  }
+
+  /** Call after scrolling. */
+  scrolled(): void {
+    this.isScrolledAway = this.edited !== null;
+    this.place();
+  }
+
+  /** Nobody types blind: the cell comes into sight again, as in Excel. */
+  private comeBack(): void {
+    if (!this.isScrolledAway || !this.edited) return;
+    this.isScrolledAway = false;
+    const { scene } = this.present;
+    scrollIntoView(scene, this.viewport, cellRange(scene.sheet, this.edited));
   }
 
   private begin(): void {

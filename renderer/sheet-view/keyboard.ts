@@ -12,7 +12,10 @@ export type KeyAction =
   | { readonly kind: 'tab' | 'enter'; readonly backwards: boolean }
   | { readonly kind: 'home' | 'end' | 'start' | 'finish'; readonly extend: boolean }
   | { readonly kind: 'widen'; readonly unit: 'rows' | 'columns' }
-  | { readonly kind: 'selectAll' | 'edit' | 'newline' | 'cancel' | 'switchMode' | 'fillSelection' | 'menu' };
+  | {
+      readonly kind:
+        'selectAll' | 'edit' | 'editEmpty' | 'newline' | 'cancel' | 'switchMode' | 'fillSelection' | 'menu';
+    };
 
 export interface KeyPress {
   readonly key: string;
@@ -48,6 +51,7 @@ const whileIdle: Readonly<Record<string, KeyAction>> = {
   ContextMenu: { kind: 'menu' },
   'Shift+F10': { kind: 'menu' },
   F2: { kind: 'edit' },
+  Backspace: { kind: 'editEmpty' },
 };
 
 const always: Readonly<Record<string, KeyAction>> = {

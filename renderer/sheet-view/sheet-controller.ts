@@ -29,20 +29,12 @@ import {
   wholeSheet,
   widened,
   within,
-  type Position,
+  type GridSelection,
 } from './selection';
-import type { Range } from '../../shared/sheet/sheet';
+import { menuBeside, rangeToCopy, scrollToPosition } from './selection-in-view';
 import type { SheetViewProps } from './sheet-view-props';
 import type { Stage } from './stage';
-import {
-  boxInView,
-  measured,
-  pageHeight,
-  scrollIntoView,
-  scrollToColumns,
-  scrollToRows,
-  type Viewed,
-} from './visible-area';
+import { measured, pageHeight, type Viewed } from './visible-area';
 
 export class SheetController {
   private readonly root: HTMLElement;
@@ -59,6 +51,8 @@ export class SheetController {
   private readonly listening = new AbortController();
   /** the column where a run of Tabs began: Enter goes back below it */
   private tabbedFrom: number | null = null;
+  /** where a key of the grid led last */
+  private moved: GridSelection | null = null;
   private focusRequest = 0;
   private chooseRequest = 0;
 
@@ -97,6 +91,8 @@ export class SheetController {
         view = measured(this.parts.viewport);
       }
     }
+    // whoever else moved the selection ended the run of Tabs
+    if (props.selection !== before.props.selection && props.selection !== this.moved) this.tabbedFrom = null;
     const { active, focus } = selection;
     const edited = this.editing.position;
     if (edited && !samePosition(active, edited)) this.editing.commit();
@@ -106,7 +102,8 @@ export class SheetController {
     const isFocusMoved = !samePosition(focus, before.selection.focus);
     const isMoved = isFocusMoved || !samePosition(active, before.selection.active);
     const follows = isAsked || (isMoved && !this.pointing.isDragging);
-    const isScrolled = follows && this.scrollTo(isFocusMoved ? focus : active, view);
+    const isScrolled =
+      follows && scrollToPosition(this.present, this.parts.viewport, isFocusMoved ? focus : active, view);
     this.show(isScrolled ? measured(this.parts.viewport) : view);
     if (props.chooseRequest !== this.chooseRequest && props.chooseRequest !== 0) this.choices.open();
     this.chooseRequest = props.chooseRequest;
@@ -121,24 +118,6 @@ export class SheetController {
     this.overlay.detach();
     this.choices.detach();
     this.copiedFrame.detach();
-  }
-
-  /** Of whole rows and columns only their own direction: the merged cell where they begin may be far away. */
-  private scrollTo(position: Position, view: Viewed): boolean {
-    const { scene, selection } = this.present;
-    const { viewport } = this.parts;
-    const { row, column } = position;
-    const exactly = { top: row, bottom: row, left: column, right: column };
-    switch (selection.unit) {
-      case 'cells':
-        return scrollIntoView(scene, viewport, cellRange(scene.sheet, position), view);
-      case 'rows':
-        return scrollToRows(scene, viewport, exactly, view);
-      case 'columns':
-        return scrollToColumns(scene, viewport, exactly, view);
-      default:
-        return assertNever(selection.unit);
-    }
   }
 
   private show(view: Viewed): void {
@@ -171,18 +150,16 @@ export class SheetController {
     element.addEventListener('blur', () => this.blurred(), { signal });
     const selected = () => selectedRange(this.present.scene.sheet, this.present.selection);
     const isEditing = () => this.editing.position !== null;
-    new Clipboard(element, this.present, { copied: () => this.copied(), pasted: selected, isEditing }, signal);
-  }
-
-  private copied(): Range | string {
-    const { scene, selection } = this.present;
-    return selection.earlier.length > 0
-      ? '不能一次复制几处不相连的单元格，请分开复制。'
-      : selectedRange(scene.sheet, selection);
+    new Clipboard(
+      element,
+      this.present,
+      { copied: () => rangeToCopy(this.present), pasted: selected, isEditing },
+      signal,
+    );
   }
 
   private scrolled(): void {
-    this.editing.place();
+    this.editing.scrolled();
     this.choices.place();
   }
 
@@ -228,6 +205,8 @@ export class SheetController {
     switch (action.kind) {
       case 'edit':
         return editing.start('edit');
+      case 'editEmpty':
+        return editing.startEmpty();
       case 'switchMode':
         return editing.editor.switchMode();
       case 'newline':
@@ -239,7 +218,7 @@ export class SheetController {
       case 'widen':
         return props.onSelect(widened(scene.sheet, selection, action.unit));
       case 'menu':
-        return this.showMenu();
+        return props.onMenu(menuBeside(this.present, this.parts.viewport));
       case 'fillSelection':
         return editing.fillSelection();
       case 'move':
@@ -253,8 +232,11 @@ export class SheetController {
       case 'start':
       case 'finish':
       case 'tab':
-      case 'enter':
+      case 'enter': {
+        const isPaste = action.kind === 'enter' && !action.backwards && editing.position === null;
+        if (isPaste && props.onPasteMarked(selectedRange(scene.sheet, selection))) return undefined;
         return this.move(action);
+      }
       default:
         return assertNever(action);
     }
@@ -270,20 +252,8 @@ export class SheetController {
     const isSingle = samePosition(next.anchor, next.active);
     this.tabbedFrom = action.kind === 'tab' ? (from ?? selection.active.column) : null;
     const goesBack = action.kind === 'enter' && !action.backwards && from !== null && isSingle;
-    props.onSelect(goesBack ? selectionAt({ ...next.active, column: from }) : next);
-  }
-
-  /** Beside the active cell, as the keyboard asked for it. */
-  private showMenu(): void {
-    const { scene, selection, props } = this.present;
-    const { viewport } = this.parts;
-    const box = boxInView(scene, viewport, cellRange(scene.sheet, selection.active));
-    const bounds = viewport.getBoundingClientRect();
-    const scale = bounds.width / viewport.offsetWidth || 1;
-    const part = selection.unit === 'rows' ? 'row' : selection.unit === 'columns' ? 'column' : 'cell';
-    const x = Math.min(bounds.left + (box.left + box.width) * scale, bounds.right);
-    const y = Math.min(bounds.top + (box.top + box.height) * scale, bounds.bottom);
-    props.onMenu({ part, x, y });
+    this.moved = goesBack ? selectionAt({ ...next.active, column: from }) : next;
+    props.onSelect(this.moved);
   }
 
   /**

@@ -42,6 +42,8 @@ export interface SheetViewProps {
   readonly onPaste: (payload: ClipboardPayload, range: Range, kind: 'all' | 'values') => void;
   /** what was copied or cut on this sheet, for the moving frame; null for none */
   readonly marked: Range | null;
+  /** Enter pastes what is marked; false when nothing is, also on no other sheet */
+  readonly onPasteMarked: (range: Range) => boolean;
   /** Esc: no frame any more */
   readonly onUnmark: () => void;
   readonly onUndo: () => void;

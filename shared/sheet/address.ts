@@ -26,6 +26,22 @@ export function parseAddress(address: string): { row: number; column: number } |
   return row < 1_048_576 && column < 16_384 ? { row, column } : null;
 }
 
+/** D:F or 5:7 as the whole columns or rows of a sheet; null when it is neither. */
+export function parseTracks(
+  text: string,
+  { rowCount, columnCount }: { readonly rowCount: number; readonly columnCount: number },
+): { readonly unit: 'rows' | 'columns'; readonly range: Range } | null {
+  const columns = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i.exec(text);
+  if (columns) {
+    const [left, right] = [columnIndex(columns[1] ?? ''), columnIndex(columns[2] ?? '')].sort((a, b) => a - b);
+    return { unit: 'columns', range: { top: 0, left: left ?? 0, bottom: rowCount - 1, right: right ?? 0 } };
+  }
+  const rows = /^\$?([1-9]\d{0,6}):\$?([1-9]\d{0,6})$/.exec(text);
+  if (!rows) return null;
+  const [top, bottom] = [Number(rows[1]) - 1, Number(rows[2]) - 1].sort((a, b) => a - b);
+  return { unit: 'rows', range: { top: top ?? 0, left: 0, bottom: bottom ?? 0, right: columnCount - 1 } };
+}
+
 /** A1:I35 or B7; null when it is neither. Corners in any order. */
 export function parseRange(text: string): Range | null {
   const [first = '', last = first] = text.split(':');

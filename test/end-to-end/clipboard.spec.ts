@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { ClipboardPayload } from '../../renderer/clipboard/read-payload';
 import { payload } from '../clipboard/support/payloads';
+import { rowHeading } from './grid-places';
 import { OtherProgram } from './other-program';
 import { Clerk, expect, test } from './running-program';
 
@@ -118,6 +119,20 @@ test('cutting empties nothing until it is pasted, and then moves in one step', a
   expect(await clerk.textOf('E6')).toBe('1.23456');
 });
 
+test('Enter pastes what is framed, once', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.fill('E6', 7);
+  await clerk.goTo('E6');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(frame(page)).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: '名称框' })).toHaveValue('F7');
+  expect(await clerk.textOf('F6')).toBe('7');
+  expect(await clerk.textOf('F7')).toBe('');
+});
+
 test('what was cut and pasted into another program stays', async ({ page }) => {
   const clerk = new Clerk(page);
   await clerk.fill('E6', 7);
@@ -187,4 +202,29 @@ test('a copy command of a menu reaches the cells', async ({ page }) => {
   await clerk.goTo('E6');
   expect(await page.evaluate(() => document.execCommand('copy'))).toBe(true);
   expect((await (await OtherProgram.beside(page)).pastes()).plain).toBe('7.00');
+});
+
+test('a whole row cut by its heading arrives in the same columns', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.fill('D18', '合格率');
+  await clerk.fill('F18', '98%');
+  await clerk.goTo('D22');
+  await rowHeading(page, 18).click();
+  await page.keyboard.press('Control+x');
+  await rowHeading(page, 20).click();
+  await page.keyboard.press('Control+v');
+  expect(await clerk.textOf('D20')).toBe('合格率');
+  expect(await clerk.textOf('F20')).toBe('98%');
+  expect(await clerk.textOf('D18')).toBe('');
+});
+
+test('rows of a group that the form does not have are left out and named; the others go to their groups', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page);
+  const lines = ['产出指标\t数量指标\t甲', '其他指标\t新类别\t乙', '产出指标\t质量指标\t丙'];
+  await pasteAt(page, 'B16', { plain: lines.join('\r\n'), html: '' });
+  await expect(page.getByText('表中没有“其他指标 · 新类别”，其中的 1 行没有粘贴。', { exact: false })).toBeVisible();
+  expect(await clerk.textOf('D16')).toBe('甲');
+  expect(await clerk.textOf('D18')).toBe('丙');
 });

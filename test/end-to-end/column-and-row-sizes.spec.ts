@@ -2,13 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { columnHeading as column, rowHeading as row } from './grid-places';
 import { Clerk, expect, test } from './running-program';
 import { cellValues, partsOf } from './workbook-parts';
 
 const part = 'xl/worksheets/sheet1.xml';
-const column = (page: Page, name: string) =>
-  page.locator('.sheet-heading.column', { hasText: new RegExp(`^${name}$`) });
-const row = (page: Page, number: number) => page.locator('.sheet-heading.row', { hasText: new RegExp(`^${number}$`) });
 
 interface Box {
   readonly x: number;

@@ -140,3 +140,62 @@ test('a row gets its height as a number, and by its text, without the mouse', as
   await page.keyboard.press('Control+z');
   await expect.poll(height).toBe(36);
 });
+
+test('Tab stays in the cells also where nothing else on the page takes the focus', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await page.getByRole('button', { name: '收起检查结果' }).click();
+  await clerk.goTo('E5');
+  await page.keyboard.type('5');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('6');
+  await page.keyboard.press('Enter');
+  expect(await clerk.textOf('F5')).toBe('6');
+});
+
+test('Tab in the formula bar commits and goes on, with Shift back', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.goTo('F6');
+  const bar = page.getByRole('textbox', { name: '编辑栏' });
+  await bar.fill('12');
+  await bar.press('Shift+Tab');
+  await expect(page.getByRole('textbox', { name: '名称框' })).toHaveValue('E6');
+  expect(await clerk.textOf('F6')).toBe('12');
+});
+
+test('an address beyond the sheet is answered with where it ends', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.goTo('E6');
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type('ZZ999');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('ZZ999 超出了这张表，表格到 I35 为止。')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: '名称框' })).toHaveValue('E6');
+});
+
+test('in a low window the menu lies wholly inside it and above the headings, and nothing scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 600 });
+  await new Clerk(page).goTo('A1');
+  const { x, y } = await middleOf(page, 'D5');
+  const before = await rowHeading(page, 5).boundingBox();
+  await page.mouse.click(x, y, { button: 'right' });
+  const paste = page.getByRole('menuitem', { name: /^粘贴/ });
+  await paste.click({ trial: true });
+  const menu = await page.getByRole('menu').boundingBox();
+  expect(menu?.y ?? -1).toBeGreaterThanOrEqual(0);
+  expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThanOrEqual(600);
+  expect(await rowHeading(page, 5).boundingBox()).toEqual(before);
+});
+
+test('typing on brings a cell that was scrolled away into sight again', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.goTo('E6');
+  await page.keyboard.type('7');
+  const { x, y } = await middleOf(page, 'E6');
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, 700);
+  await expect(rowHeading(page, 6)).not.toBeInViewport();
+  await page.keyboard.type('7');
+  await expect(rowHeading(page, 6)).toBeInViewport();
+  await page.keyboard.press('Enter');
+  expect(await clerk.textOf('E6')).toBe('77');
+});

@@ -118,6 +118,27 @@ test('the name box takes a range', async ({ page }) => {
   await expect(sums(page)).toHaveText('平均值 9.25　计数 4　求和 37');
 });
 
+test('the name box takes whole rows and columns', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.goTo('E:F');
+  await expect(columnHeading(page, 'F')).toHaveClass(/selected/);
+  await expect(columnHeading(page, 'G')).not.toHaveClass(/selected/);
+  await clerk.goTo('6:7');
+  await expect(rowHeading(page, 7)).toHaveClass(/selected/);
+  await expect(rowHeading(page, 8)).not.toHaveClass(/selected/);
+});
+
+test('Backspace empties the cell for a new text, Esc brings the old one back', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.goTo('E6');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Escape');
+  expect(await clerk.textOf('E6')).toBe('10');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  expect(await clerk.textOf('E6')).toBe('');
+});
+
 test('a drag below the window scrolls on by itself until the button is let go', async ({ page }) => {
   const from = await middleOf(page, 'E6');
   await page.mouse.move(from.x, from.y);

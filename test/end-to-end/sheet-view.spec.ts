@@ -98,3 +98,17 @@ test('a screen reader hears each merged cell once, with its spans', async ({ pag
   await expect(funds).toHaveCount(1);
   await expect(funds).toHaveAttribute('aria-rowspan', '9');
 });
+
+test('the editor of a cell grows with a long text, and stays inside the window', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.goTo('D16');
+  const editor = page.locator('.sheet-editor');
+  const before = (await editor.boundingBox())?.height ?? 0;
+  await page.keyboard.insertText('加强工会组织建设，维护职工合法权益。'.repeat(6));
+  const grown = await editor.boundingBox();
+  expect(grown?.height ?? 0).toBeGreaterThan(before * 2);
+  await page.keyboard.insertText('加强工会组织建设，维护职工合法权益。'.repeat(200));
+  const full = await editor.boundingBox();
+  const main = await page.locator('main').boundingBox();
+  expect((full?.y ?? 0) + (full?.height ?? 0)).toBeLessThanOrEqual((main?.y ?? 0) + (main?.height ?? 0));
+});

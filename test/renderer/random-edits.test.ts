@@ -2,17 +2,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { assertNever } from '../../shared/assert-never';
-import { emptyHistory } from '../../shared/document/history';
 import type { Document } from '../../shared/document/document';
 import { editsToSave } from '../../shared/sheet/edits-to-save';
 import { pasteCells } from '../../renderer/clipboard-commands';
 import { clearSelection, commitText, fillSelection, typeText } from '../../renderer/edit-commands';
 import { viewOfEditor } from '../../renderer/editor-state';
-import type { EditorState } from '../../renderer/editor-state';
 import { fill } from '../../renderer/fill-commands';
 import { replaceAll } from '../../renderer/find-commands';
 import { redoStep, travelTo, undoStep } from '../../renderer/perform';
-import { createProgram } from '../../renderer/program';
 import type { Program } from '../../renderer/program';
 import { dropRows, editRows, rowEdits } from '../../renderer/row-edits';
 import type { RowEditName } from '../../renderer/row-edits';
@@ -20,37 +17,11 @@ import { activeCell } from '../../renderer/selected-cells';
 import { selectionAt } from '../../renderer/sheet-view/selection';
 import { hideSelected, resizeTracks, showSelected } from '../../renderer/size-commands';
 import { readOfficial, selfEvaluation } from '../support/official';
+import { editorOf, openProgram } from '../support/open-program';
 import { opened, startOf } from '../support/opened';
 
 const workbook = readOfficial(selfEvaluation);
 const origin = opened(workbook);
-
-function start(): Program {
-  const program = createProgram();
-  const editor: EditorState = {
-    origin,
-    file: null,
-    name: '自评表.xlsx',
-    original: null,
-    diskHash: null,
-    document: startOf(workbook),
-    history: emptyHistory,
-    saved: { step: undefined },
-    pending: null,
-    results: [],
-    sheet: 0,
-    selections: {},
-    draftId: 'one',
-  };
-  program.setState({ editor });
-  return program;
-}
-
-function editorOf(program: Program): EditorState {
-  const { editor } = program.getState();
-  if (!editor) throw new Error('nothing is open');
-  return editor;
-}
 
 /** The indicator rows and a few around them: where rows come and go. */
 const row = fc.integer({ min: 12, max: 36 });
@@ -130,7 +101,7 @@ it('undone to the start it is the same document, redone to the end too', () => {
   let stepsMade = 0;
   fc.assert(
     fc.property(editing, (edits) => {
-      const program = start();
+      const program = openProgram(workbook);
       for (const each of edits) edit(program, each);
       const end: Document = editorOf(program).document;
       const shown = viewOfEditor(editorOf(program)).workbook.sheets;

@@ -1,15 +1,13 @@
 /** Hiding and showing what is selected, as the menu and the keys do it. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { emptyHistory } from '../../shared/document/history';
 import { redoStep, undoStep } from '../../renderer/perform';
 import { viewOfEditor } from '../../renderer/editor-state';
-import { createProgram } from '../../renderer/program';
 import type { Program } from '../../renderer/program';
 import { hideSelected, resizeTracks, showSelected } from '../../renderer/size-commands';
 import { selectionAt } from '../../renderer/sheet-view/selection';
 import type { GridSelection } from '../../renderer/sheet-view/selection';
 import { readOfficial, selfEvaluation } from '../support/official';
-import { opened, startOf } from '../support/opened';
+import { openProgram } from '../support/open-program';
 
 const workbook = readOfficial(selfEvaluation);
 /** 附件2, protected: rows may change, columns may not */
@@ -35,24 +33,7 @@ function select(index: number, anchor: readonly [row: number, column: number], f
 }
 
 beforeEach(() => {
-  program = createProgram();
-  program.setState({
-    editor: {
-      origin: opened(workbook),
-      file: null,
-      name: '自评表.xlsx',
-      original: null,
-      diskHash: null,
-      document: startOf(workbook),
-      history: emptyHistory,
-      saved: { step: undefined },
-      pending: null,
-      results: [],
-      sheet: protectedSheet,
-      selections: {},
-      draftId: 'one',
-    },
-  });
+  program = openProgram(workbook);
 });
 
 describe('Rows of the selected cells', () => {

@@ -36,6 +36,7 @@ export function planByGroups(target: PasteTarget, given: RowsToPaste, extent: Ta
     written: [...around.written, ...rows.written],
     refused: [...around.refused, ...pasted.strange, ...rows.refused],
     newRows: rows.newRows,
+    unknownGroups: pasted.unknownGroups,
     area: null,
   };
 }

@@ -34,6 +34,8 @@ export interface PastePlan {
   readonly newRows: readonly NewRow[];
   /** texts that no cell takes: locked, calculated, covered or outside the sheet */
   readonly refused: readonly TextCell[];
+  /** groups named in the pasted table that the form does not have: their rows were left out */
+  readonly unknownGroups?: readonly string[];
   /** what to select afterwards; null: what is selected */
   readonly area: Range | null;
 }

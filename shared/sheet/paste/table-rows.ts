@@ -21,11 +21,13 @@ export interface PastedRows {
   readonly groupColumn: number;
   /** texts between first and last that belong to no column of the form */
   readonly strange: readonly TextCell[];
+  /** groups that the form does not have, once for each row that was left out for it */
+  readonly unknownGroups: readonly string[];
 }
 
 type CellAt = (row: number, column: number) => TextCell | undefined;
 
-/** null when the table has no group columns, or groups that the form does not know. */
+/** null when the table has no group columns, or mostly groups that the form does not know. */
 export function pastedRows(table: TextTable, { block, rows: known }: TableOnSheet): PastedRows | null {
   const at = cellFinder(table);
   const header = headerRow(table, block);
@@ -41,6 +43,7 @@ export function pastedRows(table: TextTable, { block, rows: known }: TableOnShee
   const first = header === null ? 0 : header + 1;
   const rows: PastedRow[] = [];
   const strange: TextCell[] = [];
+  const unknownGroups: string[] = [];
   let last = first - 1;
   let above: Readonly<Record<ColumnId, string>> = {};
   for (let row = first; row < table.rowCount; row++) {
@@ -51,13 +54,14 @@ export function pastedRows(table: TextTable, { block, rows: known }: TableOnShee
     });
     const values = Object.fromEntries(own);
     const isAcross = at(row, firstGroup) === at(row, firstOther) && at(row, firstGroup) !== undefined;
-    if (isAcross || !isKnown(values)) {
-      // a line below the table, such as 总分, has no 三级指标; anything else is a group that the form lacks
-      if (isAcross || (at(row, firstOther)?.text ?? '') === '') break;
-      return null;
-    }
+    // a line below the table, such as 总分, has no 三级指标; anything else is a group that the form lacks
+    if (isAcross || (!isKnown(values) && (at(row, firstOther)?.text ?? '') === '')) break;
     above = values;
     last = row;
+    if (!isKnown(values)) {
+      unknownGroups.push(groups.map(({ id }) => values[id] ?? '').join(' · '));
+      continue;
+    }
     const begins = table.cells.filter((cell) => cell.row === row);
     const cells = others.flatMap(({ id }) => {
       const source = begins.find(({ column }) => column === columns.get(id));
@@ -72,7 +76,8 @@ export function pastedRows(table: TextTable, { block, rows: known }: TableOnShee
       cells,
     });
   }
-  return rows.length === 0 ? null : { rows, first, last, header, groupColumn: firstGroup, strange };
+  if (rows.length === 0 || rows.length < unknownGroups.length) return null;
+  return { rows, first, last, header, groupColumn: firstGroup, strange, unknownGroups };
 }
 
 /** 产出指标（50分） and 产出 both name 产出指标. */
