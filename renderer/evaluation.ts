@@ -2,6 +2,7 @@
 import type { SheetResults } from '../shared/sheet/edits';
 import { formulaCells } from '../shared/sheet/formula-cells';
 import type { Workbook } from '../shared/sheet/sheet';
+import { afterPaint } from './after-paint';
 import type { EditorState } from './editor-state';
 import { viewOfEditor } from './editor-state';
 import { changeEditor, tell } from './program';
@@ -42,8 +43,16 @@ export function startEvaluation(program: Program, workbooks: WorkbookClient): Ev
     return running;
   }
 
+  let isWaiting = false;
   program.subscribe(({ editor }) => {
-    if (editor) evaluate(editor).catch(() => undefined);
+    if (isWaiting || !editor || (asked && isSameInput(asked, editor))) return;
+    isWaiting = true;
+    // telling the worker what changed took as long as a tenth of an inserted row
+    afterPaint(() => {
+      isWaiting = false;
+      const now = program.getState().editor;
+      if (now) evaluate(now).catch(() => undefined);
+    });
   });
 
   return { of: evaluate };

@@ -4,7 +4,7 @@ import { headingWidth } from './grid-rows';
 import { activeCell, type Present } from './present';
 import { isEditable } from './scene';
 import { cellRange } from './selection';
-import { boxInView } from './visible-area';
+import { boxInView, type Viewed } from './visible-area';
 
 /** px */
 const buttonSize = 20;
@@ -57,7 +57,7 @@ export class ChoiceList {
   }
 
   /** Puts the button beside the active cell; call after every change of sheet, selection or scroll. */
-  place(): void {
+  place(view: Viewed = this.viewport): void {
     const { scene } = this.present;
     const cell = activeCell(this.present);
     const choices = isEditable(cell) ? choicesIn(scene.sheet, cell) : [];
@@ -67,15 +67,15 @@ export class ChoiceList {
     this.choices = choices;
     this.button.hidden = choices.length === 0;
     if (choices.length === 0) return;
-    const box = boxInView(scene, this.viewport, cellRange(scene.sheet, cell));
-    const right = Math.min(box.left + box.width, this.viewport.clientWidth - buttonSize);
-    const isInSight = right >= headingWidth(scene.sheet.rowCount) && box.top < this.viewport.clientHeight;
+    const box = boxInView(scene, view, cellRange(scene.sheet, cell));
+    const right = Math.min(box.left + box.width, view.clientWidth - buttonSize);
+    const isInSight = right >= headingWidth(scene.sheet.rowCount) && box.top < view.clientHeight;
     this.button.hidden = !isInSight;
     this.button.style.left = `${right}px`;
     this.button.style.top = `${box.top + box.height - buttonSize}px`;
-    this.list.style.left = `${Math.max(0, Math.min(box.left, this.viewport.clientWidth - this.list.offsetWidth))}px`;
+    this.list.style.left = `${Math.max(0, Math.min(box.left, view.clientWidth - this.list.offsetWidth))}px`;
     this.list.style.minWidth = `${Math.min(box.width + buttonSize, 360)}px`;
-    const below = this.viewport.clientHeight - box.top - box.height;
+    const below = view.clientHeight - box.top - box.height;
     const height = Math.min(mostHeight, this.list.scrollHeight);
     const top = below >= height ? box.top + box.height : Math.max(0, box.top - height);
     this.list.style.top = `${top}px`;

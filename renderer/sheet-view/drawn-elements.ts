@@ -13,7 +13,7 @@ export function setStyle(element: HTMLElement, look: CSSProperties): void {
 }
 
 /** React's way of writing styles, for an element that React does not own: numbers are px, but for the weight of a font. */
-export function cssText(look: CSSProperties): Record<string, string> {
+function cssText(look: CSSProperties): Record<string, string> {
   return Object.fromEntries(
     Object.entries(look).map(([name, value]) => [
       name,
@@ -22,16 +22,9 @@ export function cssText(look: CSSProperties): Record<string, string> {
   );
 }
 
-const originals = new WeakMap<object, Map<string, HTMLElement>>();
-
-/**
- * A copy of the element made for this owner and kind: a sheet has a few dozen looks for hundreds of cells in sight, and
- * the browser shares the styles of copies instead of reading them anew.
- */
-export function copyOf(owner: object, kind: string, make: () => HTMLElement): HTMLElement {
-  let known = originals.get(owner);
-  if (!known) originals.set(owner, (known = new Map()));
-  let original = known.get(kind);
-  if (!original) known.set(kind, (original = make()));
-  return original.cloneNode(false) as HTMLElement;
+/** Writes only what is another value: the page is laid out anew for a value written again. null: without it. */
+export function setAttribute(element: Element, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return;
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }

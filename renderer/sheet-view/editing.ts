@@ -8,7 +8,7 @@ import { activeCell, type Present } from './present';
 import { cellAt, isEditable, markKey, styleOf, type Scene } from './scene';
 import { cellRange, selectedRanges, type Position } from './selection';
 import { spokenCell } from './spoken-cell';
-import { boxInView, regionCorner, scrollIntoView } from './visible-area';
+import { boxInView, regionCorner, scrollIntoView, type Viewed } from './visible-area';
 
 export class Editing {
   readonly editor: CellEditor;
@@ -78,14 +78,14 @@ export class Editing {
   }
 
   /** Lays the text area over its cell; call after scrolling and after every change of sheet or selection. */
-  place(): void {
+  place(view: Viewed = this.viewport): void {
     const { scene, selection } = this.present;
     const cell = this.cell();
     const isIdle = this.editor.mode === null;
     const corner = regionCorner(scene, cellRange(scene.sheet, cell));
     this.area.style.left = `${corner.left}px`;
     this.area.style.top = `${corner.top}px`;
-    this.editor.put(editorPlace(scene, this.viewport, cell, isIdle));
+    this.editor.put(editorPlace(scene, view, cell, isIdle));
     const selected = selectedRanges(scene.sheet, selection);
     this.editor.element.setAttribute('aria-label', spokenCell(cell, scene.marks.get(markKey(cell)), selected));
     // an input method must find a field it can write into, or none at all
@@ -134,12 +134,12 @@ export class Editing {
 const verticals = { top: 'start', justify: 'start', center: 'center', distributed: 'center', bottom: 'end' } as const;
 
 /** The idle text area stays in sight, so that the browser never scrolls the page to it and an input method finds it. */
-function editorPlace(scene: Scene, viewport: HTMLElement, cell: Cell, isIdle: boolean): EditorPlace {
+function editorPlace(scene: Scene, view: Viewed, cell: Cell, isIdle: boolean): EditorPlace {
   const style = styleOf(scene, cell);
   const range = cellRange(scene.sheet, cell);
   const corner = regionCorner(scene, range);
-  const box = boxInView(scene, viewport, range);
-  const room = { width: viewport.clientWidth - corner.left, height: viewport.clientHeight - corner.top };
+  const box = boxInView(scene, view, range);
+  const room = { width: view.clientWidth - corner.left, height: view.clientHeight - corner.top };
   const inRoom = (offset: number, end: number) => (isIdle ? Math.max(0, Math.min(offset, end - 20)) : offset);
   const left = inRoom(box.left - corner.left, room.width);
   const top = inRoom(box.top - corner.top, room.height);

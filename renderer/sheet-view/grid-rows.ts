@@ -11,6 +11,8 @@ export interface GridRow {
   readonly id: string;
   /** 0-based row of the sheet */
   row: number;
+  /** draws a cell of this row anew, by id of the column; those on the page only */
+  readonly drawn: Map<string, () => void>;
 }
 
 /** px */
@@ -21,13 +23,15 @@ export const headingWidth = (rowCount: number): number => Math.max(32, 14 + Stri
 
 export const headingColumn = 'heading';
 
+const gridRow = (id: string, row: number): GridRow => ({ id, row, drawn: new Map() });
+
 let rowsPutIn = 0;
 
 /** A row that was put in while the grid is shown; its id is no row number, as those are taken. */
-export const newGridRow = (row: number): GridRow => ({ id: `new${(rowsPutIn += 1)}`, row });
+export const newGridRow = (row: number): GridRow => gridRow(`new${(rowsPutIn += 1)}`, row);
 
 export function gridRows({ sheet, geometry }: Scene): { frozen: GridRow[]; scrolling: GridRow[] } {
-  const visible = sheet.rowHeights.flatMap((height, row): GridRow[] => (height > 0 ? [{ id: String(row), row }] : []));
+  const visible = sheet.rowHeights.flatMap((height, row): GridRow[] => (height > 0 ? [gridRow(String(row), row)] : []));
   return {
     frozen: visible.filter(({ row }) => row < geometry.frozenRows),
     scrolling: visible.filter(({ row }) => row >= geometry.frozenRows),

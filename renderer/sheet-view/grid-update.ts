@@ -1,7 +1,8 @@
 /** Brings AG Grid from one scene to the next with as little drawing as possible. */
-import type { GridApi, IRowNode } from 'ag-grid-community';
+import type { GridApi } from 'ag-grid-community';
 import type { Sheet, Style } from '../../shared/sheet/sheet';
 import { changedRows, sameSizes } from './changed-rows';
+import { drawnNodes } from './drawn-nodes';
 import { gridColumns, gridRows, headingWidth, type GridRow } from './grid-rows';
 import { rowShift } from './row-shift';
 import { cellAt, type Scene } from './scene';
@@ -18,25 +19,9 @@ export function updateGrid(api: GridApi<GridRow>, before: Scene, after: Scene): 
   }
   const changed = new Set([...rows, ...markedRows(before, after)]);
   if (changed.size === 0) return;
-  api.refreshCells({ force: true, suppressFlash: true, rowNodes: nodesOf(api, after, changed) });
-}
-
-/** AG Grid counts visible rows only, the frozen ones apart. */
-function nodesOf(api: GridApi<GridRow>, { sheet, geometry }: Scene, rows: ReadonlySet<number>): IRowNode<GridRow>[] {
-  const nodes: IRowNode<GridRow>[] = [];
-  let index = 0;
-  for (let row = 0; row < sheet.rowHeights.length; row++) {
-    if (row === geometry.frozenRows) index = 0;
-    if (sheet.rowHeights[row] === 0) continue;
-    const node = !rows.has(row)
-      ? undefined
-      : row < geometry.frozenRows
-        ? api.getPinnedTopRow(index)
-        : api.getDisplayedRowAtIndex(index);
-    if (node) nodes.push(node);
-    index += 1;
+  for (const { data } of drawnNodes(api)) {
+    if (data && changed.has(data.row)) for (const again of data.drawn.values()) again();
   }
-  return nodes;
 }
 
 function layOutAgain(api: GridApi<GridRow>, before: Scene, after: Scene): void {

@@ -1,37 +1,32 @@
 /** A B C… above and 1 2 3… beside the sheet; those of the selected cells stand out. */
-import type { ICellRendererComp, ICellRendererParams, IHeaderComp, IHeaderParams } from 'ag-grid-community';
+import type { IHeaderComp, IHeaderParams } from 'ag-grid-community';
 import { columnName } from '../../shared/sheet/address';
 import type { Range } from '../../shared/sheet/sheet';
+import { DrawnCell, type DrawnParams } from './drawn-cell';
 import { styled } from './drawn-elements';
 import type { GridRow } from './grid-rows';
 import type { Stage } from './stage';
 
-type RowHeadingParams = ICellRendererParams<GridRow, unknown, Stage>;
-
-export class RowHeading implements ICellRendererComp<GridRow> {
+export class RowHeading extends DrawnCell<DrawnParams> {
   private readonly heading = new Heading('row');
-
-  init(params: RowHeadingParams): void {
-    // to AG Grid it is a cell like any other
-    params.eGridCell.setAttribute('role', 'rowheader');
-    this.refresh(params);
-  }
 
   getGui(): HTMLElement {
     return this.heading.element;
   }
 
-  refresh({ context, data }: RowHeadingParams): boolean {
+  protected draw({ context, data, eGridCell }: DrawnParams): void {
     const row = data?.row ?? 0;
+    // to AG Grid it is a cell like any other
+    eGridCell.setAttribute('role', 'rowheader');
     this.heading.show(context, {
       text: String(row + 1),
       hides: context.scene.sheet.rowHeights[row + 1] === 0,
       isIn: ({ top, bottom }) => row >= top && row <= bottom,
     });
-    return true;
   }
 
-  destroy(): void {
+  override destroy(): void {
+    super.destroy();
     this.heading.detach();
   }
 }

@@ -4,19 +4,27 @@ import type { Range } from '../../shared/sheet/sheet';
 import type { Spot } from './pointer';
 import type { Present } from './present';
 import { cellRange, selectedRange, type Position } from './selection';
-import { boxInView, scrollIntoView, scrollToColumns, scrollToRows } from './visible-area';
+import { boxInView, scrollIntoView, scrollToColumns, scrollToRows, type Viewed } from './visible-area';
 
-/** Of whole rows and columns only their own direction: the merged cell where they begin may be far away. */
-export function scrollToPosition({ scene, selection }: Present, viewport: HTMLElement, position: Position): void {
+/**
+ * Of whole rows and columns only their own direction: the merged cell where they begin may be far away. `view`: the
+ * viewport as measured; tells whether it scrolled.
+ */
+export function scrollToPosition(
+  { scene, selection }: Present,
+  viewport: HTMLElement,
+  position: Position,
+  view: Viewed,
+): boolean {
   const { row, column } = position;
   const exactly = { top: row, bottom: row, left: column, right: column };
   switch (selection.unit) {
     case 'cells':
-      return scrollIntoView(scene, viewport, cellRange(scene.sheet, position));
+      return scrollIntoView(scene, viewport, cellRange(scene.sheet, position), view);
     case 'rows':
-      return scrollToRows(scene, viewport, exactly);
+      return scrollToRows(scene, viewport, exactly, view);
     case 'columns':
-      return scrollToColumns(scene, viewport, exactly);
+      return scrollToColumns(scene, viewport, exactly, view);
     default:
       return assertNever(selection.unit);
   }

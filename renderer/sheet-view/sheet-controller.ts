@@ -34,7 +34,7 @@ import {
 import { menuBeside, rangeToCopy, scrollToPosition } from './selection-in-view';
 import type { SheetViewProps } from './sheet-view-props';
 import type { Stage } from './stage';
-import { pageHeight } from './visible-area';
+import { measured, pageHeight, type Viewed } from './visible-area';
 
 export class SheetController {
   private readonly root: HTMLElement;
@@ -81,10 +81,15 @@ export class SheetController {
     const before = { ...this.present };
     const selection = within(props.sheet, props.selection);
     Object.assign(this.present, { props, scene, selection } satisfies Present);
+    // when this leaves the grid smaller than it is scrolled, the browser's own scroll event lays all over it again
+    let view = measured(this.parts.viewport);
     if (scene !== before.scene) {
       this.stage.scene = scene;
       updateGrid(this.api, before.scene, scene);
-      if (scene.sheet.name !== before.scene.sheet.name) this.parts.viewport.scrollTo(0, 0);
+      if (scene.sheet.name !== before.scene.sheet.name) {
+        this.parts.viewport.scrollTo(0, 0);
+        view = measured(this.parts.viewport);
+      }
     }
     // whoever else moved the selection ended the run of Tabs
     if (props.selection !== before.props.selection && props.selection !== this.moved) this.tabbedFrom = null;
@@ -96,10 +101,10 @@ export class SheetController {
     if (isAsked && props.focusRequest !== 0) this.editing.editor.focus();
     const isFocusMoved = !samePosition(focus, before.selection.focus);
     const isMoved = isFocusMoved || !samePosition(active, before.selection.active);
-    if (isAsked || (isMoved && !this.pointing.isDragging)) {
-      scrollToPosition(this.present, this.parts.viewport, isFocusMoved ? focus : active);
-    }
-    this.show();
+    const follows = isAsked || (isMoved && !this.pointing.isDragging);
+    const isScrolled =
+      follows && scrollToPosition(this.present, this.parts.viewport, isFocusMoved ? focus : active, view);
+    this.show(isScrolled ? measured(this.parts.viewport) : view);
     if (props.chooseRequest !== this.chooseRequest && props.chooseRequest !== 0) this.choices.open();
     this.chooseRequest = props.chooseRequest;
   }
@@ -115,7 +120,7 @@ export class SheetController {
     this.copiedFrame.detach();
   }
 
-  private show(): void {
+  private show(view: Viewed): void {
     const { scene, selection } = this.present;
     const { sheet, geometry } = scene;
     const ranges = selectedRanges(sheet, selection);
@@ -132,8 +137,8 @@ export class SheetController {
       fillFrom: ranges.length === 1 && this.editing.position === null ? (ranges[0] ?? null) : null,
     });
     this.copiedFrame.paint(geometry, heading, this.present.props.marked);
-    this.editing.place();
-    this.choices.place();
+    this.editing.place(view);
+    this.choices.place(view);
   }
 
   private listen(): void {

@@ -6,6 +6,7 @@ import type { GridApi, IRowNode } from 'ag-grid-community';
 import { columnName } from '../../shared/sheet/address';
 import type { Edges } from '../../shared/sheet/borders';
 import { looksSame } from './changed-rows';
+import { drawnNodes } from './drawn-nodes';
 import { headingColumn, newGridRow, type GridRow } from './grid-rows';
 import { rowBefore, type RowShift } from './row-shift';
 import { cellAt, markKey, type Scene } from './scene';
@@ -42,34 +43,16 @@ function setNewHeights(api: GridApi<GridRow>, { sheet }: Scene, rows: readonly G
 }
 
 function redraw(api: GridApi<GridRow>, before: Scene, after: Scene, shift: RowShift): void {
-  const byColumns = new Map<string, { readonly columns: string[]; readonly rowNodes: Node[] }>();
   const anew: Node[] = [];
   for (const node of drawnNodes(api)) {
     const row = node.data?.row ?? 0;
     const old = rowBefore(row, shift);
-    const columns = old === null ? [] : changedColumns(before, old, after, row);
+    if (old === null) continue;
+    const columns = changedColumns(before, old, after, row);
     if (columns === null) anew.push(node);
-    else {
-      const names = row === old ? columns : [headingColumn, ...columns];
-      const key = names.join();
-      const there = byColumns.get(key);
-      if (there) there.rowNodes.push(node);
-      else if (names.length > 0) byColumns.set(key, { columns: names, rowNodes: [node] });
-    }
+    else for (const name of row === old ? columns : [headingColumn, ...columns]) node.data?.drawn.get(name)?.();
   }
   if (anew.length > 0) api.redrawRows({ rowNodes: anew });
-  for (const { columns, rowNodes } of byColumns.values()) {
-    api.refreshCells({ force: true, suppressFlash: true, rowNodes, columns });
-  }
-}
-
-function drawnNodes(api: GridApi<GridRow>): ReadonlySet<Node> {
-  const nodes = new Set<Node>(api.getRenderedNodes());
-  for (let index = 0; index < api.getPinnedTopRowCount(); index++) {
-    const node = api.getPinnedTopRow(index);
-    if (node) nodes.add(node);
-  }
-  return nodes;
 }
 
 /** Columns of one row whose cells must be drawn anew; null: the whole row, as its cells span other columns. */

@@ -5,34 +5,32 @@
  * much as there are elements, at the first paint, with every inserted row and with every key typed over them.
  */
 import type { CSSProperties } from 'react';
-import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import { fitCss, frameCss, shownText, textAlign, turnCss } from './cell-look';
-import { copyOf, setStyle, styled } from './drawn-elements';
-import type { GridRow } from './grid-rows';
+import { DrawnCell, type DrawnParams } from './drawn-cell';
+import { setAttribute, styled } from './drawn-elements';
+import { draw, lookOf, type Drawing } from './drawing';
 import { markKey, overflow, styleOf } from './scene';
-import type { Stage } from './stage';
 import { isCut, isFirst, reachesBelow, stripAt, type Strip } from './strip';
 import { linesOf, type LinePiece, type StripLines } from './strip-lines';
+import { fitsSurely, isOutOfText } from './text-extent';
 
-export type SliceParams = ICellRendererParams<GridRow, unknown, Stage> & { readonly sheetColumn: number };
+export type SliceParams = DrawnParams & { readonly sheetColumn: number };
 
-export class Slice implements ICellRendererComp<GridRow> {
+export class Slice extends DrawnCell<SliceParams> {
   private readonly element = styled('div', 'sheet-slice');
-
-  init(params: SliceParams): void {
-    this.refresh(params);
-  }
+  private drawn: readonly Drawing[] = [];
 
   getGui(): HTMLElement {
     return this.element;
   }
 
-  refresh({ context, data, eGridCell, sheetColumn }: SliceParams): boolean {
+  protected draw({ context, data, eGridCell, sheetColumn }: SliceParams): void {
     const strip = stripAt(context.scene, data?.row ?? 0, sheetColumn);
     const lines = linesOf(strip);
     setSpans(eGridCell, strip);
-    this.element.replaceChildren(...ground(strip, lines), ...text(strip), ...drawnLines(lines));
-    return true;
+    const drawings = [...ground(strip, lines), ...text(strip), ...drawnLines(lines)];
+    draw(this.element, this.drawn, drawings);
+    this.drawn = drawings;
   }
 }
 
@@ -55,14 +53,8 @@ function setSpans(element: HTMLElement, strip: Strip): void {
   setAttribute(element, 'aria-colspan', columns > 1 ? String(columns) : null);
 }
 
-function setAttribute(element: HTMLElement, name: string, value: string | null): void {
-  if (element.getAttribute(name) === value) return;
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
-}
-
 /** The fill, or the pale grid lines where no other line hides them. */
-function ground(strip: Strip, lines: StripLines | null): HTMLElement[] {
+function ground(strip: Strip, lines: StripLines | null): Drawing[] {
   const { scene, cell, part } = strip;
   const { fill } = styleOf(scene, cell);
   const inner = reachesBelow(strip);
@@ -73,38 +65,53 @@ function ground(strip: Strip, lines: StripLines | null): HTMLElement[] {
   if (fill === null && !below && !right) return [];
   // inner strips reach 1 px into the next row: neighbours overlap, so that no hairline shows at fractional zoom
   const names = ['sheet-ground', inner && 'inner', below && 'line-below', right && 'line-right'];
-  return [styled('div', names.filter(Boolean).join(' '), fill === null ? {} : { background: fill })];
+  const className = names.filter(Boolean).join(' ');
+  return [{ tag: 'div', className, ...(fill !== null && { own: { background: fill } }) }];
 }
 
-function text(strip: Strip): HTMLElement[] {
+function text(strip: Strip): Drawing[] {
   const { scene, cell } = strip;
   const mark = scene.marks.get(markKey(cell));
+  const isHeard = isFirst(strip);
   if (cell.text === '' && !cell.note && !mark) return [];
+  if (!isHeard && isOutOfText(strip)) return [];
   const style = styleOf(scene, cell);
   const align = textAlign(style, cell);
   const room = overflow(scene, cell, align);
   const spills = room.left > 0 || room.right > 0;
-  const frame = copyOf(style, align, () => styled('div', 'sheet-text', frameCss(style, cell)));
-  setStyle(frame, { ...fitted(strip), ...place(strip) });
   const shown = shownText(cell, style);
   const turn = turnCss(style);
-  if (turn || shown !== '') {
-    const written = styled('div', turn ? 'sheet-turned' : 'sheet-line', turn ?? {});
-    written.textContent = shown;
-    frame.append(written);
-  }
-  if (cell.note !== undefined) frame.append(styled('div', 'sheet-note', spills ? { right: room.right } : {}));
-  if (mark) frame.append(styled('div', `sheet-mark ${mark.level}`, spills ? { left: room.left } : {}));
-  if (!spills && cell.rowSpan === 1 && !isCut(strip)) {
-    frame.classList.add('sheet-strip');
-    return [frame];
-  }
-  if (!isFirst(strip)) frame.setAttribute('aria-hidden', 'true');
-  const clip = spills ? { left: -room.left, right: -room.right } : {};
-  const box = styled('div', reachesBelow(strip) ? 'sheet-strip inner' : 'sheet-strip', clip);
-  box.append(frame);
-  return [box];
+  const corners: Drawing[] = [
+    ...(cell.note === undefined ? [] : [corner('sheet-note', spills ? { right: room.right } : {})]),
+    ...(mark ? [corner(`sheet-mark ${mark.level}`, spills ? { left: room.left } : {})] : []),
+  ];
+  const written: Drawing = {
+    tag: 'div',
+    className: turn ? 'sheet-turned' : 'sheet-line',
+    ...(turn && { own: turn }),
+    text: shown,
+  };
+  // mostly the text needs no element of its own
+  const content = turn || corners.length > 0 ? { children: [written, ...corners] } : { text: shown };
+  const isAlone = !spills && cell.rowSpan === 1 && !isCut(strip);
+  const frame: Drawing = {
+    tag: 'div',
+    className: ['sheet-text', isAlone && 'sheet-strip', isAlone && fitsSurely(strip) && 'fits']
+      .filter(Boolean)
+      .join(' '),
+    look: lookOf(style, align, () => frameCss(style, cell)),
+    own: { ...fitted(strip), ...place(strip) },
+    ...content,
+    isHidden: !isHeard,
+  };
+  if (isAlone) return [frame];
+  const clip = spills ? { own: { left: -room.left, right: -room.right } } : {};
+  return [
+    { tag: 'div', className: reachesBelow(strip) ? 'sheet-strip inner' : 'sheet-strip', ...clip, children: [frame] },
+  ];
 }
+
+const corner = (className: string, own: CSSProperties): Drawing => ({ tag: 'div', className, own });
 
 /** A text that stays on one line is made smaller where it does not fit. */
 function fitted({ scene, cell }: Strip): CSSProperties {
@@ -126,7 +133,7 @@ function place(strip: Strip): CSSProperties {
   };
 }
 
-function drawnLines(lines: StripLines | null): HTMLElement[] {
+function drawnLines(lines: StripLines | null): Drawing[] {
   if (!lines) return [];
   const { left, right, top, bottom } = lines;
   // lines that break or lie double would meet otherwise in the corner of one element
@@ -140,7 +147,7 @@ function drawnLines(lines: StripLines | null): HTMLElement[] {
   ];
 }
 
-const line = (side: string, look: CSSProperties): HTMLElement => styled('i', `sheet-edge ${side}`, look);
+const line = (side: string, own: CSSProperties): Drawing => ({ tag: 'i', className: `sheet-edge ${side}`, own });
 
 /** 1 px to the left lies the corner with the line of the cell before. */
 const stretch = ({ left, width }: LinePiece): CSSProperties => ({ left: left - 1, width: width + 1 });

@@ -4,34 +4,62 @@ import { boxOf, scrollToShow, type Box } from './geometry';
 import { headingHeight, headingWidth } from './grid-rows';
 import type { Scene } from './scene';
 
-/** Scrolls as little as needed to show a range; a range larger than the view is shown from its start. */
-export function scrollIntoView(scene: Scene, viewport: HTMLElement, range: Range): void {
-  scrollToColumns(scene, viewport, range);
-  scrollToRows(scene, viewport, range);
+/** How large the viewport is and how far it is scrolled, px. */
+export type Viewed = Pick<HTMLElement, 'clientWidth' | 'clientHeight' | 'scrollLeft' | 'scrollTop'>;
+
+/** Measured once, before the page is written to: every measuring after that lays the page out anew. */
+export const measured = ({ clientWidth, clientHeight, scrollLeft, scrollTop }: HTMLElement): Viewed => ({
+  clientWidth,
+  clientHeight,
+  scrollLeft,
+  scrollTop,
+});
+
+/**
+ * Scrolls as little as needed to show a range; a range larger than the view is shown from its start. `view`: the
+ * viewport as measured. Tells whether it scrolled, as the functions below do.
+ */
+export function scrollIntoView(scene: Scene, viewport: HTMLElement, range: Range, view: Viewed = viewport): boolean {
+  const isMovedAcross = scrollToColumns(scene, viewport, range, view);
+  return scrollToRows(scene, viewport, range, view) || isMovedAcross;
 }
 
-export function scrollToColumns({ geometry, sheet }: Scene, viewport: HTMLElement, range: Range): void {
+export function scrollToColumns(
+  { geometry, sheet }: Scene,
+  viewport: HTMLElement,
+  range: Range,
+  view: Viewed = viewport,
+): boolean {
   const box = boxOf(geometry, range);
   const left = scrollToShow({
     start: box.left,
     size: box.width,
     frozen: geometry.frozenWidth,
-    view: viewport.clientWidth - headingWidth(sheet.rowCount),
-    scroll: viewport.scrollLeft,
+    view: view.clientWidth - headingWidth(sheet.rowCount),
+    scroll: view.scrollLeft,
   });
-  if (left !== viewport.scrollLeft) viewport.scrollLeft = left;
+  if (left === view.scrollLeft) return false;
+  viewport.scrollLeft = left;
+  return true;
 }
 
-export function scrollToRows({ geometry }: Scene, viewport: HTMLElement, range: Range): void {
+export function scrollToRows(
+  { geometry }: Scene,
+  viewport: HTMLElement,
+  range: Range,
+  view: Viewed = viewport,
+): boolean {
   const box = boxOf(geometry, range);
   const top = scrollToShow({
     start: box.top,
     size: box.height,
     frozen: geometry.frozenHeight,
-    view: viewport.clientHeight - headingHeight,
-    scroll: viewport.scrollTop,
+    view: view.clientHeight - headingHeight,
+    scroll: view.scrollTop,
   });
-  if (top !== viewport.scrollTop) viewport.scrollTop = top;
+  if (top === view.scrollTop) return false;
+  viewport.scrollTop = top;
+  return true;
 }
 
 /** Height in px of the rows that scroll. */
@@ -39,14 +67,14 @@ export const pageHeight = ({ geometry }: Scene, viewport: HTMLElement): number =
   Math.max(1, viewport.clientHeight - headingHeight - geometry.frozenHeight);
 
 /** Where a range lies, in px from the corner of the viewport, headings included. */
-export function boxInView({ geometry, sheet }: Scene, viewport: HTMLElement, range: Range): Box {
+export function boxInView({ geometry, sheet }: Scene, view: Viewed, range: Range): Box {
   const box = boxOf(geometry, range);
   const scrollsX = range.left >= geometry.frozenColumns;
   const scrollsY = range.top >= geometry.frozenRows;
   return {
     ...box,
-    left: box.left + headingWidth(sheet.rowCount) - (scrollsX ? viewport.scrollLeft : 0),
-    top: box.top + headingHeight - (scrollsY ? viewport.scrollTop : 0),
+    left: box.left + headingWidth(sheet.rowCount) - (scrollsX ? view.scrollLeft : 0),
+    top: box.top + headingHeight - (scrollsY ? view.scrollTop : 0),
   };
 }
 

@@ -106,7 +106,7 @@ test.describe('in a workbook without protection', () => {
   }) => {
     const clerk = new Clerk(page);
     await clerk.fill('E8', '123456789012.5');
-    const figure = page.locator('.sheet-line', { hasText: '123,456,789,012' });
+    const figure = page.locator('.sheet-text', { hasText: '123,456,789,012' });
     const sizes = () =>
       figure.evaluate((line) => {
         const range = document.createRange();
@@ -140,7 +140,7 @@ test.describe('in a workbook without protection', () => {
     await page.mouse.dblclick(x, y);
     await expect.poll(() => heightOf(page, 2)).toBeLessThan(160);
     const lineHeight = await page
-      .locator('.sheet-line', { hasText: '部门职责' })
+      .locator('.sheet-text', { hasText: '部门职责' })
       .evaluate((line) => parseFloat(getComputedStyle(line).lineHeight));
     const lines = ((await heightOf(page, 2)) - 2) / lineHeight;
     expect(Math.round(lines)).toBe(2);

@@ -56,7 +56,7 @@ export interface DrawnText extends Area {
 export const drawnTexts = (page: Page): Promise<DrawnText[]> =>
   page.locator('.sheet-text:not([aria-hidden])').evaluateAll((elements) =>
     elements.flatMap((element): DrawnText[] => {
-      const text = element.querySelector('.sheet-line')?.firstChild;
+      const text = (element.querySelector('.sheet-line') ?? element).firstChild;
       if (!(text instanceof Text)) return [];
       const { left, top, right, bottom } = element.getBoundingClientRect();
       const lines: { text: string; middle: number }[] = [];

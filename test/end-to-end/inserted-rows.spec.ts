@@ -22,7 +22,7 @@ async function drawAnew(page: Page): Promise<void> {
   await expect(page.getByRole('tab', { name: '填报说明' })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Control+PageUp');
   await expect(page.getByRole('tab', { name: '附件2' })).toHaveAttribute('aria-selected', 'true');
-  await page.locator('.sheet-line').first().waitFor();
+  await page.locator('.sheet-text').first().waitFor();
 }
 
 test('rows put in look as in a grid drawn anew, and so do those left after undo', async ({ desk, page }) => {

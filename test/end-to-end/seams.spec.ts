@@ -93,7 +93,7 @@ async function faultsOf(page: Page, scale: number): Promise<string[]> {
 
 /** Texts, in px of the window. */
 const lettersOf = (page: Page): Promise<Area[]> =>
-  page.locator('.sheet-line').evaluateAll((lines) =>
+  page.locator('.sheet-text').evaluateAll((lines) =>
     lines.map((line) => {
       const range = document.createRange();
       range.selectNodeContents(line);
