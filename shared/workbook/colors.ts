@@ -14,8 +14,8 @@ const standard =
   '9999ff 993366 ffffcc ccffff 660066 ff8080 0066cc ccccff 000080 ff00ff ffff00 00ffff 800080 800000 008080 0000ff ' +
   '00ccff ccffff ccffcc ffff99 99ccff ff99cc cc99ff ffcc99 3366ff 33cccc 99cc00 ffcc00 ff9900 ff6600 666699 969696 ' +
   '003366 339966 003300 333300 993300 993366 333399 333333';
-/** 0…7 repeat as 8…15 */
-const standardIndexed = [...standard.split(' ').slice(0, 8), ...standard.split(' ')].map((hex) => `#${hex}`);
+/** Colours by number (ECMA-376 18.8.27); 0…7 repeat as 8…15. */
+export const standardIndexed = [...standard.split(' ').slice(0, 8), ...standard.split(' ')].map((hex) => `#${hex}`);
 
 const officeTheme = ['ffffff', '000000', 'eeece1', '1f497d', '4f81bd', 'c0504d', '9bbb59', '8064a2', '4bacc6', 'f79646']
   .concat(['0000ff', '800080'])
