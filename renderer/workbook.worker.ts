@@ -10,19 +10,26 @@ import { applyInputChanges } from '../shared/workbook/input-changes';
 import type { InputChanges } from '../shared/workbook/input-changes';
 import { patch } from '../shared/workbook/patch';
 import { read } from '../shared/workbook/read';
+import type { Signatures } from '../shared/workbook/signatures';
 import { WorkbookError } from '../shared/workbook/workbook-error';
+import type { WorkbookErrorCode } from '../shared/workbook/workbook-error';
 
 /** Errors lose their class on the way to the page, so they cross as data. */
 export type WorkerReply<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: false;
+      /** null: an error that is our own mistake */
+      readonly code: WorkbookErrorCode | null;
+      readonly message: string;
+    };
 
 async function reply<Value>(work: () => Value | Promise<Value>): Promise<WorkerReply<Value>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    const message =
-      error instanceof WorkbookError ? error.message : '处理工作簿时出现问题，请先用“另存为”保存一份，再重新打开。';
-    return { ok: false, message };
+    if (error instanceof WorkbookError) return { ok: false, code: error.code, message: error.message };
+    return { ok: false, code: null, message: '处理工作簿时出现问题，请先用“另存为”保存一份，再重新打开。' };
   }
 }
 
@@ -41,8 +48,11 @@ const workbookWorker = {
     const now = (input = applyInputChanges(input, changes));
     return reply(async () => (await (evaluator ??= loadEvaluator())).evaluate(now));
   },
-  save: (original: Uint8Array, edits: readonly SheetEdits[]): Promise<WorkerReply<Uint8Array>> =>
-    reply(() => patch(original, edits)),
+  save: (
+    original: Uint8Array,
+    edits: readonly SheetEdits[],
+    signatures: Signatures,
+  ): Promise<WorkerReply<Uint8Array>> => reply(() => patch(original, edits, signatures)),
   create: (workbook: Workbook): Promise<WorkerReply<Uint8Array>> => reply(() => create(workbook)),
 };
 

@@ -12,25 +12,23 @@ export interface CellFormula {
 export function cellFormulas(sheet: ScannedSheet): ReadonlyMap<ScannedCell, CellFormula> {
   const formulas = new Map<ScannedCell, CellFormula>();
   const masters = new Map<string, { readonly cell: ScannedCell; readonly text: string }>();
-  for (const { cells } of sheet.rows) {
-    for (const cell of cells) {
-      const { formula } = cell;
-      if (!formula) continue;
-      if (formula.shared !== undefined && formula.type === 'shared') {
-        const master = masters.get(formula.shared);
-        // The first cell with a text is the master; a text in a later cell is that cell's own.
-        if (formula.text !== '') {
-          if (!master) masters.set(formula.shared, { cell, text: formula.text });
-          formulas.set(cell, { text: formula.text, array: false });
-        } else if (master) {
-          const text = copyFormula(master.text, cell.row - master.cell.row, cell.column - master.cell.column);
-          formulas.set(cell, { text, array: false });
-        }
-      } else if (formula.type === 'array' || formula.type === 'dataTable') {
-        formulas.set(cell, { text: formula.text === '' ? 'TABLE()' : formula.text, array: true });
-      } else if (formula.text !== '') {
+  for (const cell of sheet.rows.cells) {
+    const { formula } = cell;
+    if (!formula) continue;
+    if (formula.shared !== undefined && formula.type === 'shared') {
+      const master = masters.get(formula.shared);
+      // The first cell with a text is the master; a text in a later cell is that cell's own.
+      if (formula.text !== '') {
+        if (!master) masters.set(formula.shared, { cell, text: formula.text });
         formulas.set(cell, { text: formula.text, array: false });
+      } else if (master) {
+        const text = copyFormula(master.text, cell.row - master.cell.row, cell.column - master.cell.column);
+        formulas.set(cell, { text, array: false });
       }
+    } else if (formula.type === 'array' || formula.type === 'dataTable') {
+      formulas.set(cell, { text: formula.text === '' ? 'TABLE()' : formula.text, array: true });
+    } else if (formula.text !== '') {
+      formulas.set(cell, { text: formula.text, array: false });
     }
   }
   return withArrayCells(sheet, formulas);
@@ -44,8 +42,7 @@ function withArrayCells(
   for (const [master, formula] of [...formulas]) {
     const area = formula.array && master.formula?.ref !== undefined ? parseRange(master.formula.ref) : null;
     if (!area) continue;
-    for (const { row, cells } of sheet.rows) {
-      if (row < area.top || row > area.bottom) continue;
+    for (const { cells } of sheet.rows.between(area.top, area.bottom)) {
       for (const cell of cells) {
         if (cell.column >= area.left && cell.column <= area.right && !cell.formula) formulas.set(cell, formula);
       }

@@ -12,6 +12,8 @@ import { askForCalculation } from './recalculation';
 import { changeRows } from './rows';
 import { scanSheet } from './scan';
 import { readSharedStrings, sharedStringsAppender, sharedStringsPart } from './shared-strings';
+import { isSigned, removeSignatures, signedError } from './signatures';
+import type { Signatures } from './signatures';
 import { applySplices } from './splice';
 import { readStyles } from './styles';
 import { readWorkbookPart } from './workbook-part';
@@ -20,20 +22,19 @@ import { WorkbookError } from './workbook-error';
 
 /**
  * The file with the edits made; without any, the same bytes. Throws WorkbookError: protected for a value on a formula
- * cell, unsupported for what cannot be written without damage; then nothing is written at all.
+ * cell, signed for a signature that would break, unsupported for what cannot be written without damage; then nothing is
+ * written at all.
  */
-export function patch(bytes: Uint8Array, edits: readonly SheetEdits[]): Uint8Array {
+export function patch(bytes: Uint8Array, edits: readonly SheetEdits[], signatures: Signatures = 'refuse'): Uint8Array {
   const wanted = edits.filter(
     ({ rows, cells, results, sizes }) => changesRows(rows) || cells.length + results.length > 0 || sizes,
   );
   if (wanted.length === 0) return bytes;
   const pack = openPackage(bytes);
   const workbook = readWorkbookPart(pack);
-  if (pack.names.some((name) => name.toLowerCase().startsWith('_xmlsignatures/'))) {
-    throw new WorkbookError(
-      'unsupported',
-      '这个工作簿带有数字签名，改动后签名会失效，没有保存，请另存一份不带签名的文件再填。',
-    );
+  if (isSigned(pack)) {
+    if (signatures === 'refuse') throw signedError();
+    removeSignatures(pack);
   }
   for (const { sheet, rows } of wanted) {
     const joined = joinedRowChanges([rows]);

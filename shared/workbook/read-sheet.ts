@@ -11,7 +11,8 @@ import { mergeIndex, readMerges } from './merges';
 import type { MergeIndex } from './merges';
 import { readPageSetup } from './page-setup';
 import { automaticHeight, rowPixels } from './row-height';
-import type { ScannedCell, ScannedRow, ScannedSheet } from './scan';
+import type { ScannedCell, ScannedSheet } from './scan';
+import type { ScannedRows } from './scanned-rows';
 import type { StyleSheet } from './styles';
 import { child, children, isTrue, numberAttribute } from './xml';
 import type { XmlElement } from './xml';
@@ -52,11 +53,10 @@ export function readSheet(source: SheetSource): Sheet {
   const notes = placedNotes(source.notes);
   const { rowCount, columnCount } = usedSize(source, merges, notes);
   const columns = readColumns(element('cols'), element('sheetFormatPr'), source.digitWidth, columnCount);
-  const rows = new Map(scan.rows.map((row) => [row.row, row]));
-  const styleAt = styleFinder(rows, columns.styles);
-  const styledStretches = columns.styles.some((style) => style !== 0) || scan.rows.some((row) => rowStyle(row));
-  const cells = readCells(source, { rows, merges, notes, rowCount, columnCount, styleAt, styledStretches });
-  const heights = readRowHeights(source, element('sheetFormatPr'), rows, rowCount, cells, columns.widths);
+  const styleAt = styleFinder(scan.rows, columns.styles);
+  const styledStretches = columns.styles.some((style) => style !== 0) || scan.rows.hasStyledRow;
+  const cells = readCells(source, { merges, notes, rowCount, columnCount, styleAt, styledStretches });
+  const heights = readRowHeights(source, element('sheetFormatPr'), rowCount, cells, columns.widths);
   const protection = element('sheetProtection')?.attributes ?? {};
   const isProtected = isTrue(protection['sheet']);
   const view = child(element('sheetViews'), 'sheetView');
@@ -106,11 +106,9 @@ function usedSize(source: SheetSource, merges: readonly Range[], notes: readonly
     bottom = Math.max(bottom, row);
     right = Math.max(right, column);
   };
-  for (const { cells } of source.scan.rows) {
-    for (const cell of cells) {
-      const filled = cell.formula !== null || (cell.value ?? '') !== '' || (cell.inline ?? '') !== '';
-      if (filled || isVisible(source.styles.of(styleOf(cell)))) use(cell.row, cell.column);
-    }
+  for (const cell of source.scan.rows.cells) {
+    const filled = cell.formula !== null || (cell.value ?? '') !== '' || (cell.inline ?? '') !== '';
+    if (filled || isVisible(source.styles.of(cell.style))) use(cell.row, cell.column);
   }
   for (const merge of merges) use(merge.bottom, merge.right);
   for (const note of notes) use(note.row, note.column);
@@ -119,8 +117,6 @@ function usedSize(source: SheetSource, merges: readonly Range[], notes: readonly
 
 const isVisible = (style: Style): boolean =>
   style.fill !== null || [style.left, style.right, style.top, style.bottom].some((line) => line !== null);
-
-const styleOf = (cell: ScannedCell): StyleId => numberAttribute(cell.attributes['s'], 0);
 
 interface Columns {
   readonly widths: readonly number[];
@@ -156,19 +152,15 @@ function readColumns(
 type StyleFinder = (row: number, column: number) => StyleId;
 
 /** The cell's own style, else that of its row, else that of its column. */
-function styleFinder(rows: ReadonlyMap<number, ScannedRow>, columnStyles: readonly StyleId[]): StyleFinder {
+function styleFinder(rows: ScannedRows, columnStyles: readonly StyleId[]): StyleFinder {
   return (row, column) => {
-    const found = rows.get(row);
+    const found = rows.withNumber(row);
     const cell = found?.cells.find((each) => each.column === column);
-    return cell ? styleOf(cell) : (rowStyle(found) ?? columnStyles[column] ?? 0);
+    return cell?.style ?? found?.style ?? columnStyles[column] ?? 0;
   };
 }
 
-const rowStyle = (row: ScannedRow | undefined): StyleId | null =>
-  row && isTrue(row.attributes['customFormat']) ? numberAttribute(row.attributes['s'], 0) : null;
-
 interface Placing {
-  readonly rows: ReadonlyMap<number, ScannedRow>;
   readonly merges: readonly Range[];
   readonly notes: readonly PlacedNote[];
   readonly rowCount: number;
@@ -190,7 +182,7 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
     const merge = merges.at(row, column);
     const key = placeKey(row, column);
     if (cells.has(key) || (merge && (merge.top !== row || merge.left !== column))) return;
-    const style = scanned ? styleOf(scanned) : styleAt(row, column);
+    const style = scanned ? scanned.style : styleAt(row, column);
     const value = scanned ? source.valueOf(scanned) : null;
     const formula = scanned && formulas.get(scanned);
     const note = notes.get(key);
@@ -207,9 +199,9 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
       ...(note === undefined ? {} : { note }),
     });
   };
-  for (const { row, cells: scanned } of source.scan.rows) {
-    if (row >= rowCount) break;
-    for (const cell of scanned) if (cell.column < columnCount) place(row, cell.column, cell);
+  for (const cell of source.scan.rows.cells) {
+    if (cell.row >= rowCount) break;
+    if (cell.column < columnCount) place(cell.row, cell.column, cell);
   }
   for (const { top, left } of placing.merges) place(top, left, undefined);
   for (const { row, column } of placing.notes) place(row, column, undefined);
@@ -243,7 +235,6 @@ function edgedStyle(styles: StyleRegistry, styleAt: StyleFinder, style: StyleId,
 function readRowHeights(
   source: SheetSource,
   format: XmlElement | undefined,
-  rows: ReadonlyMap<number, ScannedRow>,
   rowCount: number,
   cells: readonly Cell[],
   widths: readonly number[],
@@ -267,7 +258,7 @@ function readRowHeights(
     return ht === undefined ? automaticHeight(boxes, usual) : rowPixels(ht);
   };
   const heights = Array.from({ length: rowCount }, (_, row) => {
-    const { ht, hidden } = rows.get(row)?.attributes ?? {};
+    const { ht, hidden } = source.scan.rows.withNumber(row)?.attributes ?? {};
     const height = shownHeight(row, ht);
     const isHidden = height === 0 || isTrue(hidden, isTrue(zeroHeight) && ht === undefined);
     if (isHidden) hiddenRows[row] = height || usual;

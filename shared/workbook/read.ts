@@ -11,13 +11,12 @@ import { readSheet } from './read-sheet';
 import type { StyleRegistry } from './read-sheet';
 import { relationshipsOf } from './relationships';
 import { scanSheet } from './scan';
-import type { ScannedCell, ScannedRow } from './scan';
+import type { ScannedCell } from './scan';
 import { readSharedStrings } from './shared-strings';
 import { plainStyle } from '../sheet/plain-style';
 import { readStyles } from './styles';
 import { readValidations } from './validations';
 import { definedNames, readWorkbookPart } from './workbook-part';
-import { numberAttribute } from './xml';
 
 /**
  * Reads all worksheets; chart sheets are left out. Paths and locks of cells are not set here, they are the mirror's.
@@ -35,14 +34,13 @@ export function read(bytes: Uint8Array): Workbook {
   const opened = workbook.sheets.flatMap(({ name, visibility, part }) =>
     part === null ? [] : [{ name, visibility, part, scan: scanSheet(pack.text(part)) }],
   );
-  const rowsOf = opened.map(({ scan }) => lazily(() => new Map(scan.rows.map((row) => [row.row, row]))));
   const sources: ListSources = {
     definedNames: names,
     sheetIndex: (wanted) => opened.findIndex(({ name }) => name.toLowerCase() === wanted.toLowerCase()),
     textAt: (sheet, row, column) => {
-      const cell = cellOf(rowsOf[sheet]?.(), row, column);
+      const cell = opened[sheet]?.scan.rows.cell(row, column);
       if (!cell) return '';
-      const style = registry.styles.of(numberAttribute(cell.attributes['s'], 0));
+      const style = registry.styles.of(cell.style);
       return formatValue(valueOf(cell), style.numberFormat, date1904);
     },
   };
@@ -63,14 +61,6 @@ export function read(bytes: Uint8Array): Workbook {
     }),
   );
   return { sheets, styles: registry.all, definedNames: names, date1904 };
-}
-
-const cellOf = (rows: ReadonlyMap<number, ScannedRow> | undefined, row: number, column: number) =>
-  rows?.get(row)?.cells.find((cell) => cell.column === column);
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function styleRegistry(styles: readonly Style[]): { readonly styles: StyleRegistry; readonly all: readonly Style[] } {

@@ -4,63 +4,33 @@
  */
 import { columnIndex } from '../sheet/address';
 import { decodeEscapes } from './escapes';
-import { localName, treeBuilder, walkXml } from './xml';
-import type { Attributes, OpenTag, XmlElement } from './xml';
-import { damaged } from './zip';
+import { ScannedCell, ScannedRows } from './scanned-rows';
+import type { ScannedFormula } from './scanned-rows';
+import { isTrue, numberAttribute, treeBuilder } from './xml';
+import type { XmlElement } from './xml';
+import { localName, walkXml } from './xml-reader';
+import type { OpenTag } from './xml-reader';
+import { damaged, tooLarge } from './zip';
 
-export interface ScannedFormula {
-  readonly text: string;
-  /** t: normal, shared, array or dataTable */
-  readonly type: string;
-  readonly ref: string | undefined;
-  /** si: number of the shared formula */
-  readonly shared: string | undefined;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Rows and columns are 0-based everywhere. */
-export interface ScannedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly attributes: Attributes;
-  readonly start: number;
-  readonly openEnd: number;
-  readonly selfClosing: boolean;
-  end: number;
-  formula: ScannedFormula | null;
-  /** content of <v>, null without */
-  value: string | null;
-  /** content of <is>, null without */
-  inline: string | null;
-}
-
-export interface ScannedRow {
-  readonly row: number;
-  readonly attributes: Attributes;
-  readonly start: number;
-  readonly openEnd: number;
-  readonly selfClosing: boolean;
-  closeStart: number;
-  end: number;
-  readonly cells: ScannedCell[];
-}
+export type { ScannedCell, ScannedFormula, ScannedRow } from './scanned-rows';
 
 export interface ScannedSheet {
   /** of the worksheet namespace, with its colon; '' without */
   readonly prefix: string;
-  readonly rows: readonly ScannedRow[];
+  readonly rows: ScannedRows;
   readonly sheetData: XmlElement;
   /** children of <worksheet> but sheetData */
   readonly elements: readonly XmlElement[];
 }
 
 const limit = { rows: 1_048_576, columns: 16_384 };
+/** A cell costs some 130 bytes; the largest forms seen have 50,000. */
+const mostCells = 1_500_000;
 
 /** Throws damaged: rows that do not rise, cells outside a sheet, no sheetData. */
 export function scanSheet(text: string): ScannedSheet {
   const tree = treeBuilder();
-  const data = sheetDataScanner();
+  const data = sheetDataScanner(text);
   let depth = 0;
   let sheetData: XmlElement | null = null;
   let inside = false;
@@ -95,17 +65,19 @@ export function scanSheet(text: string): ScannedSheet {
 }
 
 interface SheetDataScanner {
-  readonly rows: readonly ScannedRow[];
+  readonly rows: ScannedRows;
   open(tag: OpenTag): void;
   text(content: string): void;
   close(name: string, closeStart: number, end: number): void;
 }
 
-function sheetDataScanner(): SheetDataScanner {
-  const rows: ScannedRow[] = [];
-  let row: ScannedRow | null = null;
+type FormulaTag = Pick<ScannedFormula, 'type' | 'ref' | 'shared' | 'start'>;
+
+function sheetDataScanner(text: string): SheetDataScanner {
+  const rows = new ScannedRows(text);
+  let isInRow = false;
   let cell: ScannedCell | null = null;
-  let formula: OpenTag | null = null;
+  let formula: FormulaTag | null = null;
   let phonetic = 0;
   let lastRow = -1;
   let lastColumn = -1;
@@ -115,38 +87,23 @@ function sheetDataScanner(): SheetDataScanner {
     rows,
     open: (tag) => {
       switch (tag.name) {
-        case 'row': {
-          const at = rowOf(tag, lastRow);
-          lastRow = at;
+        case 'row':
+          lastRow = rowOf(tag, lastRow);
           lastColumn = -1;
-          const { attributes, start, openEnd, selfClosing } = tag;
-          row = { row: at, attributes, start, openEnd, selfClosing, closeStart: openEnd, end: openEnd, cells: [] };
-          rows.push(row);
+          isInRow = true;
+          rows.open(lastRow, rowStyle(tag), tag.start, tag.openEnd);
           break;
-        }
-        case 'c': {
-          if (!row) break;
-          const at = columnOf(tag, row.row, lastColumn);
-          lastColumn = at;
-          cell = {
-            row: row.row,
-            column: at,
-            attributes: tag.attributes,
-            start: tag.start,
-            openEnd: tag.openEnd,
-            selfClosing: tag.selfClosing,
-            end: tag.openEnd,
-            formula: null,
-            value: null,
-            inline: null,
-          };
-          row.cells.push(cell);
+        case 'c':
+          if (!isInRow) break;
+          lastColumn = columnOf(tag, lastRow, lastColumn);
+          cell = scannedCell(text, tag, lastRow, lastColumn);
+          if (rows.cells.length >= mostCells) throw tooLarge();
+          rows.add(cell);
           break;
-        }
         case 'f':
         case 'v':
         case 't':
-          if (tag.name === 'f') formula = tag;
+          if (tag.name === 'f') formula = formulaTag(tag);
           reading = tag.name;
           content = '';
           break;
@@ -159,23 +116,20 @@ function sheetDataScanner(): SheetDataScanner {
       }
     },
     text: (more) => {
-      if (reading) content += more;
+      if (reading) content = content === '' ? more : content + more;
     },
     close: (name, closeStart, end) => {
       switch (name) {
         case 'row':
-          if (row) Object.assign(row, { closeStart, end });
-          row = null;
+          if (isInRow) rows.close(closeStart, end);
+          isInRow = false;
           break;
         case 'c':
           if (cell) cell.end = end;
           cell = null;
           break;
         case 'f':
-          if (cell && formula) {
-            const { t: type = 'normal', ref, si: shared } = formula.attributes;
-            cell.formula = { text: content, type, ref, shared, start: formula.start, end };
-          }
+          if (cell && formula) cell.formula = { text: content, ...formula, end };
           reading = null;
           break;
         case 'v':
@@ -194,8 +148,30 @@ function sheetDataScanner(): SheetDataScanner {
   };
 }
 
+const scannedCell = (text: string, tag: OpenTag, row: number, column: number): ScannedCell =>
+  new ScannedCell(
+    text,
+    row,
+    column,
+    numberAttribute(tag.get('s'), 0),
+    tag.get('t') ?? 'n',
+    tag.start,
+    tag.openEnd,
+    tag.selfClosing,
+  );
+
+const rowStyle = (tag: OpenTag): number | null =>
+  isTrue(tag.get('customFormat')) ? numberAttribute(tag.get('s'), 0) : null;
+
+const formulaTag = (tag: OpenTag): FormulaTag => ({
+  type: tag.get('t') ?? 'normal',
+  ref: tag.get('ref'),
+  shared: tag.get('si'),
+  start: tag.start,
+});
+
 function rowOf(tag: OpenTag, previous: number): number {
-  const written = tag.attributes['r'];
+  const written = tag.get('r');
   const row = written === undefined ? previous + 1 : Number(written) - 1;
   if (!Number.isInteger(row) || row < 0 || row >= limit.rows) throw damaged(`行号 ${written ?? row + 1} 有误`);
   if (row <= previous) throw damaged(`第 ${row + 1} 行的次序有误`);
@@ -203,7 +179,7 @@ function rowOf(tag: OpenTag, previous: number): number {
 }
 
 function columnOf(tag: OpenTag, row: number, previous: number): number {
-  const written = tag.attributes['r'];
+  const written = tag.get('r');
   if (written === undefined) return previous + 1;
   const match = /^([A-Z]{1,3})(\d+)$/i.exec(written);
   const column = match ? columnIndex(match[1] ?? '') : -1;
