@@ -52,4 +52,4 @@ function readWorkbook(bytes: Uint8Array, path: string): Workbook {
 }
 
 const hasFormulas = (workbook: Workbook): boolean =>
-  workbook.sheets.some(({ cells }) => cells.some(({ formula }) => formula !== undefined));
+  workbook.sheets.some(({ rows }) => rows.some((row) => row.hasFormulas));

@@ -1,5 +1,5 @@
 /** Whether one sheet is another one with rows put in or taken out at one place; pure. */
-import type { Cell, Sheet } from '../../shared/sheet/sheet';
+import type { RowCell, Sheet } from '../../shared/sheet/sheet';
 import { sameSizes } from './changed-rows';
 
 export interface RowShift {
@@ -33,20 +33,25 @@ export function rowBefore(row: number, { at, count }: RowShift): number | null {
 
 /** Rows that hold the same texts need not be told apart, so this may lie below the place where a row was really put in. */
 function firstOtherRow(before: Sheet, after: Sheet): number {
-  const count = Math.min(before.cells.length, after.cells.length);
-  for (let index = 0; index < count; index++) {
-    const [old, cell] = [before.cells[index], after.cells[index]];
-    if (old && cell && !standsAlike(old, cell)) return Math.min(old.row, cell.row);
+  const count = Math.min(before.rowCount, after.rowCount);
+  for (let row = 0; row < count; row++) {
+    const [old, own] = [before.rows[row], after.rows[row]];
+    if (old !== own && !standAlike(old?.cells ?? [], own?.cells ?? [])) return row;
   }
-  return Math.min(before.rowCount, after.rowCount);
+  return count;
 }
 
-const standsAlike = (one: Cell, other: Cell): boolean =>
-  one.row === other.row &&
-  one.column === other.column &&
-  one.columnSpan === other.columnSpan &&
-  one.text === other.text &&
-  one.style === other.style;
+const standAlike = (some: readonly RowCell[], others: readonly RowCell[]): boolean =>
+  some.length === others.length &&
+  some.every((cell, position) => {
+    const other = others[position];
+    return (
+      cell.column === other?.column &&
+      cell.columnSpan === other.columnSpan &&
+      cell.text === other.text &&
+      cell.style === other.style
+    );
+  });
 
 /** Rows put in must be visible: AG Grid is told of visible rows only. */
 function sameHeights(before: readonly number[], after: readonly number[], { at, count }: RowShift): boolean {

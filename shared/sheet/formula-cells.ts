@@ -1,11 +1,15 @@
 /** The cells of a sheet that hold formulas. */
 import type { Cell, Sheet } from './sheet';
+import { cellsInRow, formulaRows } from './sheet-cells';
+import type { CellRows } from './sheet-cells';
 
-const known = new WeakMap<readonly Cell[], readonly Cell[]>();
+const known = new WeakMap<Sheet['rows'], readonly Cell[]>();
 
-/** Kept with the list of cells: most sheets have a dozen formulas among thousands of cells. */
-export function formulaCells({ cells }: Pick<Sheet, 'cells'>): readonly Cell[] {
-  const found = known.get(cells) ?? cells.filter(({ formula }) => formula !== undefined);
-  known.set(cells, found);
+/** Kept with the rows: most sheets have a dozen formulas among thousands of cells. */
+export function formulaCells(sheet: CellRows): readonly Cell[] {
+  const found =
+    known.get(sheet.rows) ??
+    formulaRows(sheet).flatMap((row) => cellsInRow(sheet, row).filter(({ formula }) => formula !== undefined));
+  known.set(sheet.rows, found);
   return found;
 }

@@ -1,9 +1,11 @@
 /** What of an opened workbook may be edited: every cell gets a path of its own, or the sentence why it has none. */
 import { addressOf } from './address';
+import { carryOver } from './carry-over';
 import { cellIndex } from './cell-index';
 import type { RowChanges } from './edits';
-import { rowAsOpened } from './shift-rows';
-import type { Cell, Sheet, Style } from './sheet';
+import { rowTable } from './row-table';
+import { cellRow, noCells, sortedRow } from './sheet-cells';
+import type { CellRow, RowCell, Sheet, Style } from './sheet';
 
 export const formulaSentence = '此处由公式自动计算，不能直接填写';
 export const protectedSentence = '此单元格受保护，由财政部门模板锁定，不能修改';
@@ -12,26 +14,52 @@ const newRowSentence = '新增的行中，此处不填写内容';
 /** Blank cells without a style are listed too, to be typed into; sheets with more places than this keep theirs unlisted. */
 const mostPlaces = 20_000;
 
-export function lockCells(sheet: Sheet, styles: readonly Style[], rows: RowChanges): Sheet {
-  const cells = [...sheet.cells, ...(sheet.protected ? [] : unlistedCells(sheet))];
-  return { ...sheet, cells: inOrder(cells.map((cell) => lockCell(cell, sheet, styles, rows))) };
+interface LastLocks {
+  readonly rows: Sheet['rows'];
+  readonly origins: Int32Array;
+  readonly listsAll: boolean;
+  readonly locked: readonly CellRow[];
 }
 
-export const isProtected = (cell: Cell, sheet: Sheet, styles: readonly Style[]): boolean =>
+const lastLocks = new WeakMap<Sheet, LastLocks>();
+
+/** `opened`: the sheet as it was opened; `sheet`: after `changes`. Rows that are locked as last time are the same objects. */
+export function lockCells(opened: Sheet, sheet: Sheet, styles: readonly Style[], changes: RowChanges): Sheet {
+  const { rows } = sheet;
+  const { origins } = rowTable(opened.rowCount, changes);
+  const listsAll = !sheet.protected && sheet.rowCount * sheet.columnCount <= mostPlaces;
+  const last = lastLocks.get(opened);
+  // which places of a row are covered from above stays the same, as merges grow and shrink with their rows
+  const before = last?.listsAll === listsAll ? last : undefined;
+  const { results: locked } = carryOver(
+    rows.length,
+    before?.locked ?? [],
+    (row, old) => rows[row] === before?.rows[old] && origins[row] === before?.origins[old],
+    (row) => {
+      const origin = origins[row] ?? -1;
+      const { cells } = rows[row] ?? noCells;
+      const lock = (cell: RowCell): RowCell => lockCell(cell, origin < 0 ? null : origin, sheet, styles);
+      return listsAll ? sortedRow([...cells, ...unlistedCells(sheet, row)].map(lock)) : cellRow(cells.map(lock));
+    },
+  );
+  lastLocks.set(opened, { rows, origins, listsAll, locked });
+  return { ...sheet, rows: locked };
+}
+
+export const isProtected = (cell: RowCell, sheet: Sheet, styles: readonly Style[]): boolean =>
   sheet.protected && styles[cell.style]?.locked !== false;
 
-export function lockCell(cell: Cell, sheet: Sheet, styles: readonly Style[], rows: RowChanges): Cell {
+/** `opened`: the row of the cell as opened, null for an inserted one. */
+export function lockCell(cell: RowCell, opened: number | null, sheet: Sheet, styles: readonly Style[]): RowCell {
   if (cell.formula !== undefined) return { ...cell, computed: true, locked: formulaSentence };
   if (isProtected(cell, sheet, styles)) return { ...cell, locked: protectedSentence };
-  const row = rowAsOpened(cell.row, rows);
-  if (row === null) return { ...cell, locked: newRowSentence };
+  if (opened === null) return { ...cell, locked: newRowSentence };
   const percent = styles[cell.style]?.numberFormat.replace(/"[^"]*"/g, '').includes('%') && { percent: true as const };
-  const address = addressOf(row, cell.column);
+  const address = addressOf(opened, cell.column);
   return { ...cell, path: { kind: 'looseCell', sheet: sheet.name, address, ...percent } };
 }
 
-export const blankCell = (row: number, column: number): Cell => ({
-  row,
+export const blankCell = (column: number): RowCell => ({
   column,
   rowSpan: 1,
   columnSpan: 1,
@@ -40,22 +68,11 @@ export const blankCell = (row: number, column: number): Cell => ({
   style: 0,
 });
 
-function unlistedCells(sheet: Sheet): Cell[] {
-  if (sheet.rowCount * sheet.columnCount > mostPlaces) return [];
+function unlistedCells(sheet: Sheet, row: number): RowCell[] {
   const index = cellIndex(sheet);
-  const cells: Cell[] = [];
-  for (let row = 0; row < sheet.rowCount; row++) {
-    for (let column = 0; column < sheet.columnCount; column++) {
-      if (!index.at(row, column)) cells.push(blankCell(row, column));
-    }
+  const cells: RowCell[] = [];
+  for (let column = 0; column < sheet.columnCount; column++) {
+    if (!index.at(row, column)) cells.push(blankCell(column));
   }
   return cells;
 }
-
-/** Row by row from left to right, as Sheet.cells asks. */
-export const inOrder = (cells: Cell[]): Cell[] =>
-  cells.every((cell, index) => index === 0 || byPlace(cells[index - 1] ?? cell, cell) <= 0)
-    ? cells
-    : cells.sort(byPlace);
-
-const byPlace = (a: Cell, b: Cell): number => a.row - b.row || a.column - b.column;

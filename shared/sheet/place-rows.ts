@@ -2,14 +2,15 @@
 import type { RowId, TableRow } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
 import type { TableBlock } from '../forms/definition';
+import type { ColumnId } from '../forms/ids';
 import type { BoundTable } from './binding';
 import { cellIndex } from './cell-index';
 import { noRowChanges } from './edits';
 import type { RowChanges, RowInsertion } from './edits';
 import { fitRows } from './fit-rows';
 import { matchGroups } from './match-groups';
-import type { FileRow, MatchedGroup } from './match-groups';
-import type { Sheet } from './sheet';
+import type { FileRow } from './match-groups';
+import type { CellRows } from './sheet-cells';
 
 export interface PlacedRow {
   /** row of the file, or for an inserted row the one it comes below */
@@ -19,24 +20,38 @@ export interface PlacedRow {
   readonly id: RowId;
 }
 
+/** The rows of one group of the file with those of the document that stand there. */
+export interface PlacedGroup extends RowChanges {
+  readonly fileRows: readonly FileRow[];
+  readonly rows: readonly PlacedRow[];
+}
+
 export interface PlacedTable extends RowChanges {
+  /** one for each row of the document's table, in their order */
   readonly rows: readonly PlacedRow[];
   /** the one row that a table without any row keeps in the file, so that its form is still known by it; else null */
   readonly emptied: number | null;
+  /** all groups of the file in their order; none in a file whose table has its headings only */
+  readonly groups: readonly PlacedGroup[];
+}
+
+/** A table of a form, and where it stands in the file. */
+export interface TableInFile {
+  readonly block: TableBlock;
+  readonly bound: BoundTable;
+  /** as read from the file, one row for each bound row */
+  readonly opened: readonly TableRow[];
+  /** as opened */
+  readonly sheet: CellRows;
 }
 
 /**
- * `opened`: the table as read from the file, one row for each bound row. A group with as many rows as before fills its
- * rows of the file in order. Of one with fewer, rows of the file are removed, first those whose own row is gone; in one
- * with more, the new rows are inserted where they stand: so whatever was not changed stays where it is.
+ * A group with as many rows as before fills its rows of the file in order. Of one with fewer, rows of the file are
+ * removed, first those whose own row is gone; in one with more, the new rows are inserted where they stand: so whatever
+ * was not changed stays where it is.
  */
-export function placeRows(
-  block: TableBlock,
-  bound: BoundTable,
-  opened: readonly TableRow[],
-  rows: readonly TableRow[],
-  sheet: Pick<Sheet, 'cells'>,
-): PlacedTable {
+export function placeRows(table: TableInFile, rows: readonly TableRow[]): PlacedTable {
+  const { block, bound, opened } = table;
   const fileRows = bound.rows.flatMap(({ row }, index): FileRow[] => {
     const own = opened[index];
     return own ? [{ row, opened: own }] : [];
@@ -44,28 +59,50 @@ export function placeRows(
   const [first, ...others] = fileRows;
   if (!first) return placedBelowHead(bound.head, rows);
   if (rows.length === 0) {
-    return { rows: [], insertions: [], removals: others.map(({ row }) => oneRow(row)), emptied: first.row };
+    const removals = others.map(({ row }) => oneRow(row));
+    return { rows: [], insertions: [], removals, emptied: first.row, groups: [] };
   }
-  const groups = block.columns.flatMap(({ id, group }) => (group ? [id] : []));
-  const placed = matchGroups(groups, fileRows, rows).flatMap(placedInGroup);
-  const used = new Set(placed.map(({ fileRow }) => fileRow));
-  return {
-    rows: placed,
-    insertions: insertionsOf(placed, (below) => groupColumns(block, bound, opened, below, sheet)),
-    removals: fileRows.filter(({ row }) => !used.has(row)).map(({ row }) => oneRow(row)),
-    emptied: null,
-  };
+  return placedTable(
+    matchGroups(groupsOf(block), fileRows, rows).map(({ fileRows: own, members }) => placeGroup(table, own, members)),
+  );
 }
+
+export const groupsOf = ({ columns }: TableBlock): ColumnId[] =>
+  columns.flatMap(({ id, group }) => (group ? [id] : []));
+
+export const placedTable = (groups: readonly PlacedGroup[]): PlacedTable => ({
+  rows: groups.flatMap(({ rows }) => rows),
+  insertions: groups.flatMap(({ insertions }) => insertions),
+  removals: groups.flatMap(({ removals }) => removals),
+  emptied: null,
+  groups,
+});
 
 const oneRow = (row: number) => ({ first: row, count: 1 });
 
 /** A file whose table has its headings only. */
 function placedBelowHead(head: number, rows: readonly TableRow[]): PlacedTable {
   const placed = rows.map(({ id }, index): PlacedRow => ({ fileRow: head, below: index + 1, id }));
-  return { ...noRowChanges, rows: placed, insertions: insertionsOf(placed, () => []), emptied: null };
+  return { ...noRowChanges, rows: placed, insertions: insertionsOf(placed, () => []), emptied: null, groups: [] };
 }
 
-function placedInGroup({ fileRows, members }: MatchedGroup): PlacedRow[] {
+/** `members`: the rows of the document that stand in the group. */
+export function placeGroup(
+  table: TableInFile,
+  fileRows: readonly FileRow[],
+  members: readonly TableRow[],
+): PlacedGroup {
+  const rows = placedInGroup(fileRows, members);
+  const used = new Set(rows.map(({ fileRow }) => fileRow));
+  return {
+    fileRows,
+    rows,
+    insertions: insertionsOf(rows, (below) => groupColumns(table, below)),
+    removals: fileRows.filter(({ row }) => !used.has(row)).map(({ row }) => oneRow(row)),
+  };
+}
+
+function placedInGroup(fileRows: readonly FileRow[], members: readonly TableRow[]): PlacedRow[] {
   const homes = homesInGroup(fileRows, members);
   const placed: PlacedRow[] = [];
   members.forEach(({ id }, index) => {
@@ -102,13 +139,7 @@ function insertionsOf(placed: readonly PlacedRow[], groupColumns: (below: number
  * Group cells of one row reach down over the new rows; merged ones, like the side label, grow anyway. A file may write
  * its groups without merging: there a group of several rows stays as it is.
  */
-function groupColumns(
-  block: TableBlock,
-  bound: BoundTable,
-  opened: readonly TableRow[],
-  below: number,
-  sheet: Pick<Sheet, 'cells'>,
-): number[] {
+function groupColumns({ block, bound, opened, sheet }: TableInFile, below: number): number[] {
   const index = cellIndex(sheet);
   const position = bound.rows.findIndex(({ row }) => row === below);
   return block.columns.flatMap(({ id, group }): number[] => {

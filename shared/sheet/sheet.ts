@@ -92,6 +92,21 @@ export interface Cell {
   readonly locked?: string;
 }
 
+/** A cell as its row holds it, wherever that row stands. */
+export type RowCell = Omit<Cell, 'row'>;
+
+/**
+ * One row's cells, which do not know where the row stands: rows below an inserted one stay the same objects. Made by
+ * cellRow (sheet-cells.ts).
+ */
+export interface CellRow {
+  /** anchors only, from left to right */
+  readonly cells: readonly RowCell[];
+  /** whether one of them reaches into rows below */
+  readonly isTall: boolean;
+  readonly hasFormulas: boolean;
+}
+
 /** 0-based, both ends included. */
 export interface Range {
   readonly top: number;
@@ -175,8 +190,8 @@ export interface Sheet {
   };
   /** px of the widest digit of the workbook's usual font, in which the user is told widths; absent: 7 */
   readonly digitWidth?: number;
-  /** anchors only, row by row from left to right */
-  readonly cells: readonly Cell[];
+  /** one per row; cells with their place are asked of sheet-cells.ts and cell-index.ts */
+  readonly rows: readonly CellRow[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly showGridLines: boolean;
@@ -202,4 +217,4 @@ export interface Workbook {
   readonly date1904: boolean;
 }
 
-export const isOneCell = (cell: Cell): boolean => cell.rowSpan === 1 && cell.columnSpan === 1;
+export const isOneCell = (cell: RowCell): boolean => cell.rowSpan === 1 && cell.columnSpan === 1;

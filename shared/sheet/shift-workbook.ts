@@ -1,10 +1,12 @@
 /** A workbook as it looks after rows were inserted and removed: the same rules as workbook/patch.ts follows in the file. */
 import { changesRows } from './edits';
 import type { RowChanges } from './edits';
-import { copyFormula, shiftFormula, shiftFormulaOfRanges } from './shift-formula';
+import { shiftFormula, shiftFormulaOfRanges } from './shift-formula';
 import type { FormulaShift } from './shift-formula';
+import { insertedBelow, rowTable } from './row-table';
+import { shiftCells, shiftFormulasOfRow } from './shift-cells';
 import { grownRange, grownRanges, isRemoved, shiftedRange, shiftedRow } from './shift-rows';
-import type { Cell, ConditionalFormat, DefinedName, PageSetup, Range, Sheet, Workbook } from './sheet';
+import type { ConditionalFormat, DefinedName, PageSetup, Sheet, Workbook } from './sheet';
 
 /** sheet name → what changes there: joined (joinedRowChanges) */
 export type RowChangesBySheet = ReadonlyMap<string, RowChanges>;
@@ -28,16 +30,13 @@ export function shiftWorkbook(workbook: Workbook, changes: RowChangesBySheet): W
 
 function shiftSheet(sheet: Sheet, shift: FormulaShift): Sheet {
   const { rows } = shift;
-  const inserted = rows.insertions.reduce((sum, { count }) => sum + count, 0);
-  const removed = rows.removals.reduce((sum, { count }) => sum + count, 0);
+  const { origins } = rowTable(sheet.rowCount, rows);
   return {
     ...sheet,
-    rowCount: sheet.rowCount + inserted - removed,
-    rowHeights: sheet.rowHeights.flatMap((height, row) =>
-      isRemoved(row, rows) ? [] : [height, ...newRowsBelow(row, rows).map(() => height)],
-    ),
+    rowCount: origins.length,
+    rowHeights: shiftHeights(sheet.rowHeights, origins),
     ...(sheet.hiddenSizes && { hiddenSizes: shiftHiddenSizes(sheet.hiddenSizes, rows) }),
-    cells: sheet.cells.flatMap((cell) => shiftCell(cell, shift)).sort((a, b) => a.row - b.row || a.column - b.column),
+    rows: shiftCells(sheet, shift),
     frozenRows: shiftedFrozenRows(sheet.frozenRows, rows),
     validations: sheet.validations.flatMap((each) => {
       const ranges = grownRanges(each.ranges, rows);
@@ -46,6 +45,13 @@ function shiftSheet(sheet: Sheet, shift: FormulaShift): Sheet {
     conditionalFormats: sheet.conditionalFormats.flatMap((each) => shiftConditionalFormat(each, shift)),
     page: shiftPage(sheet.page, rows),
   };
+}
+
+/** New rows are as high as the row above them. */
+function shiftHeights(heights: readonly number[], origins: Int32Array): readonly number[] {
+  const shifted: number[] = [];
+  for (const origin of origins) shifted.push(heights[origin < 0 ? insertedBelow(origin) : origin] ?? 0);
+  return shifted;
 }
 
 const shiftHiddenSizes = (
@@ -67,32 +73,6 @@ const newRowsBelow = (row: number, { insertions }: RowChanges): number[] =>
   insertions.flatMap(({ below, count }) =>
     below === row ? Array.from({ length: count }, (_, index) => index + 1) : [],
   );
-
-/** The cell in its new place, with its copies in the rows inserted below it; nothing when all its rows are removed. */
-function shiftCell(cell: Cell, shift: FormulaShift): Cell[] {
-  const { rows } = shift;
-  const range: Range = { top: cell.row, bottom: cell.row + cell.rowSpan - 1, left: 0, right: 0 };
-  const insertion = cell.rowSpan === 1 ? rows.insertions.find(({ below }) => below === cell.row) : undefined;
-  const reachesDown =
-    cell.rowSpan > 1 ||
-    insertion?.groupColumns.some((column) => cell.column <= column && column < cell.column + cell.columnSpan) === true;
-  const moved = reachesDown ? grownRange(range, rows) : shiftedRange(range, rows);
-  if (!moved) return [];
-  const formula = cell.formula === undefined ? undefined : shiftFormula(cell.formula, shift);
-  const own: Cell = {
-    ...cell,
-    row: moved.top,
-    rowSpan: moved.bottom - moved.top + 1,
-    ...(formula !== undefined && { formula }),
-  };
-  if (reachesDown || !insertion) return [own];
-  const copies = newRowsBelow(cell.row, rows).map((distance): Cell => {
-    const { column, columnSpan, style } = cell;
-    const blank: Cell = { row: moved.top + distance, column, rowSpan: 1, columnSpan, value: null, text: '', style };
-    return formula === undefined ? blank : { ...blank, formula: copyFormula(formula, distance, 0) };
-  });
-  return [own, ...copies];
-}
 
 /** Frozen rows that get rows among them stay frozen; one row stays frozen even when all of them are removed. */
 export const shiftedFrozenRows = (frozen: number, rows: RowChanges): number =>
@@ -121,9 +101,7 @@ function shiftPage(page: PageSetup, rows: RowChanges): PageSetup {
 
 const shiftFormulas = (sheet: Sheet, shift: FormulaShift): Sheet => ({
   ...sheet,
-  cells: sheet.cells.map((cell) =>
-    cell.formula === undefined ? cell : { ...cell, formula: shiftFormula(cell.formula, shift) },
-  ),
+  rows: sheet.rows.map((row) => (row.hasFormulas ? shiftFormulasOfRow(row, shift) : row)),
   conditionalFormats: sheet.conditionalFormats.map((each) => ({
     ...each,
     formulas: each.formulas.map((formula) => shiftFormula(formula, shift)),

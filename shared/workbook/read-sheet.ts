@@ -3,6 +3,7 @@ import type { CellValue } from '../document/document';
 import { parseAddress } from '../sheet/address';
 import { formatValue } from '../sheet/number-format';
 import type { Cell, DefinedName, Range, Sheet, Style, StyleId, Validation } from '../sheet/sheet';
+import { cellRows } from '../sheet/sheet-cells';
 import { cellFormulas } from './cell-formulas';
 import type { CellFormula } from './cell-formulas';
 import { columnPixels, shownColumnPixels, usualColumnPixels } from './column-width';
@@ -71,7 +72,7 @@ export function readSheet(source: SheetSource): Sheet {
     rowHeights: heights.heights,
     hiddenSizes: { columns: columns.hidden, rows: heights.hidden },
     digitWidth: source.digitWidth,
-    cells,
+    rows: cellRows(cells, rowCount),
     frozenRows: frozen ? Math.min(numberAttribute(pane['ySplit'], 0), rowCount) : 0,
     frozenColumns: frozen ? Math.min(numberAttribute(pane['xSplit'], 0), columnCount) : 0,
     showGridLines: isTrue(view?.attributes['showGridLines'], true),
@@ -204,7 +205,8 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
     if (cell.column < columnCount) place(cell.row, cell.column, cell);
   }
   for (const { top, left } of placing.merges) place(top, left, undefined);
-  for (const { row, column } of placing.notes) place(row, column, undefined);
+  for (const { row, column } of placing.notes)
+    if (row < rowCount && column < columnCount) place(row, column, undefined);
   if (placing.styledStretches && rowCount * columnCount <= mostFilledPlaces) fillPlaces(placing, merges, place);
   return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }

@@ -14,6 +14,7 @@ import { patch } from '../../shared/workbook/patch';
 import { read } from '../../shared/workbook/read';
 import { officialBytes, otherOfficials, selfEvaluation } from '../support/official';
 import { indicatorsOf, insertedAfter, opened, startOf, withIndicators } from '../support/opened';
+import { cellsIn } from '../support/cells';
 
 const bytes = officialBytes(selfEvaluation);
 const workbook = read(bytes);
@@ -23,7 +24,7 @@ const start = startOf(workbook);
 function looks(sheet: Sheet, { styles }: Workbook) {
   const { name, rowCount, columnCount, columnWidths, rowHeights, frozenRows, validations, conditionalFormats, page } =
     sheet;
-  const cells = sheet.cells.map(({ row, column, rowSpan, columnSpan, value, text, formula, note, style }) => ({
+  const cells = cellsIn(sheet).map(({ row, column, rowSpan, columnSpan, value, text, formula, note, style }) => ({
     address: addressOf(row, column),
     rowSpan,
     columnSpan,

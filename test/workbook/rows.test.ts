@@ -6,6 +6,7 @@ import { WorkbookError } from '../../shared/workbook/workbook-error';
 import { analysedCells, differingParts } from './support/analysis';
 import { official, packageOf, partText, selfEvaluation, sheetRelationships } from './support/fixtures';
 import { askOpenpyxl, calculatedByLibreOffice, hasLibreOffice, hasOpenpyxl } from './support/other-programs';
+import { cellsIn } from '../support/cells';
 
 const inserting = (sheet: string, ...insertions: RowInsertion[]): SheetEdits => ({
   sheet,
@@ -88,7 +89,7 @@ describe('two rows below row 17 of the official self-evaluation form', () => {
   });
 
   test('the note stays at I15, the picture follows its cell', () => {
-    expect(read(saved).sheets[0]?.cells.find(({ note }) => note !== undefined)).toMatchObject({ row: 14, column: 8 });
+    expect(cellsIn(read(saved).sheets[0]).find(({ note }) => note !== undefined)).toMatchObject({ row: 14, column: 8 });
     expect(partText(saved, 'xl/drawings/drawing1.xml')).toContain('<row>36</row>');
   });
 
@@ -252,7 +253,7 @@ describe('what follows its rows', () => {
       },
       below(0, 1),
     );
-    expect(read(saved).sheets[0]?.cells.map(({ row, value }) => [row, value])).toEqual([
+    expect(cellsIn(read(saved).sheets[0]).map(({ row, value }) => [row, value])).toEqual([
       [0, 1],
       [2, 2],
     ]);

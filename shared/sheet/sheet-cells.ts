@@ -1,0 +1,90 @@
+/** The cells of a sheet by rows: putting them together, and going through them with the place where they stand. */
+import type { Cell, CellRow, RowCell, Sheet } from './sheet';
+
+export type CellRows = Pick<Sheet, 'rows'>;
+
+/** A row without cells: one object for all of them. */
+export const noCells: CellRow = { cells: [], isTall: false, hasFormulas: false };
+
+/** `cells`: from left to right. */
+export const cellRow = (cells: readonly RowCell[]): CellRow =>
+  cells.length === 0
+    ? noCells
+    : {
+        cells,
+        isTall: cells.some(({ rowSpan }) => rowSpan > 1),
+        hasFormulas: cells.some(({ formula }) => formula !== undefined),
+      };
+
+/** A row of cells in any order. */
+export const sortedRow = (cells: readonly RowCell[]): CellRow =>
+  cellRow(cells.toSorted((one, other) => one.column - other.column));
+
+/** Sheet.rows of cells in any order; at least `rowCount` rows. */
+export function cellRows(cells: readonly Cell[], rowCount = 0): CellRow[] {
+  const rows = Array.from({ length: rowCount }, (): RowCell[] => []);
+  for (const { row, ...cell } of cells) {
+    while (rows.length <= row) rows.push([]);
+    rows[row]?.push(cell);
+  }
+  return rows.map(sortedRow);
+}
+
+interface Standing {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
+/** Cells with their place are made where someone looks, and kept as long as the row stands there. */
+const standing = new WeakMap<CellRow, Standing>();
+const ofSheets = new WeakMap<Sheet['rows'], (readonly Cell[] | undefined)[]>();
+
+/** The cells that begin in a row, from left to right; the same objects for the same sheet. */
+export function cellsInRow({ rows }: CellRows, row: number): readonly Cell[] {
+  const own = rows[row] ?? noCells;
+  if (own === noCells) return none;
+  let ofSheet = ofSheets.get(rows);
+  if (!ofSheet) ofSheets.set(rows, (ofSheet = []));
+  return (ofSheet[row] ??= placed(own, row));
+}
+
+const none: readonly Cell[] = [];
+
+function placed(own: CellRow, row: number): readonly Cell[] {
+  const known = standing.get(own);
+  if (known?.row === row) return known.cells;
+  const cells = own.cells.map((cell): Cell => ({ row, ...cell }));
+  standing.set(own, { row, cells });
+  return cells;
+}
+
+/** All cells, row by row from left to right. Makes each of them: for what really needs all, such as saving. */
+export const cellsOf = (sheet: CellRows): readonly Cell[] => sheet.rows.flatMap((_row, at) => cellsInRow(sheet, at));
+
+interface Special {
+  readonly tall: readonly number[];
+  readonly formulas: readonly number[];
+}
+
+const specials = new WeakMap<Sheet['rows'], Special>();
+
+function specialRows(rows: Sheet['rows']): Special {
+  const known = specials.get(rows);
+  if (known) return known;
+  const tall: number[] = [];
+  const formulas: number[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at];
+    if (row?.isTall) tall.push(at);
+    if (row?.hasFormulas) formulas.push(at);
+  }
+  const found = { tall, formulas };
+  specials.set(rows, found);
+  return found;
+}
+
+/** Rows in which cells begin that reach into rows below, rising. */
+export const tallRows = ({ rows }: CellRows): readonly number[] => specialRows(rows).tall;
+
+/** Rows with formulas, rising. */
+export const formulaRows = ({ rows }: CellRows): readonly number[] => specialRows(rows).formulas;
