@@ -5,6 +5,7 @@ import { parseAddress } from '../../shared/sheet/address';
 import { recognise } from '../../shared/sheet/recognise';
 import type { Cell, Style } from '../../shared/sheet/sheet';
 import { open } from '../../shared/workbook/open';
+import { cellsIn } from '../support/cells';
 import { official, selfEvaluation } from './support/fixtures';
 
 const oddity = (name: string) => new Uint8Array(readFileSync(new URL(`../fixtures/oddities/${name}`, import.meta.url)));
@@ -15,7 +16,7 @@ describe('an .xls of Excel 97', async () => {
   const [sheet] = workbook.sheets;
   const cell = (address: string): Cell => {
     const at = parseAddress(address);
-    const found = sheet?.cells.find(({ row, column }) => row === at?.row && column === at.column);
+    const found = cellsIn(sheet).find(({ row, column }) => row === at?.row && column === at.column);
     if (!found) throw new Error(address);
     return found;
   };

@@ -2,6 +2,7 @@
 import type * as SheetJs from '@e965/xlsx';
 import { plainFont } from '../../sheet/plain-style';
 import type { Cell, DefinedName, Font, PageSetup, Sheet } from '../../sheet/sheet';
+import { cellRows } from '../../sheet/sheet-cells';
 import { parseAreas } from '../areas';
 import { columnPixels, maximumDigitWidth } from '../column-width';
 import type { OldSheet } from './sheet-records';
@@ -31,12 +32,12 @@ export function convertedSheet({ name, source, records, cells, hidden, font = pl
     const pixels = columnPixels(width ?? records?.usualColumnWidth ?? usual.columnWidth, digit);
     return { pixels, isHidden: isHidden === true };
   });
-  const rows = Array.from({ length: rowCount }, (_, row) => {
+  const heights = Array.from({ length: rowCount }, (_, row) => {
     const { hpt, hidden: isHidden } = source['!rows']?.[row] ?? {};
     const points = hpt ?? records?.usualRowHeight ?? usual.rowHeight;
     return { pixels: Math.round(points * pixelsPerPoint), isHidden: isHidden === true };
   });
-  const hiddenOf = (tracks: typeof rows) =>
+  const hiddenOf = (tracks: typeof heights) =>
     Object.fromEntries(tracks.flatMap(({ pixels, isHidden }, at) => (isHidden ? [[at, pixels]] : [])));
   return {
     name,
@@ -44,9 +45,9 @@ export function convertedSheet({ name, source, records, cells, hidden, font = pl
     rowCount,
     columnCount,
     columnWidths: columns.map(({ pixels, isHidden }) => (isHidden ? 0 : pixels)),
-    rowHeights: rows.map(({ pixels, isHidden }) => (isHidden ? 0 : pixels)),
-    hiddenSizes: { columns: hiddenOf(columns), rows: hiddenOf(rows) },
-    cells,
+    rowHeights: heights.map(({ pixels, isHidden }) => (isHidden ? 0 : pixels)),
+    hiddenSizes: { columns: hiddenOf(columns), rows: hiddenOf(heights) },
+    rows: cellRows(cells, rowCount),
     frozenRows: records?.frozenRows ?? 0,
     frozenColumns: records?.frozenColumns ?? 0,
     showGridLines: records?.showGridLines ?? true,

@@ -50,7 +50,10 @@ export function convertedCells(source: SheetJs.WorkSheet, { records, looks, styl
   return cells.sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
-function contentOf(cell: SheetJs.CellObject, look: Style): Pick<Cell, 'value' | 'text' | 'formula' | 'arrayFormula' | 'note'> {
+function contentOf(
+  cell: SheetJs.CellObject,
+  look: Style,
+): Pick<Cell, 'value' | 'text' | 'formula' | 'arrayFormula' | 'note'> {
   const value = valueOf(cell);
   const note = cell.c?.map(({ t }) => t).join('\n');
   return {
