@@ -90,15 +90,19 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
 
   async function openFile(opened: OpenedFile): Promise<void> {
     await during('正在打开…', async () => {
-      const workbook = await workbooks.open(opened.bytes);
+      const { workbook, converted } = await workbooks.open(opened.bytes);
       const origin: Origin = { kind: 'opened', workbook, recognitions: recognise(workbook, catalogue) };
       const document = startDocument(origin);
       show({
         origin,
-        file: opened.file.token === '' ? null : opened.file,
-        name: opened.file.name,
-        original: opened.bytes,
-        diskHash: await sha256(opened.bytes),
+        ...(converted
+          ? { file: null, name: nameOfConverted(opened.file.name), original: converted.bytes, diskHash: null }
+          : {
+              file: opened.file.token === '' ? null : opened.file,
+              name: opened.file.name,
+              original: opened.bytes,
+              diskHash: await sha256(opened.bytes),
+            }),
         document,
         saved: { step: undefined },
         history: emptyHistory,
@@ -108,6 +112,7 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
         selections: {},
         draftId: crypto.randomUUID(),
       });
+      if (converted) tell(program, 'information', converted.sentence);
     });
   }
 
@@ -164,7 +169,7 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
         const origin: Origin =
           stored.origin.kind === 'new' || !draft.original
             ? newOrigin(stored.origin)
-            : await workbooks.open(draft.original).then((workbook) => ({
+            : await workbooks.open(draft.original).then(({ workbook }) => ({
                 kind: 'opened',
                 workbook,
                 recognitions: recognise(workbook, catalogue),
@@ -220,6 +225,9 @@ function newOrigin(stored: DraftContent['origin']): Origin {
   }
   return { kind: 'new', definition, key: stored.key };
 }
+
+/** 自评表.xls → 自评表.xlsx */
+const nameOfConverted = (name: string): string => `${name.replace(/\.(xls|et)$/i, '')}.xlsx`;
 
 /** The first sheet that a form was recognised on, else the first visible one. */
 function firstSheet(origin: Origin): number {

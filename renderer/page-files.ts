@@ -15,6 +15,10 @@ const workbookType = {
   description: 'Excel 工作簿',
   accept: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx', '.xlsm', '.xltx'] },
 };
+const openableType = {
+  description: 'Excel、WPS 工作簿',
+  accept: { ...workbookType.accept, 'application/vnd.ms-excel': ['.xls', '.et'] },
+};
 const pdfType = { description: 'PDF 文件', accept: { 'application/pdf': ['.pdf'] } };
 
 const pickers = (): Partial<FilePickers> => window as unknown as Partial<FilePickers>;
@@ -58,7 +62,7 @@ export function pageFiles(keepBackup: (title: string, bytes: Uint8Array) => Prom
       const { showOpenFilePicker } = pickers();
       if (!showOpenFilePicker) return pickWithField();
       try {
-        const [handle] = await showOpenFilePicker.call(window, { types: [workbookType] });
+        const [handle] = await showOpenFilePicker.call(window, { types: [openableType] });
         if (!handle) return null;
         return { file: remember(handle), bytes: await contentOf(handle) };
       } catch (error) {
@@ -126,7 +130,7 @@ function pickWithField(): Promise<OpenedFile | null> {
   return new Promise((resolve, reject) => {
     const field = document.createElement('input');
     field.type = 'file';
-    field.accept = '.xlsx,.xlsm,.xltx';
+    field.accept = '.xlsx,.xlsm,.xltx,.xls,.et';
     field.addEventListener('cancel', () => resolve(null));
     field.addEventListener('change', () => {
       const file = field.files?.[0];

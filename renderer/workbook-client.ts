@@ -4,6 +4,7 @@ import type { Remote } from 'comlink';
 import type { SheetEdits, SheetResults } from '../shared/sheet/edits';
 import type { Workbook } from '../shared/sheet/sheet';
 import { inputChanges } from '../shared/workbook/input-changes';
+import type { Opened } from '../shared/workbook/open';
 import type { Signatures } from '../shared/workbook/signatures';
 import type { WorkbookErrorCode } from '../shared/workbook/workbook-error';
 import type { WorkbookWorker, WorkerReply } from './workbook.worker';
@@ -22,7 +23,7 @@ export class WorkbookFailure extends Error {
 const timeLimit = 30_000;
 
 export interface WorkbookClient {
-  open(bytes: Uint8Array): Promise<Workbook>;
+  open(bytes: Uint8Array): Promise<Opened>;
   evaluate(workbook: Workbook): Promise<readonly SheetResults[]>;
   save(original: Uint8Array, edits: readonly SheetEdits[], signatures: Signatures): Promise<Uint8Array>;
   create(workbook: Workbook): Promise<Uint8Array>;
@@ -86,14 +87,14 @@ export function workbookClient(): WorkbookClient {
     return reply.value;
   }
 
-  async function open(bytes: Uint8Array): Promise<Workbook> {
+  async function open(bytes: Uint8Array): Promise<Opened> {
     const fresh = start();
     try {
-      const workbook = await call(fresh, ({ remote }) => remote.open(bytes));
+      const opened = await call(fresh, ({ remote }) => remote.open(bytes));
       if (serving && serving.calls > 0) serving.isRetired = true;
       else serving?.worker.terminate();
       serving = fresh;
-      return workbook;
+      return opened;
     } catch (error) {
       fresh.worker.terminate();
       throw error;

@@ -8,8 +8,9 @@ import { createEvaluator } from '../shared/workbook/evaluate';
 import type { EvaluatedWorkbook, Evaluator } from '../shared/workbook/evaluate';
 import { applyInputChanges } from '../shared/workbook/input-changes';
 import type { InputChanges } from '../shared/workbook/input-changes';
+import { open } from '../shared/workbook/open';
+import type { Opened } from '../shared/workbook/open';
 import { patch } from '../shared/workbook/patch';
-import { read } from '../shared/workbook/read';
 import type { Signatures } from '../shared/workbook/signatures';
 import { WorkbookError } from '../shared/workbook/workbook-error';
 import type { WorkbookErrorCode } from '../shared/workbook/workbook-error';
@@ -42,7 +43,7 @@ async function loadEvaluator(): Promise<Evaluator> {
 }
 
 const workbookWorker = {
-  open: (bytes: Uint8Array): Promise<WorkerReply<Workbook>> => reply(() => read(bytes)),
+  open: (bytes: Uint8Array): Promise<WorkerReply<Opened>> => reply(() => open(bytes)),
   /** fresh results of all formulas of the workbook as shown; it is taken note of at once, in the order of the calls */
   evaluate: (changes: InputChanges): Promise<WorkerReply<SheetResults[]>> => {
     const now = (input = applyInputChanges(input, changes));

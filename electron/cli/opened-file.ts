@@ -9,7 +9,8 @@ import type { Workbook } from '../../shared/sheet/sheet';
 import { startDocument, viewOf } from '../../shared/sheet/view';
 import type { Origin, View } from '../../shared/sheet/view';
 import { createEvaluator } from '../../shared/workbook/evaluate';
-import { read } from '../../shared/workbook/read';
+import { open } from '../../shared/workbook/open';
+import type { Opened } from '../../shared/workbook/open';
 import { WorkbookError } from '../../shared/workbook/workbook-error';
 import type { Io } from './command';
 import { CommandError } from './command';
@@ -18,6 +19,7 @@ import { readInput } from './files';
 export interface OpenedFile {
   /** without folders */
   readonly name: string;
+  /** of an old .xls or .et: those of the .xlsx that it was converted into */
   readonly bytes: Uint8Array;
   readonly origin: Origin;
   readonly recognitions: readonly Recognition[];
@@ -29,8 +31,10 @@ export interface OpenedFile {
 }
 
 export async function openFile(path: string, io: Io): Promise<OpenedFile> {
-  const bytes = await readInput(path);
-  const workbook = readWorkbook(bytes, path);
+  const read = await readInput(path);
+  const { workbook, converted } = await openWorkbook(read, path);
+  if (converted) io.err(`${basename(path)}：${converted.sentence}\n`);
+  const bytes = converted?.bytes ?? read;
   const recognitions = recognise(workbook, catalogue);
   const origin: Origin = { kind: 'opened', workbook, recognitions };
   const document = startDocument(origin);
@@ -42,9 +46,9 @@ export async function openFile(path: string, io: Io): Promise<OpenedFile> {
   return { name: basename(path), bytes, origin, recognitions, document, view: show(document).view, show };
 }
 
-function readWorkbook(bytes: Uint8Array, path: string): Workbook {
+async function openWorkbook(bytes: Uint8Array, path: string): Promise<Opened> {
   try {
-    return read(bytes);
+    return await open(bytes);
   } catch (error) {
     if (error instanceof WorkbookError) throw new CommandError(`${basename(path)}：${error.message}`);
     throw error;
