@@ -3,10 +3,11 @@ import { addressOf } from './address';
 import { cellIndex } from './cell-index';
 import type { RowChanges } from './edits';
 import { rowAsOpened } from './shift-rows';
-import type { Cell, Sheet, Style } from './sheet';
+import type { Cell, Range, Sheet, Style } from './sheet';
 
 export const formulaSentence = '此处由公式自动计算，不能直接填写';
 export const protectedSentence = '此单元格受保护，由财政部门模板锁定，不能修改';
+export const tableFrameSentence = '此处是表格（超级表）的标题或汇总行，改动后文件可能打不开，请在 Excel 或 WPS 中修改';
 const newRowSentence = '新增的行中，此处不填写内容';
 
 /** Blank cells without a style are listed too, to be typed into; sheets with more places than this keep theirs unlisted. */
@@ -17,11 +18,21 @@ export function lockCells(sheet: Sheet, styles: readonly Style[], rows: RowChang
   return { ...sheet, cells: inOrder(cells.map((cell) => lockCell(cell, sheet, styles, rows))) };
 }
 
+/** Whether the file forbids to edit the cell, whatever a form says of it. */
 export const isProtected = (cell: Cell, sheet: Sheet, styles: readonly Style[]): boolean =>
-  sheet.protected && styles[cell.style]?.locked !== false;
+  isWithin(cell, sheet.tableFrames) ||
+  (sheet.protected && styles[cell.style]?.locked !== false && !isWithin(cell, sheet.editableRanges));
+
+/** Whether the cell with all that is merged to it lies in one of the ranges. */
+const isWithin = ({ row, column, rowSpan, columnSpan }: Cell, ranges: readonly Range[] = []): boolean =>
+  ranges.some(
+    ({ top, left, bottom, right }) =>
+      top <= row && row + rowSpan - 1 <= bottom && left <= column && column + columnSpan - 1 <= right,
+  );
 
 export function lockCell(cell: Cell, sheet: Sheet, styles: readonly Style[], rows: RowChanges): Cell {
   if (cell.formula !== undefined) return { ...cell, computed: true, locked: formulaSentence };
+  if (isWithin(cell, sheet.tableFrames)) return { ...cell, locked: tableFrameSentence };
   if (isProtected(cell, sheet, styles)) return { ...cell, locked: protectedSentence };
   const row = rowAsOpened(cell.row, rows);
   if (row === null) return { ...cell, locked: newRowSentence };

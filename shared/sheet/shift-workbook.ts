@@ -1,6 +1,7 @@
 /** A workbook as it looks after rows were inserted and removed: the same rules as workbook/patch.ts follows in the file. */
 import { changesRows } from './edits';
 import type { RowChanges } from './edits';
+import { shiftOutline, shiftPictures } from './shift-pictures';
 import { copyFormula, shiftFormula, shiftFormulaOfRanges } from './shift-formula';
 import type { FormulaShift } from './shift-formula';
 import { grownRange, grownRanges, isRemoved, shiftedRange, shiftedRow } from './shift-rows';
@@ -44,6 +45,10 @@ function shiftSheet(sheet: Sheet, shift: FormulaShift): Sheet {
       return ranges.length === 0 ? [] : [{ ...each, ranges }];
     }),
     conditionalFormats: sheet.conditionalFormats.flatMap((each) => shiftConditionalFormat(each, shift)),
+    ...(sheet.editableRanges && { editableRanges: grownRanges(sheet.editableRanges, rows) }),
+    ...(sheet.tableFrames && { tableFrames: shiftedRanges(sheet.tableFrames, rows) }),
+    ...(sheet.pictures && { pictures: shiftPictures(sheet.pictures, rows) }),
+    ...(sheet.outline && { outline: shiftOutline(sheet.outline, rows) }),
     page: shiftPage(sheet.page, rows),
   };
 }
@@ -97,6 +102,9 @@ function shiftCell(cell: Cell, shift: FormulaShift): Cell[] {
 /** Frozen rows that get rows among them stay frozen; one row stays frozen even when all of them are removed. */
 export const shiftedFrozenRows = (frozen: number, rows: RowChanges): number =>
   frozen === 0 ? 0 : Math.max(shiftedRow(frozen - 1, rows) + (isRemoved(frozen - 1, rows) ? 0 : 1), 1);
+
+const shiftedRanges = (ranges: readonly Range[], rows: RowChanges): Range[] =>
+  ranges.map((range) => shiftedRange(range, rows)).filter((range) => range !== null);
 
 function shiftConditionalFormat(format: ConditionalFormat, shift: FormulaShift): ConditionalFormat[] {
   const ranges = grownRanges(format.ranges, shift.rows);

@@ -2,14 +2,18 @@
 import type { CellValue } from '../document/document';
 import { parseAddress } from '../sheet/address';
 import { formatValue } from '../sheet/number-format';
-import type { Cell, DefinedName, Range, Sheet, Style, StyleId, Validation } from '../sheet/sheet';
+import type { Cell, DefinedName, Picture, Range, Sheet, Style, StyleId, Validation } from '../sheet/sheet';
 import { cellFormulas } from './cell-formulas';
 import type { CellFormula } from './cell-formulas';
+import type { Comment } from './comments';
 import { columnPixels, shownColumnPixels, usualColumnPixels } from './column-width';
 import { readConditionalFormats } from './conditional-formats';
 import { mergeIndex, readMerges } from './merges';
 import type { MergeIndex } from './merges';
+import { readOutline } from './outline';
 import { readPageSetup } from './page-setup';
+import { tiedCell } from './pictures';
+import { readProtection } from './protection';
 import { automaticHeight, rowPixels } from './row-height';
 import type { ScannedCell, ScannedRow, ScannedSheet } from './scan';
 import type { StyleSheet } from './styles';
@@ -21,15 +25,17 @@ export interface SheetSource {
   readonly name: string;
   readonly visibility: Sheet['visibility'];
   readonly scan: ScannedSheet;
-  readonly looks: StyleSheet['looks'];
+  readonly styleSheet: StyleSheet;
   readonly styles: StyleRegistry;
   readonly definedNames: readonly DefinedName[];
   readonly date1904: boolean;
   /** px of the widest digit of the default font */
   readonly digitWidth: number;
-  /** address → text */
-  readonly notes: ReadonlyMap<string, string>;
+  /** by address */
+  readonly comments: ReadonlyMap<string, Comment>;
   readonly validations: readonly Validation[];
+  readonly pictures: readonly Picture[];
+  readonly tableFrames: readonly Range[];
   valueOf(cell: ScannedCell): CellValue;
 }
 
@@ -49,16 +55,15 @@ export function readSheet(source: SheetSource): Sheet {
   const { scan } = source;
   const element = (name: string): XmlElement | undefined => scan.elements.find((each) => each.name === name);
   const merges = readMerges(scan).filter(({ top, left }) => top < most.rows && left < most.columns);
-  const notes = placedNotes(source.notes);
-  const { rowCount, columnCount } = usedSize(source, merges, notes);
-  const columns = readColumns(element('cols'), element('sheetFormatPr'), source.digitWidth, columnCount);
+  const comments = placedComments(source.comments);
+  const { rowCount, columnCount } = usedSize(source, merges, comments);
+  const columns = readColumns(columnLists(scan), element('sheetFormatPr'), source.digitWidth, columnCount);
   const rows = new Map(scan.rows.map((row) => [row.row, row]));
   const styleAt = styleFinder(rows, columns.styles);
   const styledStretches = columns.styles.some((style) => style !== 0) || scan.rows.some((row) => rowStyle(row));
-  const cells = readCells(source, { rows, merges, notes, rowCount, columnCount, styleAt, styledStretches });
+  const cells = readCells(source, { rows, merges, comments, rowCount, columnCount, styleAt, styledStretches });
   const heights = readRowHeights(source, element('sheetFormatPr'), rows, rowCount, cells, columns.widths);
-  const protection = element('sheetProtection')?.attributes ?? {};
-  const isProtected = isTrue(protection['sheet']);
+  const outline = readOutline(scan);
   const view = child(element('sheetViews'), 'sheetView');
   const pane = child(view, 'pane')?.attributes ?? {};
   const frozen = pane['state'] === 'frozen' || pane['state'] === 'frozenSplit';
@@ -75,31 +80,29 @@ export function readSheet(source: SheetSource): Sheet {
     frozenRows: frozen ? Math.min(numberAttribute(pane['ySplit'], 0), rowCount) : 0,
     frozenColumns: frozen ? Math.min(numberAttribute(pane['xSplit'], 0), columnCount) : 0,
     showGridLines: isTrue(view?.attributes['showGridLines'], true),
-    protected: isProtected,
-    lockedSizes: {
-      columns: isProtected && isTrue(protection['formatColumns'], true),
-      rows: isProtected && isTrue(protection['formatRows'], true),
-    },
+    ...readProtection(scan),
+    ...(source.tableFrames.length > 0 && { tableFrames: source.tableFrames }),
     validations: source.validations,
-    conditionalFormats: readConditionalFormats(scan, source.looks),
+    conditionalFormats: readConditionalFormats(scan, source.styleSheet),
+    ...(source.pictures.length > 0 && { pictures: source.pictures }),
+    ...(outline && { outline }),
     page: readPageSetup(scan, source.index, source.definedNames),
   };
 }
 
-interface PlacedNote {
+interface PlacedComment extends Comment {
   readonly row: number;
   readonly column: number;
-  readonly text: string;
 }
 
-const placedNotes = (notes: ReadonlyMap<string, string>): readonly PlacedNote[] =>
-  [...notes].flatMap(([address, text]) => {
+const placedComments = (comments: ReadonlyMap<string, Comment>): readonly PlacedComment[] =>
+  [...comments].flatMap(([address, comment]) => {
     const at = parseAddress(address);
-    return at && at.row < most.rows && at.column < most.columns ? [{ ...at, text }] : [];
+    return at && at.row < most.rows && at.column < most.columns ? [{ ...at, ...comment }] : [];
   });
 
-/** Used is what can be seen: values, formulas, notes, merges, fills and borders. At least one cell. */
-function usedSize(source: SheetSource, merges: readonly Range[], notes: readonly PlacedNote[]) {
+/** Used is what can be seen: values, formulas, comments, merges, pictures, fills and borders. At least one cell. */
+function usedSize(source: SheetSource, merges: readonly Range[], comments: readonly PlacedComment[]) {
   let bottom = 0;
   let right = 0;
   const use = (row: number, column: number): void => {
@@ -113,7 +116,11 @@ function usedSize(source: SheetSource, merges: readonly Range[], notes: readonly
     }
   }
   for (const merge of merges) use(merge.bottom, merge.right);
-  for (const note of notes) use(note.row, note.column);
+  for (const comment of comments) use(comment.row, comment.column);
+  for (const { place } of source.pictures) {
+    const last = tiedCell(place);
+    use(last.row, last.column);
+  }
   return { rowCount: Math.min(bottom + 1, most.rows), columnCount: Math.min(right + 1, most.columns) };
 }
 
@@ -129,8 +136,12 @@ interface Columns {
   readonly styles: readonly StyleId[];
 }
 
+/** All <col>: the schema allows several lists. */
+const columnLists = (scan: ScannedSheet): readonly XmlElement[] =>
+  scan.elements.filter(({ name }) => name === 'cols').flatMap((cols) => children(cols, 'col'));
+
 function readColumns(
-  cols: XmlElement | undefined,
+  cols: readonly XmlElement[],
   format: XmlElement | undefined,
   digit: number,
   columnCount: number,
@@ -139,7 +150,7 @@ function readColumns(
   const hidden: Record<number, number> = {};
   const widths = Array.from({ length: columnCount }, () => usual);
   const styles = Array.from({ length: columnCount }, () => 0);
-  for (const { attributes } of children(cols, 'col')) {
+  for (const { attributes } of cols) {
     const first = Math.max(numberAttribute(attributes['min'], 1), 1) - 1;
     const last = Math.min(numberAttribute(attributes['max'], first + 1), columnCount) - 1;
     const width = attributes['width'];
@@ -170,7 +181,7 @@ const rowStyle = (row: ScannedRow | undefined): StyleId | null =>
 interface Placing {
   readonly rows: ReadonlyMap<number, ScannedRow>;
   readonly merges: readonly Range[];
-  readonly notes: readonly PlacedNote[];
+  readonly comments: readonly PlacedComment[];
   readonly rowCount: number;
   readonly columnCount: number;
   readonly styleAt: StyleFinder;
@@ -184,7 +195,7 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
   const { rowCount, columnCount, styleAt } = placing;
   const formulas = cellFormulas(source.scan);
   const merges = mergeIndex(placing.merges);
-  const notes = new Map(placing.notes.map((note) => [placeKey(note.row, note.column), note.text]));
+  const comments = new Map(placing.comments.map((comment) => [placeKey(comment.row, comment.column), comment]));
   const cells = new Map<number, Cell>();
   const place = (row: number, column: number, scanned: ScannedCell | undefined): void => {
     const merge = merges.at(row, column);
@@ -193,8 +204,8 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
     const style = scanned ? styleOf(scanned) : styleAt(row, column);
     const value = scanned ? source.valueOf(scanned) : null;
     const formula = scanned && formulas.get(scanned);
-    const note = notes.get(key);
-    if (!merge && value === null && !formula && note === undefined && style === 0) return;
+    const comment = comments.get(key);
+    if (!merge && value === null && !formula && !comment && style === 0) return;
     cells.set(key, {
       row,
       column,
@@ -204,7 +215,7 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
       text: formatValue(value, source.styles.of(style).numberFormat, source.date1904),
       style: merge ? edgedStyle(source.styles, styleAt, style, merge) : style,
       ...formulaOf(formula),
-      ...(note === undefined ? {} : { note }),
+      ...commentOf(comment),
     });
   };
   for (const { row, cells: scanned } of source.scan.rows) {
@@ -212,13 +223,16 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
     for (const cell of scanned) if (cell.column < columnCount) place(row, cell.column, cell);
   }
   for (const { top, left } of placing.merges) place(top, left, undefined);
-  for (const { row, column } of placing.notes) place(row, column, undefined);
+  for (const { row, column } of placing.comments) place(row, column, undefined);
   if (placing.styledStretches && rowCount * columnCount <= mostFilledPlaces) fillPlaces(placing, merges, place);
   return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 const formulaOf = (formula: CellFormula | undefined): Pick<Cell, 'formula' | 'arrayFormula'> =>
   formula ? { formula: formula.text, ...(formula.array ? { arrayFormula: true } : {}) } : {};
+
+const commentOf = (comment: Comment | undefined): Pick<Cell, 'note' | 'conversation'> =>
+  comment ? { note: comment.text, ...(comment.conversation ? { conversation: comment.conversation } : {}) } : {};
 
 /** Places without a cell of their own show the style of their row or column. */
 function fillPlaces(
