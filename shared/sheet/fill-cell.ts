@@ -20,7 +20,6 @@ export function fillCell(
   cell: RowCell,
   bound: readonly FilledCell[],
   result: CellValue | undefined,
-  base: Sheet,
   filling: CellFilling,
 ): RowCell {
   const [first] = bound;
@@ -35,7 +34,7 @@ export function fillCell(
   const value = first.continues && blankToNull(cell.value) === null ? null : first.value;
   const filled = withValue(cell, value, filling);
   const computed = first.calculated && { computed: true as const };
-  if (isProtected(cell, base, filling.styles)) return computed ? { ...filled, ...computed } : filled;
+  if (isProtected(cell)) return computed ? { ...filled, ...computed } : filled;
   const access = accessOf(bound);
   return {
     ...(access.locked === undefined ? without(filled, 'locked') : without(filled, 'path')),
@@ -45,8 +44,14 @@ export function fillCell(
 }
 
 /** A cell that the file does not list. */
-export const blankFilled = (column: number, bound: readonly FilledCell[], base: Sheet, filling: CellFilling): RowCell =>
-  fillCell(lockCell(blankCell(column), null, base, filling.styles), bound, undefined, base, filling);
+export const blankFilled = (
+  row: number,
+  column: number,
+  bound: readonly FilledCell[],
+  base: Sheet,
+  filling: CellFilling,
+): RowCell =>
+  fillCell(lockCell(blankCell(column), { row, opened: null }, base, filling.styles), bound, undefined, filling);
 
 /** Only where there is something to leave out: deleting makes an object slow. */
 function without(cell: RowCell, key: 'locked' | 'path'): RowCell {

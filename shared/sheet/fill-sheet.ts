@@ -94,11 +94,11 @@ function filledRow(row: number, base: Sheet, filling: Filling): CellRow {
   const own = base.rows[row] ?? noCells;
   const cells = own.cells.map((cell): RowCell => {
     const result = cell.formula === undefined ? undefined : resultAt(results, row, cell.column);
-    return fillCell(cell, cellsWithin(bound, row, cell), result, base, filling);
+    return fillCell(cell, cellsWithin(bound, row, cell), result, filling);
   });
   const added = unlisted(row, base, bound[row]?.cells ?? []);
   if (added.size > 0) {
-    return sortedRow([...cells, ...[...added].map(([column, here]) => blankFilled(column, here, base, filling))]);
+    return sortedRow([...cells, ...[...added].map(([column, here]) => blankFilled(row, column, here, base, filling))]);
   }
   return cells.every((cell, position) => cell === own.cells[position]) ? own : cellRow(cells);
 }

@@ -25,7 +25,7 @@ export function reachCells(
     const row = shiftedRow(at.row, changes);
     if (index.at(row, at.column)) continue;
     while (rows.length <= row) rows.push(noCells);
-    const cell = lockCell(blankCell(at.column), at.row, sheet, styles);
+    const cell = lockCell(blankCell(at.column), { row, opened: at.row }, sheet, styles);
     rows[row] = sortedRow([...(rows[row] ?? noCells).cells, cell]);
     columnCount = Math.max(columnCount, at.column + 1);
     isAdded = true;

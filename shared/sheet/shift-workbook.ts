@@ -2,11 +2,12 @@
 import { changesRows } from './edits';
 import type { RowChanges } from './edits';
 import { shiftFormula, shiftFormulaOfRanges } from './shift-formula';
+import { shiftOutline, shiftPictures } from './shift-pictures';
 import type { FormulaShift } from './shift-formula';
 import { insertedBelow, rowTable } from './row-table';
 import { shiftCells, shiftFormulasOfRow } from './shift-cells';
 import { grownRange, grownRanges, isRemoved, shiftedRange, shiftedRow } from './shift-rows';
-import type { ConditionalFormat, DefinedName, PageSetup, Sheet, Workbook } from './sheet';
+import type { ConditionalFormat, DefinedName, PageSetup, Range, Sheet, Workbook } from './sheet';
 
 /** sheet name → what changes there: joined (joinedRowChanges) */
 export type RowChangesBySheet = ReadonlyMap<string, RowChanges>;
@@ -43,6 +44,10 @@ function shiftSheet(sheet: Sheet, shift: FormulaShift): Sheet {
       return ranges.length === 0 ? [] : [{ ...each, ranges }];
     }),
     conditionalFormats: sheet.conditionalFormats.flatMap((each) => shiftConditionalFormat(each, shift)),
+    ...(sheet.editableRanges && { editableRanges: grownRanges(sheet.editableRanges, rows) }),
+    ...(sheet.tableFrames && { tableFrames: shiftedRanges(sheet.tableFrames, rows) }),
+    ...(sheet.pictures && { pictures: shiftPictures(sheet.pictures, rows) }),
+    ...(sheet.outline && { outline: shiftOutline(sheet.outline, rows) }),
     page: shiftPage(sheet.page, rows),
   };
 }
@@ -77,6 +82,9 @@ const newRowsBelow = (row: number, { insertions }: RowChanges): number[] =>
 /** Frozen rows that get rows among them stay frozen; one row stays frozen even when all of them are removed. */
 export const shiftedFrozenRows = (frozen: number, rows: RowChanges): number =>
   frozen === 0 ? 0 : Math.max(shiftedRow(frozen - 1, rows) + (isRemoved(frozen - 1, rows) ? 0 : 1), 1);
+
+const shiftedRanges = (ranges: readonly Range[], rows: RowChanges): Range[] =>
+  ranges.map((range) => shiftedRange(range, rows)).filter((range) => range !== null);
 
 function shiftConditionalFormat(format: ConditionalFormat, shift: FormulaShift): ConditionalFormat[] {
   const ranges = grownRanges(format.ranges, shift.rows);

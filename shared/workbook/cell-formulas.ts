@@ -5,10 +5,11 @@ import type { ScannedCell, ScannedSheet } from './scan';
 
 export interface CellFormula {
   readonly text: string;
-  /** the cell belongs to an array formula or a data table */
+  /** the cell belongs to an array formula or a data table, or its formula cannot be told: its result is kept */
   readonly array: boolean;
 }
 
+/** An empty <f/>, which some exporters write into every cell, is no formula. */
 export function cellFormulas(sheet: ScannedSheet): ReadonlyMap<ScannedCell, CellFormula> {
   const formulas = new Map<ScannedCell, CellFormula>();
   const masters = new Map<string, { readonly cell: ScannedCell; readonly text: string }>();
@@ -24,6 +25,9 @@ export function cellFormulas(sheet: ScannedSheet): ReadonlyMap<ScannedCell, Cell
       } else if (master) {
         const text = copyFormula(master.text, cell.row - master.cell.row, cell.column - master.cell.column);
         formulas.set(cell, { text, array: false });
+      } else {
+        // The master is missing, so nobody knows the formula; a value typed over it would be the only trace.
+        formulas.set(cell, { text: '', array: true });
       }
     } else if (formula.type === 'array' || formula.type === 'dataTable') {
       formulas.set(cell, { text: formula.text === '' ? 'TABLE()' : formula.text, array: true });

@@ -1,8 +1,8 @@
 /** The parts of an .xlsx package by name. Parts that nobody replaces keep their compressed bytes. */
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, inflateSync } from 'fflate';
 import { crc32 } from './crc32';
+import { decodePart, encodePart } from './part-text';
 import { expectZip } from './sniff';
-import { WorkbookError } from './workbook-error';
 import { damaged, readZip, writeZip } from './zip';
 import type { ZipEntry } from './zip';
 
@@ -13,9 +13,9 @@ export interface Package {
   has(name: string): boolean;
   /** throws damaged when the part is missing or its checksum is wrong */
   bytes(name: string): Uint8Array;
-  /** the part as UTF-8 text, without a byte order mark */
+  /** the part as text, without a byte order mark */
   text(name: string): string;
-  /** keeps a byte order mark; a text equal to the present one changes nothing */
+  /** keeps encoding and byte order mark; a text equal to the present one changes nothing */
   replace(name: string, text: string): void;
   remove(name: string): void;
   readonly changed: boolean;
@@ -51,7 +51,7 @@ export function openPackage(bytes: Uint8Array): Package {
     inflated.set(key, content);
     return content;
   };
-  const textOf = (name: string): string => decode(bytesOf(name), name);
+  const textOf = (name: string): string => decodePart(bytesOf(name), name);
 
   return {
     get names() {
@@ -65,8 +65,8 @@ export function openPackage(bytes: Uint8Array): Package {
     },
     replace: (name, text) => {
       const old = bytesOf(name);
-      if (decode(old, name) === text) return;
-      const content = strToU8(hasMark(old) ? `\ufeff${text}` : text);
+      if (decodePart(old, name) === text) return;
+      const content = encodePart(text, old);
       const key = partKey(name);
       const data = deflateSync(content, { level: 6 });
       entries.set(key, { ...find(name), method: 8, crc: crc32(content), size: content.length, data });
@@ -93,26 +93,4 @@ function inflateDeflated(entry: ZipEntry): Uint8Array {
   } catch {
     throw damaged(`${entry.name} 无法解压`);
   }
-}
-
-const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-
-function decode(bytes: Uint8Array, name: string): string {
-  const text = strFromU8(hasMark(bytes) ? bytes.subarray(3) : bytes);
-  const declared = /^<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)/.exec(text)?.[1] ?? 'utf-8';
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (wide || !/^(utf-?8|us-ascii)$/i.test(declared) || isLossy(text, bytes)) {
-    throw new WorkbookError(
-      'unsupported',
-      `文件中的 ${name} 不是 UTF-8 编码，请在 Excel 或 WPS 中另存为 .xlsx 后再打开。`,
-    );
-  }
-  return text;
-}
-
-/** Bytes that are no UTF-8 decode to U+FFFD; a real U+FFFD survives the way back. */
-function isLossy(text: string, bytes: Uint8Array): boolean {
-  if (!text.includes('\ufffd')) return false;
-  const again = strToU8(hasMark(bytes) ? `\ufeff${text}` : text);
-  return again.length !== bytes.length || again.some((byte, index) => byte !== bytes[index]);
 }

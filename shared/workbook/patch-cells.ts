@@ -36,7 +36,7 @@ export function patchCells(text: string, patch: CellPatch): string {
   const formulas = cellFormulas(scan);
   for (const edit of lastOfEachPlace(patch.cells)) {
     const cell = scan.rows.cell(edit.row, edit.column);
-    if (cell && (cell.formula !== null || formulas.has(cell))) throw onFormula(edit);
+    if (cell && formulas.has(cell)) throw onFormula(edit);
     const value = edit.value === '' ? null : edit.value;
     if (cell) splices.push(...replacedCell(scan.prefix, cell, value, patch));
     else if (value !== null) addTo(fresh, edit.row, { column: edit.column, value, row: edit.row });

@@ -2,15 +2,19 @@
 import type { CellValue } from '../document/document';
 import { parseAddress } from '../sheet/address';
 import { formatValue } from '../sheet/number-format';
-import type { Cell, DefinedName, Range, Sheet, Style, StyleId, Validation } from '../sheet/sheet';
+import type { Cell, DefinedName, Picture, Range, Sheet, Style, StyleId, Validation } from '../sheet/sheet';
 import { cellRows } from '../sheet/sheet-cells';
 import { cellFormulas } from './cell-formulas';
 import type { CellFormula } from './cell-formulas';
+import type { Comment } from './comments';
 import { columnPixels, shownColumnPixels, usualColumnPixels } from './column-width';
 import { readConditionalFormats } from './conditional-formats';
 import { mergeIndex, readMerges } from './merges';
 import type { MergeIndex } from './merges';
+import { readOutline } from './outline';
 import { readPageSetup } from './page-setup';
+import { tiedCell } from './pictures';
+import { readProtection } from './protection';
 import { automaticHeight, rowPixels } from './row-height';
 import type { ScannedCell, ScannedSheet } from './scan';
 import type { ScannedRows } from './scanned-rows';
@@ -23,15 +27,17 @@ export interface SheetSource {
   readonly name: string;
   readonly visibility: Sheet['visibility'];
   readonly scan: ScannedSheet;
-  readonly looks: StyleSheet['looks'];
+  readonly styleSheet: StyleSheet;
   readonly styles: StyleRegistry;
   readonly definedNames: readonly DefinedName[];
   readonly date1904: boolean;
   /** px of the widest digit of the default font */
   readonly digitWidth: number;
-  /** address → text */
-  readonly notes: ReadonlyMap<string, string>;
+  /** by address */
+  readonly comments: ReadonlyMap<string, Comment>;
   readonly validations: readonly Validation[];
+  readonly pictures: readonly Picture[];
+  readonly tableFrames: readonly Range[];
   valueOf(cell: ScannedCell): CellValue;
 }
 
@@ -51,15 +57,14 @@ export function readSheet(source: SheetSource): Sheet {
   const { scan } = source;
   const element = (name: string): XmlElement | undefined => scan.elements.find((each) => each.name === name);
   const merges = readMerges(scan).filter(({ top, left }) => top < most.rows && left < most.columns);
-  const notes = placedNotes(source.notes);
-  const { rowCount, columnCount } = usedSize(source, merges, notes);
-  const columns = readColumns(element('cols'), element('sheetFormatPr'), source.digitWidth, columnCount);
+  const comments = placedComments(source.comments);
+  const { rowCount, columnCount } = usedSize(source, merges, comments);
+  const columns = readColumns(columnLists(scan), element('sheetFormatPr'), source.digitWidth, columnCount);
   const styleAt = styleFinder(scan.rows, columns.styles);
   const styledStretches = columns.styles.some((style) => style !== 0) || scan.rows.hasStyledRow;
-  const cells = readCells(source, { merges, notes, rowCount, columnCount, styleAt, styledStretches });
+  const cells = readCells(source, { merges, comments, rowCount, columnCount, styleAt, styledStretches });
   const heights = readRowHeights(source, element('sheetFormatPr'), rowCount, cells, columns.widths);
-  const protection = element('sheetProtection')?.attributes ?? {};
-  const isProtected = isTrue(protection['sheet']);
+  const outline = readOutline(scan);
   const view = child(element('sheetViews'), 'sheetView');
   const pane = child(view, 'pane')?.attributes ?? {};
   const frozen = pane['state'] === 'frozen' || pane['state'] === 'frozenSplit';
@@ -76,31 +81,29 @@ export function readSheet(source: SheetSource): Sheet {
     frozenRows: frozen ? Math.min(numberAttribute(pane['ySplit'], 0), rowCount) : 0,
     frozenColumns: frozen ? Math.min(numberAttribute(pane['xSplit'], 0), columnCount) : 0,
     showGridLines: isTrue(view?.attributes['showGridLines'], true),
-    protected: isProtected,
-    lockedSizes: {
-      columns: isProtected && isTrue(protection['formatColumns'], true),
-      rows: isProtected && isTrue(protection['formatRows'], true),
-    },
+    ...readProtection(scan),
+    ...(source.tableFrames.length > 0 && { tableFrames: source.tableFrames }),
     validations: source.validations,
-    conditionalFormats: readConditionalFormats(scan, source.looks),
+    conditionalFormats: readConditionalFormats(scan, source.styleSheet),
+    ...(source.pictures.length > 0 && { pictures: source.pictures }),
+    ...(outline && { outline }),
     page: readPageSetup(scan, source.index, source.definedNames),
   };
 }
 
-interface PlacedNote {
+interface PlacedComment extends Comment {
   readonly row: number;
   readonly column: number;
-  readonly text: string;
 }
 
-const placedNotes = (notes: ReadonlyMap<string, string>): readonly PlacedNote[] =>
-  [...notes].flatMap(([address, text]) => {
+const placedComments = (comments: ReadonlyMap<string, Comment>): readonly PlacedComment[] =>
+  [...comments].flatMap(([address, comment]) => {
     const at = parseAddress(address);
-    return at && at.row < most.rows && at.column < most.columns ? [{ ...at, text }] : [];
+    return at && at.row < most.rows && at.column < most.columns ? [{ ...at, ...comment }] : [];
   });
 
-/** Used is what can be seen: values, formulas, notes, merges, fills and borders. At least one cell. */
-function usedSize(source: SheetSource, merges: readonly Range[], notes: readonly PlacedNote[]) {
+/** Used is what can be seen: values, formulas, comments, merges, pictures, fills and borders. At least one cell. */
+function usedSize(source: SheetSource, merges: readonly Range[], comments: readonly PlacedComment[]) {
   let bottom = 0;
   let right = 0;
   const use = (row: number, column: number): void => {
@@ -112,7 +115,11 @@ function usedSize(source: SheetSource, merges: readonly Range[], notes: readonly
     if (filled || isVisible(source.styles.of(cell.style))) use(cell.row, cell.column);
   }
   for (const merge of merges) use(merge.bottom, merge.right);
-  for (const note of notes) use(note.row, note.column);
+  for (const comment of comments) use(comment.row, comment.column);
+  for (const { place } of source.pictures) {
+    const last = tiedCell(place);
+    use(last.row, last.column);
+  }
   return { rowCount: Math.min(bottom + 1, most.rows), columnCount: Math.min(right + 1, most.columns) };
 }
 
@@ -126,8 +133,12 @@ interface Columns {
   readonly styles: readonly StyleId[];
 }
 
+/** All <col>: the schema allows several lists. */
+const columnLists = (scan: ScannedSheet): readonly XmlElement[] =>
+  scan.elements.filter(({ name }) => name === 'cols').flatMap((cols) => children(cols, 'col'));
+
 function readColumns(
-  cols: XmlElement | undefined,
+  cols: readonly XmlElement[],
   format: XmlElement | undefined,
   digit: number,
   columnCount: number,
@@ -136,7 +147,7 @@ function readColumns(
   const hidden: Record<number, number> = {};
   const widths = Array.from({ length: columnCount }, () => usual);
   const styles = Array.from({ length: columnCount }, () => 0);
-  for (const { attributes } of children(cols, 'col')) {
+  for (const { attributes } of cols) {
     const first = Math.max(numberAttribute(attributes['min'], 1), 1) - 1;
     const last = Math.min(numberAttribute(attributes['max'], first + 1), columnCount) - 1;
     const width = attributes['width'];
@@ -163,7 +174,7 @@ function styleFinder(rows: ScannedRows, columnStyles: readonly StyleId[]): Style
 
 interface Placing {
   readonly merges: readonly Range[];
-  readonly notes: readonly PlacedNote[];
+  readonly comments: readonly PlacedComment[];
   readonly rowCount: number;
   readonly columnCount: number;
   readonly styleAt: StyleFinder;
@@ -177,7 +188,7 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
   const { rowCount, columnCount, styleAt } = placing;
   const formulas = cellFormulas(source.scan);
   const merges = mergeIndex(placing.merges);
-  const notes = new Map(placing.notes.map((note) => [placeKey(note.row, note.column), note.text]));
+  const comments = new Map(placing.comments.map((comment) => [placeKey(comment.row, comment.column), comment]));
   const cells = new Map<number, Cell>();
   const place = (row: number, column: number, scanned: ScannedCell | undefined): void => {
     const merge = merges.at(row, column);
@@ -186,8 +197,8 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
     const style = scanned ? scanned.style : styleAt(row, column);
     const value = scanned ? source.valueOf(scanned) : null;
     const formula = scanned && formulas.get(scanned);
-    const note = notes.get(key);
-    if (!merge && value === null && !formula && note === undefined && style === 0) return;
+    const comment = comments.get(key);
+    if (!merge && value === null && !formula && !comment && style === 0) return;
     cells.set(key, {
       row,
       column,
@@ -197,7 +208,7 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
       text: formatValue(value, source.styles.of(style).numberFormat, source.date1904),
       style: merge ? edgedStyle(source.styles, styleAt, style, merge) : style,
       ...formulaOf(formula),
-      ...(note === undefined ? {} : { note }),
+      ...commentOf(comment),
     });
   };
   for (const cell of source.scan.rows.cells) {
@@ -205,7 +216,7 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
     if (cell.column < columnCount) place(cell.row, cell.column, cell);
   }
   for (const { top, left } of placing.merges) place(top, left, undefined);
-  for (const { row, column } of placing.notes)
+  for (const { row, column } of placing.comments)
     if (row < rowCount && column < columnCount) place(row, column, undefined);
   if (placing.styledStretches && rowCount * columnCount <= mostFilledPlaces) fillPlaces(placing, merges, place);
   return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
@@ -213,6 +224,9 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
 
 const formulaOf = (formula: CellFormula | undefined): Pick<Cell, 'formula' | 'arrayFormula'> =>
   formula ? { formula: formula.text, ...(formula.array ? { arrayFormula: true } : {}) } : {};
+
+const commentOf = (comment: Comment | undefined): Pick<Cell, 'note' | 'conversation'> =>
+  comment ? { note: comment.text, ...(comment.conversation ? { conversation: comment.conversation } : {}) } : {};
 
 /** Places without a cell of their own show the style of their row or column. */
 function fillPlaces(

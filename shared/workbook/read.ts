@@ -14,7 +14,9 @@ import { scanSheet } from './scan';
 import type { ScannedCell } from './scan';
 import { readSharedStrings } from './shared-strings';
 import { plainStyle } from '../sheet/plain-style';
+import { pictureReader } from './pictures';
 import { readStyles } from './styles';
+import { readTableFrames } from './table-frames';
 import { readValidations } from './validations';
 import { definedNames, readWorkbookPart } from './workbook-part';
 
@@ -44,22 +46,26 @@ export function read(bytes: Uint8Array): Workbook {
       return formatValue(valueOf(cell), style.numberFormat, date1904);
     },
   };
-  const sheets = opened.map(({ name, visibility, part, scan }, index) =>
-    readSheet({
+  const pictures = pictureReader(pack, workbook);
+  const sheets = opened.map(({ name, visibility, part, scan }, index) => {
+    const relationships = relationshipsOf(pack, part);
+    return readSheet({
       index,
       name,
       visibility,
       scan,
-      looks: styleSheet.looks,
+      styleSheet,
       styles: registry.styles,
       definedNames: names,
       date1904,
       digitWidth: maximumDigitWidth(styleSheet.defaultFont),
-      notes: readComments(pack, relationshipsOf(pack, part)),
+      comments: readComments(pack, workbook, relationships),
       validations: readValidations(scan, (formula) => listChoices(formula, index, sources)),
+      pictures: pictures.of(scan, relationships),
+      tableFrames: readTableFrames(pack, relationships),
       valueOf,
-    }),
-  );
+    });
+  });
   return { sheets, styles: registry.all, definedNames: names, date1904 };
 }
 

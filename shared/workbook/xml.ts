@@ -99,6 +99,10 @@ export const relationshipId = (element: XmlElement): string | undefined =>
 export const isTrue = (value: string | undefined, absent = false): boolean =>
   value === undefined ? absent : value === '1' || value === 'true' || value === 'on';
 
+/** An element such as <b/> or <b val="0"/>; absent is off. */
+export const isOn = (element: XmlElement | undefined): boolean =>
+  element !== undefined && isTrue(element.attributes['val'], true);
+
 export const numberAttribute = (value: string | undefined, absent: number): number => {
   const number = value === undefined || value === '' ? NaN : Number(value);
   return Number.isFinite(number) ? number : absent;
