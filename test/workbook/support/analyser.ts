@@ -64,10 +64,13 @@ export function analyse(bytes: Uint8Array): Analysis {
   const main = targets('').find(({ kind }) => kind === 'officeDocument')?.target ?? '';
   const book = tree(main);
   const related = targets(main);
-  const partOf = (kind: string) => related.find((each) => each.kind === kind)?.target;
+  const partOf = (kind: string) => {
+    const target = related.find((each) => each.kind === kind)?.target;
+    return target !== undefined && parts[target] ? target : undefined;
+  };
   const styleOf = resolvedStyles(partOf('styles') === undefined ? null : tree(partOf('styles') ?? ''));
   const stringsPart = partOf('sharedStrings');
-  const table = stringsPart === undefined || !parts[stringsPart] ? null : tree(stringsPart);
+  const table = stringsPart === undefined ? null : tree(stringsPart);
   const strings = (table?.children ?? []).filter(({ name }) => name === 'si');
   const sheets = all(book, 'sheet').flatMap((sheet) => {
     const id = Object.entries(sheet.attributes).find(([name]) => /^\w+:id$/.test(name))?.[1];
