@@ -205,16 +205,20 @@ function analyseSheet(
   let references = 0;
   let row = 0;
   for (const line of root.children.find((child) => child.name === 'sheetData')?.children ?? []) {
-    row = Number(line.attributes['r'] ?? row + 1);
+    const next = Number(line.attributes['r'] ?? row + 1);
+    if (next <= row) throw new Error(`row ${next} of ${part} is out of order`);
+    row = next;
     rows.set(row, attributesOf(line, 'r', 'spans'));
     if (['1', 'true'].includes(line.attributes['customFormat'] ?? '')) rowStyles.set(row, line.attributes['s'] ?? '0');
     const [from, to] = (line.attributes['spans'] ?? '1:16384').split(':').map(Number);
     let column = 0;
     for (const cell of line.children.filter((child) => child.name === 'c')) {
-      column = cell.attributes['r'] === undefined ? column + 1 : columnNumber(cell.attributes['r'].replace(/\d+/, ''));
+      const at = cell.attributes['r'];
+      const nextColumn = at === undefined ? column + 1 : columnNumber(at.replace(/\d+/, ''));
+      if (nextColumn <= column) throw new Error(`${at ?? row} of ${part} is out of order`);
+      column = nextColumn;
       if (column < (from ?? 0) || column > (to ?? 0)) narrowSpans.push(row);
       const address = `${columnLetters(column)}${row}`;
-      if (cells.has(address)) throw new Error(`${address} stands twice in ${part}`);
       const formula = cell.children.find(
         (child) => child.name === 'f' && (child.text !== '' || 't' in child.attributes),
       );
