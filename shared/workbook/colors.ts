@@ -68,7 +68,9 @@ function readTheme(pack: Package, workbook: WorkbookPart): readonly string[] {
 
 function readIndexed(styleSheet: XmlElement | undefined): readonly string[] {
   const own = children(child(child(styleSheet, 'colors'), 'indexedColors'), 'rgbColor');
-  return standardIndexed.map((color, index) => fromRgb(own[index]?.attributes['rgb'] ?? '') ?? color);
+  const palette = standardIndexed.map((color, index) => fromRgb(own[index]?.attributes['rgb'] ?? '') ?? color);
+  // 64 is automatic, 65 the background of the system
+  return [...palette, '', '#ffffff'];
 }
 
 /** -1 darkens to black, 1 lightens to white, by the lightness of the colour. */

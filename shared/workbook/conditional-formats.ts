@@ -14,16 +14,29 @@ export function readConditionalFormats(
   sheet: ScannedSheet,
   styles: Pick<StyleSheet, 'looks' | 'lookOf'>,
 ): ConditionalFormat[] {
+  const extended = extendedRules(sheet);
   return sheet.elements
     .filter(({ name }) => name === 'conditionalFormatting' || name === 'extLst')
     .flatMap((element) => [...descendants(element)])
     .filter(({ name }) => name === 'conditionalFormatting')
     .flatMap((element) => {
       const ranges = parseSqref(element.attributes['sqref'] ?? child(element, 'sqref')?.text ?? '');
-      return children(element, 'cfRule').map((rule) => readRule(rule, ranges, styles));
+      return children(element, 'cfRule')
+        .filter(({ attributes }) => !extended.has(attributes['id'] ?? ''))
+        .map((rule) => readRule(rule, ranges, styles));
     })
     .filter(({ ranges }) => ranges.length > 0);
 }
+
+/** Ids of rules of the extension that only say more of a rule that stands before, such as how its data bar ends. */
+const extendedRules = (sheet: ScannedSheet): ReadonlySet<string> =>
+  new Set(
+    sheet.elements
+      .filter(({ name }) => name === 'conditionalFormatting')
+      .flatMap((element) => [...descendants(element)])
+      .filter(({ name }) => name === 'id')
+      .map(({ text }) => text.trim()),
+  );
 
 function readRule(
   rule: XmlElement,

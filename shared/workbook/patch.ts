@@ -9,6 +9,7 @@ import { patchCells } from './patch-cells';
 import { columnWidthSplices } from './patch-column-widths';
 import { rowHeightSplices } from './patch-row-heights';
 import { askForCalculation } from './recalculation';
+import { relationshipsOf } from './relationships';
 import { changeRows } from './rows';
 import { scanSheet } from './scan';
 import { readSharedStrings, sharedStringsAppender, sharedStringsPart } from './shared-strings';
@@ -16,6 +17,7 @@ import { isSigned, removeSignatures, signedError } from './signatures';
 import type { Signatures } from './signatures';
 import { applySplices } from './splice';
 import { readStyles } from './styles';
+import { readTableFrames } from './table-frames';
 import { readWorkbookPart } from './workbook-part';
 import type { WorkbookPart } from './workbook-part';
 import { WorkbookError } from './workbook-error';
@@ -45,7 +47,8 @@ export function patch(bytes: Uint8Array, edits: readonly SheetEdits[], signature
   const appender = stringsPart === null ? null : sharedStringsAppender(pack, stringsPart);
   for (const { sheet, cells, results } of wanted) {
     const part = partOf(workbook, sheet);
-    const options = { cells, results, strings, appender, date1904: workbook.date1904 };
+    const tableFrames = readTableFrames(pack, relationshipsOf(pack, part));
+    const options = { cells, results, strings, appender, date1904: workbook.date1904, tableFrames };
     pack.replace(part, patchCells(pack.text(part), options));
   }
   appender?.write();

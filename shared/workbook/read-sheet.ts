@@ -123,8 +123,11 @@ function usedSize(source: SheetSource, merges: readonly Range[], comments: reado
   return { rowCount: Math.min(bottom + 1, most.rows), columnCount: Math.min(right + 1, most.columns) };
 }
 
+/** A blank cell of a title that is centred across columns is a part of its room. */
 const isVisible = (style: Style): boolean =>
-  style.fill !== null || [style.left, style.right, style.top, style.bottom].some((line) => line !== null);
+  style.fill !== null ||
+  style.horizontal === 'centerContinuous' ||
+  [style.left, style.right, style.top, style.bottom].some((line) => line !== null);
 
 interface Columns {
   readonly widths: readonly number[];

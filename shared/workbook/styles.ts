@@ -89,7 +89,9 @@ function readFill(element: XmlElement, colors: Colors): string | null {
   const type = pattern?.attributes['patternType'] ?? 'none';
   if (!pattern || type === 'none') return null;
   const share = coverage[type] ?? coverageOfLines;
-  const front = colors.of(child(pattern, 'fgColor'));
+  const foreground = child(pattern, 'fgColor');
+  // Automatic is black in front, as text is; behind a pattern it is white.
+  const front = colors.of(foreground) ?? (foreground?.attributes['indexed'] === '64' ? black : null);
   if (share === 1) return front;
   return mixed(front ?? black, colors.of(child(pattern, 'bgColor')) ?? '#ffffff', share);
 }

@@ -64,10 +64,13 @@ export function analyse(bytes: Uint8Array): Analysis {
   const main = targets('').find(({ kind }) => kind === 'officeDocument')?.target ?? '';
   const book = tree(main);
   const related = targets(main);
-  const partOf = (kind: string) => related.find((each) => each.kind === kind)?.target;
+  const partOf = (kind: string) => {
+    const target = related.find((each) => each.kind === kind)?.target;
+    return target !== undefined && parts[target] ? target : undefined;
+  };
   const styleOf = resolvedStyles(partOf('styles') === undefined ? null : tree(partOf('styles') ?? ''));
   const stringsPart = partOf('sharedStrings');
-  const table = stringsPart === undefined || !parts[stringsPart] ? null : tree(stringsPart);
+  const table = stringsPart === undefined ? null : tree(stringsPart);
   const strings = (table?.children ?? []).filter(({ name }) => name === 'si');
   const sheets = all(book, 'sheet').flatMap((sheet) => {
     const id = Object.entries(sheet.attributes).find(([name]) => /^\w+:id$/.test(name))?.[1];
@@ -202,16 +205,20 @@ function analyseSheet(
   let references = 0;
   let row = 0;
   for (const line of root.children.find((child) => child.name === 'sheetData')?.children ?? []) {
-    row = Number(line.attributes['r'] ?? row + 1);
+    const next = Number(line.attributes['r'] ?? row + 1);
+    if (next <= row) throw new Error(`row ${next} of ${part} is out of order`);
+    row = next;
     rows.set(row, attributesOf(line, 'r', 'spans'));
     if (['1', 'true'].includes(line.attributes['customFormat'] ?? '')) rowStyles.set(row, line.attributes['s'] ?? '0');
     const [from, to] = (line.attributes['spans'] ?? '1:16384').split(':').map(Number);
     let column = 0;
     for (const cell of line.children.filter((child) => child.name === 'c')) {
-      column = cell.attributes['r'] === undefined ? column + 1 : columnNumber(cell.attributes['r'].replace(/\d+/, ''));
+      const at = cell.attributes['r'];
+      const nextColumn = at === undefined ? column + 1 : columnNumber(at.replace(/\d+/, ''));
+      if (nextColumn <= column) throw new Error(`${at ?? row} of ${part} is out of order`);
+      column = nextColumn;
       if (column < (from ?? 0) || column > (to ?? 0)) narrowSpans.push(row);
       const address = `${columnLetters(column)}${row}`;
-      if (cells.has(address)) throw new Error(`${address} stands twice in ${part}`);
       const formula = cell.children.find(
         (child) => child.name === 'f' && (child.text !== '' || 't' in child.attributes),
       );
