@@ -8,8 +8,9 @@ import { createEvaluator } from '../shared/workbook/evaluate';
 import type { EvaluatedWorkbook, Evaluator } from '../shared/workbook/evaluate';
 import { applyInputChanges } from '../shared/workbook/input-changes';
 import type { InputChanges } from '../shared/workbook/input-changes';
+import { openWorkbook } from '../shared/workbook/opened-workbook';
+import type { OpenedWorkbook } from '../shared/workbook/opened-workbook';
 import { patch } from '../shared/workbook/patch';
-import { read } from '../shared/workbook/read';
 import type { Signatures } from '../shared/workbook/signatures';
 import { WorkbookError } from '../shared/workbook/workbook-error';
 import type { WorkbookErrorCode } from '../shared/workbook/workbook-error';
@@ -33,6 +34,7 @@ async function reply<Value>(work: () => Value | Promise<Value>): Promise<WorkerR
   }
 }
 
+let opened: OpenedWorkbook | null = null;
 let evaluator: Promise<Evaluator> | null = null;
 let input: EvaluatedWorkbook | null = null;
 
@@ -42,17 +44,27 @@ async function loadEvaluator(): Promise<Evaluator> {
 }
 
 const workbookWorker = {
-  open: (bytes: Uint8Array): Promise<WorkerReply<Workbook>> => reply(() => read(bytes)),
+  open: (bytes: Uint8Array): Promise<WorkerReply<Workbook>> =>
+    reply(() => {
+      opened = openWorkbook(bytes);
+      return opened.workbook;
+    }),
   /** fresh results of all formulas of the workbook as shown; it is taken note of at once, in the order of the calls */
   evaluate: (changes: InputChanges): Promise<WorkerReply<SheetResults[]>> => {
     const now = (input = applyInputChanges(input, changes));
     return reply(async () => (await (evaluator ??= loadEvaluator())).evaluate(now));
   },
+  /** `original`: null for the workbook that this worker opened */
   save: (
-    original: Uint8Array,
+    original: Uint8Array | null,
     edits: readonly SheetEdits[],
     signatures: Signatures,
-  ): Promise<WorkerReply<Uint8Array>> => reply(() => patch(original, edits, signatures)),
+  ): Promise<WorkerReply<Uint8Array>> =>
+    reply(() => {
+      if (original) return patch(original, edits, signatures);
+      if (!opened) throw new Error('this worker opened nothing');
+      return opened.save(edits, signatures);
+    }),
   create: (workbook: Workbook): Promise<WorkerReply<Uint8Array>> => reply(() => create(workbook)),
 };
 

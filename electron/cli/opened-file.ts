@@ -9,7 +9,8 @@ import type { Workbook } from '../../shared/sheet/sheet';
 import { startDocument, viewOf } from '../../shared/sheet/view';
 import type { Origin, View } from '../../shared/sheet/view';
 import { createEvaluator } from '../../shared/workbook/evaluate';
-import { read } from '../../shared/workbook/read';
+import { openWorkbook } from '../../shared/workbook/opened-workbook';
+import type { OpenedWorkbook } from '../../shared/workbook/opened-workbook';
 import { WorkbookError } from '../../shared/workbook/workbook-error';
 import type { Io } from './command';
 import { CommandError } from './command';
@@ -18,7 +19,8 @@ import { readInput } from './files';
 export interface OpenedFile {
   /** without folders */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** the file with edits made */
+  readonly save: OpenedWorkbook['save'];
   readonly origin: Origin;
   readonly recognitions: readonly Recognition[];
   readonly document: Document;
@@ -30,7 +32,7 @@ export interface OpenedFile {
 
 export async function openFile(path: string, io: Io): Promise<OpenedFile> {
   const bytes = await readInput(path);
-  const workbook = readWorkbook(bytes, path);
+  const { workbook, save } = readWorkbook(bytes, path);
   const recognitions = recognise(workbook, catalogue);
   const origin: Origin = { kind: 'opened', workbook, recognitions };
   const document = startDocument(origin);
@@ -39,12 +41,12 @@ export async function openFile(path: string, io: Io): Promise<OpenedFile> {
     const results = evaluate(viewOf(origin, shown, []).workbook);
     return { view: viewOf(origin, shown, results), results };
   };
-  return { name: basename(path), bytes, origin, recognitions, document, view: show(document).view, show };
+  return { name: basename(path), save, origin, recognitions, document, view: show(document).view, show };
 }
 
-function readWorkbook(bytes: Uint8Array, path: string): Workbook {
+function readWorkbook(bytes: Uint8Array, path: string): OpenedWorkbook {
   try {
-    return read(bytes);
+    return openWorkbook(bytes);
   } catch (error) {
     if (error instanceof WorkbookError) throw new CommandError(`${basename(path)}：${error.message}`);
     throw error;

@@ -12,7 +12,7 @@ export interface CellFormula {
 export function cellFormulas(sheet: ScannedSheet): ReadonlyMap<ScannedCell, CellFormula> {
   const formulas = new Map<ScannedCell, CellFormula>();
   const masters = new Map<string, { readonly cell: ScannedCell; readonly text: string }>();
-  for (const cell of sheet.rows.cells) {
+  for (const cell of sheet.rows.cells.withFormula()) {
     const { formula } = cell;
     if (!formula) continue;
     if (formula.shared !== undefined && formula.type === 'shared') {

@@ -5,7 +5,6 @@ import type { CellEdit, FormulaResult } from '../sheet/edits';
 import { cellFormulas } from './cell-formulas';
 import { cellValue } from './cell-value';
 import { encodeEscapes } from './escapes';
-import { scanSheet } from './scan';
 import type { ScannedCell, ScannedRow, ScannedSheet } from './scan';
 import { textElement } from './shared-strings';
 import type { SharedStringsAppender } from './shared-strings';
@@ -29,8 +28,7 @@ const longestText = 32_767;
 const errorValue = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
 
 /** The new XML of the sheet. Throws protected for a value on a formula cell, unsupported for a text that is too long. */
-export function patchCells(text: string, patch: CellPatch): string {
-  const scan = scanSheet(text);
+export function patchCells(text: string, scan: ScannedSheet, patch: CellPatch): string {
   const splices: Splice[] = [];
   const fresh = new Map<number, Fresh[]>();
   const formulas = cellFormulas(scan);

@@ -177,17 +177,23 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
   const formulas = cellFormulas(source.scan);
   const merges = mergeIndex(placing.merges);
   const notes = new Map(placing.notes.map((note) => [placeKey(note.row, note.column), note.text]));
-  const cells = new Map<number, Cell>();
+  const cells: Cell[] = [];
+  /** places without a cell of their own in the file that have one by now */
+  const added = new Set<number>();
   const place = (row: number, column: number, scanned: ScannedCell | undefined): void => {
     const merge = merges.at(row, column);
     const key = placeKey(row, column);
-    if (cells.has(key) || (merge && (merge.top !== row || merge.left !== column))) return;
+    if (merge && (merge.top !== row || merge.left !== column)) return;
+    if (!scanned) {
+      if (added.has(key) || source.scan.rows.cell(row, column)) return;
+      added.add(key);
+    }
     const style = scanned ? scanned.style : styleAt(row, column);
     const value = scanned ? source.valueOf(scanned) : null;
     const formula = scanned && formulas.get(scanned);
     const note = notes.get(key);
     if (!merge && value === null && !formula && note === undefined && style === 0) return;
-    cells.set(key, {
+    cells.push({
       row,
       column,
       rowSpan: merge ? Math.min(merge.bottom, rowCount - 1) - row + 1 : 1,
@@ -206,7 +212,7 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
   for (const { top, left } of placing.merges) place(top, left, undefined);
   for (const { row, column } of placing.notes) place(row, column, undefined);
   if (placing.styledStretches && rowCount * columnCount <= mostFilledPlaces) fillPlaces(placing, merges, place);
-  return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  return added.size === 0 ? cells : cells.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 const formulaOf = (formula: CellFormula | undefined): Pick<Cell, 'formula' | 'arrayFormula'> =>

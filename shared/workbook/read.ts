@@ -7,10 +7,10 @@ import { readComments } from './comments';
 import { listChoices } from './list-choices';
 import type { ListSources } from './list-choices';
 import { openPackage } from './package';
+import type { Package } from './package';
 import { readSheet } from './read-sheet';
 import type { StyleRegistry } from './read-sheet';
 import { relationshipsOf } from './relationships';
-import { scanSheet } from './scan';
 import type { ScannedCell } from './scan';
 import { readSharedStrings } from './shared-strings';
 import { plainStyle } from '../sheet/plain-style';
@@ -22,8 +22,10 @@ import { definedNames, readWorkbookPart } from './workbook-part';
  * Reads all worksheets; chart sheets are left out. Paths and locks of cells are not set here, they are the mirror's.
  * Throws WorkbookError with a sentence for the user.
  */
-export function read(bytes: Uint8Array): Workbook {
-  const pack = openPackage(bytes);
+export const read = (bytes: Uint8Array): Workbook => readPackage(openPackage(bytes));
+
+/** As `read`. */
+export function readPackage(pack: Package): Workbook {
   const workbook = readWorkbookPart(pack);
   const { date1904 } = workbook;
   const styleSheet = readStyles(pack, workbook);
@@ -32,7 +34,7 @@ export function read(bytes: Uint8Array): Workbook {
   const registry = styleRegistry(styleSheet.styles);
   const valueOf = (cell: ScannedCell) => cellValue(cell, strings, date1904);
   const opened = workbook.sheets.flatMap(({ name, visibility, part }) =>
-    part === null ? [] : [{ name, visibility, part, scan: scanSheet(pack.text(part)) }],
+    part === null ? [] : [{ name, visibility, part, scan: pack.scan(part) }],
   );
   const sources: ListSources = {
     definedNames: names,
