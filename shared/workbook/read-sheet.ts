@@ -193,7 +193,7 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
     const formula = scanned && formulas.get(scanned);
     const note = notes.get(key);
     if (!merge && value === null && !formula && note === undefined && style === 0) return;
-    cells.push({
+    const plain: Cell = {
       row,
       column,
       rowSpan: merge ? Math.min(merge.bottom, rowCount - 1) - row + 1 : 1,
@@ -201,9 +201,9 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
       value,
       text: formatValue(value, source.styles.of(style).numberFormat, source.date1904),
       style: merge ? edgedStyle(source.styles, styleAt, style, merge) : style,
-      ...formulaOf(formula),
-      ...(note === undefined ? {} : { note }),
-    });
+    };
+    const isPlain = !formula && note === undefined;
+    cells.push(isPlain ? plain : { ...plain, ...formulaOf(formula), ...(note === undefined ? {} : { note }) });
   };
   for (const cell of source.scan.rows.cells) {
     if (cell.row >= rowCount) break;

@@ -53,7 +53,7 @@ export function walkXml(text: string, handlers: XmlHandlers): void {
     const tag = text.indexOf('<', at);
     const end = tag === -1 ? text.length : tag;
     if (end > at) {
-      if (open.length > 0) tellText(text, at, end, at < lastReturn, handlers);
+      if (open.length > 0) tellText(text, at, end, at <= lastReturn, handlers);
       else if (!isBlankBetween(text, at, end)) throw brokenAt(text, at);
     }
     if (tag === -1) break;
@@ -119,7 +119,7 @@ class TagReader implements OpenTag {
   readonly #text: string;
   #count = 0;
   /** of each attribute: start and end of its name, start and end of its value */
-  #places = new Int32Array(4 * 32);
+  #places = new Int32Array(4 * 8);
   /** values with references, line breaks or tabs */
   readonly #odd = new Map<number, string>();
 
