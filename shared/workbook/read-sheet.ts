@@ -16,6 +16,7 @@ import type { ScannedRows } from './scanned-rows';
 import type { StyleSheet } from './styles';
 import { child, children, isTrue, numberAttribute } from './xml';
 import type { XmlElement } from './xml';
+import { tooLarge } from './zip';
 
 export interface SheetSource {
   readonly index: number;
@@ -43,6 +44,8 @@ export interface StyleRegistry {
 
 /** What a sheet shows at most: an official form is far below, a hostile file far above. */
 const most = { rows: 20_000, columns: 500 };
+/** Cells with something to show; the page keeps them all, and the largest forms seen have 50,000. */
+const mostShown = 600_000;
 /** More places than this are not filled with the style of their row or column. */
 const mostFilledPlaces = 200_000;
 
@@ -202,6 +205,7 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
       text: formatValue(value, source.styles.of(style).numberFormat, source.date1904),
       style: merge ? edgedStyle(source.styles, styleAt, style, merge) : style,
     };
+    if (cells.length >= mostShown) throw tooLarge();
     const isPlain = !formula && note === undefined;
     cells.push(isPlain ? plain : { ...plain, ...formulaOf(formula), ...(note === undefined ? {} : { note }) });
   };

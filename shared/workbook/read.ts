@@ -11,12 +11,18 @@ import type { Package } from './package';
 import { readSheet } from './read-sheet';
 import type { StyleRegistry } from './read-sheet';
 import { relationshipsOf } from './relationships';
-import type { ScannedCell } from './scan';
+import type { ScannedCell, ScannedSheet } from './scan';
 import { readSharedStrings } from './shared-strings';
 import { plainStyle } from '../sheet/plain-style';
 import { readStyles } from './styles';
 import { readValidations } from './validations';
+import { tooLarge } from './zip';
 import { definedNames, readWorkbookPart } from './workbook-part';
+
+/** Cells that the sheets of a workbook may have together: each costs some 40 bytes, and up to 200 when it is shown. */
+const mostCells = 1_200_000;
+/** Cells looked up for the choices of validations; lists of real forms have some hundreds. */
+const mostLooks = 1_000_000;
 
 /**
  * Reads all worksheets; chart sheets are left out. Paths and locks of cells are not set here, they are the mirror's.
@@ -33,13 +39,22 @@ export function readPackage(pack: Package): Workbook {
   const names = definedNames(workbook);
   const registry = styleRegistry(styleSheet.styles);
   const valueOf = (cell: ScannedCell) => cellValue(cell, strings, date1904);
+  let cellCount = 0;
+  const scanned = (part: string): ScannedSheet => {
+    const scan = pack.scan(part);
+    cellCount += scan.rows.cells.length;
+    if (cellCount > mostCells) throw tooLarge();
+    return scan;
+  };
   const opened = workbook.sheets.flatMap(({ name, visibility, part }) =>
-    part === null ? [] : [{ name, visibility, part, scan: pack.scan(part) }],
+    part === null ? [] : [{ name, visibility, part, scan: scanned(part) }],
   );
+  let looks = 0;
   const sources: ListSources = {
     definedNames: names,
     sheetIndex: (wanted) => opened.findIndex(({ name }) => name.toLowerCase() === wanted.toLowerCase()),
     textAt: (sheet, row, column) => {
+      if (++looks > mostLooks) return '';
       const cell = opened[sheet]?.scan.rows.cell(row, column);
       if (!cell) return '';
       const style = registry.styles.of(cell.style);
@@ -58,11 +73,24 @@ export function readPackage(pack: Package): Workbook {
       date1904,
       digitWidth: maximumDigitWidth(styleSheet.defaultFont),
       notes: readComments(pack, relationshipsOf(pack, part)),
-      validations: readValidations(scan, (formula) => listChoices(formula, index, sources)),
+      validations: readValidations(
+        scan,
+        remembered((formula) => listChoices(formula, index, sources)),
+      ),
       valueOf,
     }),
   );
   return { sheets, styles: registry.all, definedNames: names, date1904 };
+}
+
+/** The same list often stands behind hundreds of validations. */
+function remembered(choicesOf: (formula: string) => readonly string[]): (formula: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (formula) => {
+    const choices = known.get(formula) ?? choicesOf(formula);
+    known.set(formula, choices);
+    return choices;
+  };
 }
 
 function styleRegistry(styles: readonly Style[]): { readonly styles: StyleRegistry; readonly all: readonly Style[] } {

@@ -175,6 +175,13 @@ export const hostileWorkbooks: Readonly<Record<string, HostileWorkbook>> = {
       withSheet(
         `<sheetData>${repeated(20_000, (row) => `<row r="${row + 1}">${repeated(50, (column) => `<c r="${columnName(column)}${row + 1}" s="1"/>`)}</row>`)}</sheetData>`,
       ),
+    expected: /过大/,
+  },
+  '400,000 styled blank cells': {
+    make: () =>
+      withSheet(
+        `<sheetData>${repeated(20_000, (row) => `<row r="${row + 1}">${repeated(20, (column) => `<c r="${columnName(column)}${row + 1}" s="1"/>`)}</row>`)}</sheetData>`,
+      ),
     expected: 'opens',
   },
   'two million cells': {
@@ -229,7 +236,7 @@ export const hostileWorkbooks: Readonly<Record<string, HostileWorkbook>> = {
       withSheet(
         `<sheetData>${repeated(5000, (row) => `<row r="${row + 1}"><c r="A${row + 1}"><f t="array" ref="A1:XFD1048576">1</f><v>1</v></c></row>`)}</sheetData>`,
       ),
-    expected: 'opens',
+    expected: /过大/,
   },
   'a formula of 100,000 brackets': {
     make: () => withSheet(rowOf(`<c r="A1"><f>${'('.repeat(100_000)}1${')'.repeat(100_000)}</f></c>`)),
