@@ -76,7 +76,11 @@ function Content({ dialog }: { dialog: DialogKind }) {
 }
 
 const choices = {
-  open: { title: '打开工作簿', button: '选择文件…', text: '请选择财政部门下发的工作簿（.xlsx，旧格式 .xls、.et 也可以）。' },
+  open: {
+    title: '打开工作簿',
+    button: '选择文件…',
+    text: '请选择财政部门下发的工作簿（.xlsx，旧格式 .xls、.et 也可以）。',
+  },
   save: { title: '另存为', button: '选择保存位置…', text: '请选择保存的位置和文件名。' },
 } as const;
 

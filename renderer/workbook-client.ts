@@ -4,10 +4,9 @@ import type { Remote } from 'comlink';
 import type { SheetEdits, SheetResults } from '../shared/sheet/edits';
 import type { Workbook } from '../shared/sheet/sheet';
 import { inputChanges } from '../shared/workbook/input-changes';
-import type { Opened } from '../shared/workbook/open';
 import type { Signatures } from '../shared/workbook/signatures';
 import type { WorkbookErrorCode } from '../shared/workbook/workbook-error';
-import type { WorkbookWorker, WorkerReply } from './workbook.worker';
+import type { Opened, WorkbookWorker, WorkerReply } from './workbook.worker';
 
 /** Something about a workbook could not be done; the message says what to do. */
 export class WorkbookFailure extends Error {
@@ -36,6 +35,8 @@ interface Running {
   readonly broken: Promise<WorkerReply<never>>;
   /** the workbook that this worker evaluated last: it is told of changes only */
   evaluated: Workbook | null;
+  /** the bytes that this worker opened: it saves them without being given them again */
+  opened: Uint8Array | null;
   /** calls under way */
   calls: number;
   /** another worker has taken its place; it ends with its last call */
@@ -59,7 +60,15 @@ export function workbookClient(): WorkbookClient {
         resolve(gaveUp('处理这份工作簿时内存不足或出了意外，已停止。请关闭其他程序后再试，或另存一份较小的再打开。')),
       );
     });
-    return { worker, remote: wrap<WorkbookWorker>(worker), broken, evaluated: null, calls: 0, isRetired: false };
+    return {
+      worker,
+      remote: wrap<WorkbookWorker>(worker),
+      broken,
+      evaluated: null,
+      opened: null,
+      calls: 0,
+      isRetired: false,
+    };
   }
 
   function end(asked: Running): void {
@@ -93,6 +102,7 @@ export function workbookClient(): WorkbookClient {
       const opened = await call(fresh, ({ remote }) => remote.open(bytes));
       if (serving && serving.calls > 0) serving.isRetired = true;
       else serving?.worker.terminate();
+      fresh.opened = opened.converted?.bytes ?? bytes;
       serving = fresh;
       return opened;
     } catch (error) {
@@ -111,7 +121,8 @@ export function workbookClient(): WorkbookClient {
         asked.evaluated = workbook;
         return asked.remote.evaluate(changes);
       }),
-    save: (original, edits, signatures) => served(({ remote }) => remote.save(original, edits, signatures)),
+    save: (original, edits, signatures) =>
+      served(({ remote, opened }) => remote.save(opened === original ? null : original, edits, signatures)),
     create: (workbook) => served(({ remote }) => remote.create(workbook)),
   };
 }

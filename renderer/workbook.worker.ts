@@ -8,8 +8,9 @@ import { createEvaluator } from '../shared/workbook/evaluate';
 import type { EvaluatedWorkbook, Evaluator } from '../shared/workbook/evaluate';
 import { applyInputChanges } from '../shared/workbook/input-changes';
 import type { InputChanges } from '../shared/workbook/input-changes';
-import { open } from '../shared/workbook/open';
-import type { Opened } from '../shared/workbook/open';
+import { openOrConvert } from '../shared/workbook/open-or-convert';
+import type { OpenedOrConverted } from '../shared/workbook/open-or-convert';
+import type { OpenedWorkbook } from '../shared/workbook/opened-workbook';
 import { patch } from '../shared/workbook/patch';
 import type { Signatures } from '../shared/workbook/signatures';
 import { WorkbookError } from '../shared/workbook/workbook-error';
@@ -34,6 +35,7 @@ async function reply<Value>(work: () => Value | Promise<Value>): Promise<WorkerR
   }
 }
 
+let opened: OpenedWorkbook | null = null;
 let evaluator: Promise<Evaluator> | null = null;
 let input: EvaluatedWorkbook | null = null;
 
@@ -43,19 +45,33 @@ async function loadEvaluator(): Promise<Evaluator> {
 }
 
 const workbookWorker = {
-  open: (bytes: Uint8Array): Promise<WorkerReply<Opened>> => reply(() => open(bytes)),
+  open: (bytes: Uint8Array): Promise<WorkerReply<Opened>> =>
+    reply(async () => {
+      const { workbook, converted, save } = await openOrConvert(bytes);
+      opened = { workbook, save };
+      return { workbook, converted };
+    }),
   /** fresh results of all formulas of the workbook as shown; it is taken note of at once, in the order of the calls */
   evaluate: (changes: InputChanges): Promise<WorkerReply<SheetResults[]>> => {
     const now = (input = applyInputChanges(input, changes));
     return reply(async () => (await (evaluator ??= loadEvaluator())).evaluate(now));
   },
+  /** `original`: null for the workbook that this worker opened */
   save: (
-    original: Uint8Array,
+    original: Uint8Array | null,
     edits: readonly SheetEdits[],
     signatures: Signatures,
-  ): Promise<WorkerReply<Uint8Array>> => reply(() => patch(original, edits, signatures)),
+  ): Promise<WorkerReply<Uint8Array>> =>
+    reply(() => {
+      if (original) return patch(original, edits, signatures);
+      if (!opened) throw new Error('this worker opened nothing');
+      return opened.save(edits, signatures);
+    }),
   create: (workbook: Workbook): Promise<WorkerReply<Uint8Array>> => reply(() => create(workbook)),
 };
+
+/** What the page is told of a file. */
+export type Opened = Pick<OpenedOrConverted, 'workbook' | 'converted'>;
 
 export type WorkbookWorker = typeof workbookWorker;
 

@@ -4,7 +4,6 @@ import type { Document } from '../../shared/document/document';
 import { applyTransaction } from '../../shared/document/transaction';
 import { editsToSave } from '../../shared/sheet/edits-to-save';
 import type { View } from '../../shared/sheet/view';
-import { patch } from '../../shared/workbook/patch';
 import { CommandError } from './command';
 import type { Command } from './command';
 import { readInput, writeOutput } from './files';
@@ -26,7 +25,7 @@ export const fill: Command = {
     const filling = fillingOf(data, file.document, file.view, file.recognitions[0]);
     const filled = applyTransaction(file.document, { label: '填写', changes: filling.changes }).document;
     const { view, results } = file.show(filled);
-    await writeOutput(output, patch(file.bytes, editsToSave(file.origin, filled, results)));
+    await writeOutput(output, file.save(editsToSave(file.origin, filled, results), 'refuse'));
     for (const line of differences(filling.expected, shownDocument(view))) io.err(`${line}\n`);
     return 0;
   },

@@ -9,8 +9,8 @@ import type { Workbook } from '../../shared/sheet/sheet';
 import { startDocument, viewOf } from '../../shared/sheet/view';
 import type { Origin, View } from '../../shared/sheet/view';
 import { createEvaluator } from '../../shared/workbook/evaluate';
-import { open } from '../../shared/workbook/open';
-import type { Opened } from '../../shared/workbook/open';
+import { openOrConvert } from '../../shared/workbook/open-or-convert';
+import type { OpenedOrConverted } from '../../shared/workbook/open-or-convert';
 import { WorkbookError } from '../../shared/workbook/workbook-error';
 import type { Io } from './command';
 import { CommandError } from './command';
@@ -19,8 +19,8 @@ import { readInput } from './files';
 export interface OpenedFile {
   /** without folders */
   readonly name: string;
-  /** of an old .xls or .et: those of the .xlsx that it was converted into */
-  readonly bytes: Uint8Array;
+  /** the file with edits made; of an old .xls or .et the new .xlsx */
+  readonly save: OpenedOrConverted['save'];
   readonly origin: Origin;
   readonly recognitions: readonly Recognition[];
   readonly document: Document;
@@ -31,10 +31,8 @@ export interface OpenedFile {
 }
 
 export async function openFile(path: string, io: Io): Promise<OpenedFile> {
-  const read = await readInput(path);
-  const { workbook, converted } = await openWorkbook(read, path);
+  const { workbook, converted, save } = await readWorkbook(await readInput(path), path);
   if (converted) io.err(`${basename(path)}：${converted.sentence}\n`);
-  const bytes = converted?.bytes ?? read;
   const recognitions = recognise(workbook, catalogue);
   const origin: Origin = { kind: 'opened', workbook, recognitions };
   const document = startDocument(origin);
@@ -43,12 +41,12 @@ export async function openFile(path: string, io: Io): Promise<OpenedFile> {
     const results = evaluate(viewOf(origin, shown, []).workbook);
     return { view: viewOf(origin, shown, results), results };
   };
-  return { name: basename(path), bytes, origin, recognitions, document, view: show(document).view, show };
+  return { name: basename(path), save, origin, recognitions, document, view: show(document).view, show };
 }
 
-async function openWorkbook(bytes: Uint8Array, path: string): Promise<Opened> {
+async function readWorkbook(bytes: Uint8Array, path: string): Promise<OpenedOrConverted> {
   try {
-    return await open(bytes);
+    return await openOrConvert(bytes);
   } catch (error) {
     if (error instanceof WorkbookError) throw new CommandError(`${basename(path)}：${error.message}`);
     throw error;

@@ -2,6 +2,7 @@
 import { parseRange } from '../sheet/address';
 import { copyFormula } from '../sheet/shift-formula';
 import type { ScannedCell, ScannedSheet } from './scan';
+import { tooLarge } from './zip';
 
 export interface CellFormula {
   readonly text: string;
@@ -13,7 +14,7 @@ export interface CellFormula {
 export function cellFormulas(sheet: ScannedSheet): ReadonlyMap<ScannedCell, CellFormula> {
   const formulas = new Map<ScannedCell, CellFormula>();
   const masters = new Map<string, { readonly cell: ScannedCell; readonly text: string }>();
-  for (const cell of sheet.rows.cells) {
+  for (const cell of sheet.rows.cells.withFormula()) {
     const { formula } = cell;
     if (!formula) continue;
     if (formula.shared !== undefined && formula.type === 'shared') {
@@ -38,15 +39,22 @@ export function cellFormulas(sheet: ScannedSheet): ReadonlyMap<ScannedCell, Cell
   return withArrayCells(sheet, formulas);
 }
 
+/** Cells looked at for array formulas; in a sound sheet these do not overlap. */
+const mostVisited = 3_000_000;
+
 /** Cells that an array formula fills carry a value only; they are given its text. */
 function withArrayCells(
   sheet: ScannedSheet,
   formulas: Map<ScannedCell, CellFormula>,
 ): ReadonlyMap<ScannedCell, CellFormula> {
+  let visited = 0;
   for (const [master, formula] of [...formulas]) {
     const area = formula.array && master.formula?.ref !== undefined ? parseRange(master.formula.ref) : null;
-    if (!area) continue;
+    const isAlone = area?.top === area?.bottom && area?.left === area?.right;
+    if (!area || isAlone) continue;
     for (const { cells } of sheet.rows.between(area.top, area.bottom)) {
+      visited += cells.length;
+      if (visited > mostVisited) throw tooLarge();
       for (const cell of cells) {
         if (cell.column >= area.left && cell.column <= area.right && !cell.formula) formulas.set(cell, formula);
       }

@@ -2,7 +2,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { WorkbookError } from './workbook-error';
 
-type Encoding = 'utf-8' | 'utf-8 with mark' | 'utf-16le' | 'utf-16be';
+export type Encoding = 'utf-8' | 'utf-8 with mark' | 'utf-16le' | 'utf-16be';
 
 const marks: Readonly<Record<Encoding, readonly number[]>> = {
   'utf-8': [],
@@ -18,8 +18,14 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return marked ?? 'utf-8';
 }
 
-/** Without a byte order mark. `name` is told to the user. Throws unsupported for every other encoding, such as GBK. */
-export function decodePart(bytes: Uint8Array, name: string): string {
+/** A part without its byte order mark. */
+export interface PartText {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/** `name` is told to the user. Throws unsupported for every other encoding, such as GBK. */
+export function decodePart(bytes: Uint8Array, name: string): PartText {
   const encoding = encodingOf(bytes);
   const text = decode(bytes, encoding);
   const declared = /^<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)/.exec(text)?.[1] ?? 'utf-8';
@@ -30,11 +36,8 @@ export function decodePart(bytes: Uint8Array, name: string): string {
       `文件中的 ${name} 不是 UTF-8 编码，请在 Excel 或 WPS 中另存为 .xlsx 后再打开。`,
     );
   }
-  return text;
+  return { text, encoding };
 }
-
-/** The text with the encoding and the mark that the part had before. */
-export const encodePart = (text: string, before: Uint8Array): Uint8Array => encode(text, encodingOf(before));
 
 function decode(bytes: Uint8Array, encoding: Encoding): string {
   const content = bytes.subarray(marks[encoding].length);
@@ -47,7 +50,8 @@ function decode(bytes: Uint8Array, encoding: Encoding): string {
   return pieces.join('');
 }
 
-function encode(text: string, encoding: Encoding): Uint8Array {
+/** With the byte order mark. */
+export function encodePart({ text, encoding }: PartText): Uint8Array {
   const mark = marks[encoding];
   if (encoding === 'utf-8') return strToU8(text);
   const content = encoding === 'utf-8 with mark' ? strToU8(text) : encodeWide(text, encoding === 'utf-16le');
@@ -69,6 +73,6 @@ function isWhole(text: string, bytes: Uint8Array, encoding: Encoding): boolean {
   const isWide = encoding === 'utf-16le' || encoding === 'utf-16be';
   if (isWide) return bytes.length % 2 === 0;
   if (!text.includes('\ufffd')) return true;
-  const again = encode(text, encoding);
+  const again = encodePart({ text, encoding });
   return again.length === bytes.length && again.every((byte, index) => byte === bytes[index]);
 }

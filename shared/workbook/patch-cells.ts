@@ -7,7 +7,6 @@ import { cellFormulas } from './cell-formulas';
 import { cellValue } from './cell-value';
 import { arrayAreas, isWithin, onFormula, onTableFrame } from './closed-places';
 import { encodeEscapes } from './escapes';
-import { scanSheet } from './scan';
 import type { ScannedCell, ScannedRow, ScannedSheet } from './scan';
 import { textElement } from './shared-strings';
 import type { SharedStringsAppender } from './shared-strings';
@@ -36,8 +35,7 @@ const errorValue = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$
  * The new XML of the sheet. Throws protected for a value on a formula cell, unsupported for a text that is too long or a
  * new one in a table's heading.
  */
-export function patchCells(text: string, patch: CellPatch): string {
-  const scan = scanSheet(text);
+export function patchCells(text: string, scan: ScannedSheet, patch: CellPatch): string {
   const splices: Splice[] = [];
   const fresh = new Map<number, Fresh[]>();
   const formulas = cellFormulas(scan);

@@ -11,7 +11,6 @@ import { rowHeightSplices } from './patch-row-heights';
 import { askForCalculation } from './recalculation';
 import { relationshipsOf } from './relationships';
 import { changeRows } from './rows';
-import { scanSheet } from './scan';
 import { readSharedStrings, sharedStringsAppender, sharedStringsPart } from './shared-strings';
 import { isSigned, removeSignatures, signedError } from './signatures';
 import type { Signatures } from './signatures';
@@ -27,12 +26,19 @@ import { WorkbookError } from './workbook-error';
  * cell, signed for a signature that would break, unsupported for what cannot be written without damage; then nothing is
  * written at all.
  */
-export function patch(bytes: Uint8Array, edits: readonly SheetEdits[], signatures: Signatures = 'refuse'): Uint8Array {
-  const wanted = edits.filter(
-    ({ rows, cells, results, sizes }) => changesRows(rows) || cells.length + results.length > 0 || sizes,
-  );
-  if (wanted.length === 0) return bytes;
-  const pack = openPackage(bytes);
+export const patch = (
+  bytes: Uint8Array,
+  edits: readonly SheetEdits[],
+  signatures: Signatures = 'refuse',
+): Uint8Array => (wantedOf(edits).length === 0 ? bytes : patchPackage(openPackage(bytes), edits, signatures));
+
+const wantedOf = (edits: readonly SheetEdits[]): readonly SheetEdits[] =>
+  edits.filter(({ rows, cells, results, sizes }) => changesRows(rows) || cells.length + results.length > 0 || sizes);
+
+/** As `patch`; the package is spent afterwards. */
+export function patchPackage(pack: Package, edits: readonly SheetEdits[], signatures: Signatures): Uint8Array {
+  const wanted = wantedOf(edits);
+  if (wanted.length === 0) return pack.toBytes();
   const workbook = readWorkbookPart(pack);
   if (isSigned(pack)) {
     if (signatures === 'refuse') throw signedError();
@@ -49,7 +55,7 @@ export function patch(bytes: Uint8Array, edits: readonly SheetEdits[], signature
     const part = partOf(workbook, sheet);
     const tableFrames = readTableFrames(pack, relationshipsOf(pack, part));
     const options = { cells, results, strings, appender, date1904: workbook.date1904, tableFrames };
-    pack.replace(part, patchCells(pack.text(part), options));
+    pack.replace(part, patchCells(pack.text(part), pack.scan(part), options));
   }
   appender?.write();
   if (pack.changed) askForCalculation(pack, workbook);
@@ -63,7 +69,7 @@ function patchSizes(pack: Package, workbook: WorkbookPart, edits: readonly Sheet
     if (!sizes) continue;
     const part = partOf(workbook, sheet);
     const text = pack.text(part);
-    const scan = scanSheet(text);
+    const scan = pack.scan(part);
     const digit = maximumDigitWidth(readStyles(pack, workbook).defaultFont);
     const splices = [
       ...columnWidthSplices(text, scan, sizes.columnWidths, digit),

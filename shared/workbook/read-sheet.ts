@@ -21,6 +21,7 @@ import type { ScannedRows } from './scanned-rows';
 import type { StyleSheet } from './styles';
 import { child, children, isTrue, numberAttribute } from './xml';
 import type { XmlElement } from './xml';
+import { tooLarge } from './zip';
 
 export interface SheetSource {
   readonly index: number;
@@ -50,6 +51,8 @@ export interface StyleRegistry {
 
 /** What a sheet shows at most: an official form is far below, a hostile file far above. */
 const most = { rows: 20_000, columns: 500 };
+/** Cells with something to show; the page keeps them all, and the largest forms seen have 50,000. */
+const mostShown = 600_000;
 /** More places than this are not filled with the style of their row or column. */
 const mostFilledPlaces = 200_000;
 
@@ -192,17 +195,23 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
   const formulas = cellFormulas(source.scan);
   const merges = mergeIndex(placing.merges);
   const comments = new Map(placing.comments.map((comment) => [placeKey(comment.row, comment.column), comment]));
-  const cells = new Map<number, Cell>();
+  const cells: Cell[] = [];
+  /** places without a cell of their own in the file that have one by now */
+  const added = new Set<number>();
   const place = (row: number, column: number, scanned: ScannedCell | undefined): void => {
     const merge = merges.at(row, column);
     const key = placeKey(row, column);
-    if (cells.has(key) || (merge && (merge.top !== row || merge.left !== column))) return;
+    if (merge && (merge.top !== row || merge.left !== column)) return;
+    if (!scanned) {
+      if (added.has(key) || source.scan.rows.cell(row, column)) return;
+      added.add(key);
+    }
     const style = scanned ? scanned.style : styleAt(row, column);
     const value = scanned ? source.valueOf(scanned) : null;
     const formula = scanned && formulas.get(scanned);
     const comment = comments.get(key);
     if (!merge && value === null && !formula && !comment && style === 0) return;
-    cells.set(key, {
+    const plain: Cell = {
       row,
       column,
       rowSpan: merge ? Math.min(merge.bottom, rowCount - 1) - row + 1 : 1,
@@ -210,9 +219,9 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
       value,
       text: formatValue(value, source.styles.of(style).numberFormat, source.date1904),
       style: merge ? edgedStyle(source.styles, styleAt, style, merge) : style,
-      ...formulaOf(formula),
-      ...commentOf(comment),
-    });
+    };
+    if (cells.length >= mostShown) throw tooLarge();
+    cells.push(formula || comment ? { ...plain, ...formulaOf(formula), ...commentOf(comment) } : plain);
   };
   for (const cell of source.scan.rows.cells) {
     if (cell.row >= rowCount) break;
@@ -222,7 +231,7 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
   for (const { row, column } of placing.comments)
     if (row < rowCount && column < columnCount) place(row, column, undefined);
   if (placing.styledStretches && rowCount * columnCount <= mostFilledPlaces) fillPlaces(placing, merges, place);
-  return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  return added.size === 0 ? cells : cells.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 const formulaOf = (formula: CellFormula | undefined): Pick<Cell, 'formula' | 'arrayFormula'> =>

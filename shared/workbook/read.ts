@@ -7,25 +7,33 @@ import { readComments } from './comments';
 import { listChoices } from './list-choices';
 import type { ListSources } from './list-choices';
 import { openPackage } from './package';
+import type { Package } from './package';
 import { readSheet } from './read-sheet';
 import type { StyleRegistry } from './read-sheet';
 import { relationshipsOf } from './relationships';
-import { scanSheet } from './scan';
-import type { ScannedCell } from './scan';
+import type { ScannedCell, ScannedSheet } from './scan';
 import { readSharedStrings } from './shared-strings';
 import { plainStyle } from '../sheet/plain-style';
 import { pictureReader } from './pictures';
 import { readStyles } from './styles';
 import { readTableFrames } from './table-frames';
 import { readValidations } from './validations';
+import { tooLarge } from './zip';
 import { definedNames, readWorkbookPart } from './workbook-part';
+
+/** Cells that the sheets of a workbook may have together: each costs some 40 bytes, and up to 200 when it is shown. */
+const mostCells = 1_200_000;
+/** Cells looked up for the choices of validations; lists of real forms have some hundreds. */
+const mostLooks = 1_000_000;
 
 /**
  * Reads all worksheets; chart sheets are left out. Paths and locks of cells are not set here, they are the mirror's.
  * Throws WorkbookError with a sentence for the user.
  */
-export function read(bytes: Uint8Array): Workbook {
-  const pack = openPackage(bytes);
+export const read = (bytes: Uint8Array): Workbook => readPackage(openPackage(bytes));
+
+/** As `read`. */
+export function readPackage(pack: Package): Workbook {
   const workbook = readWorkbookPart(pack);
   const { date1904 } = workbook;
   const styleSheet = readStyles(pack, workbook);
@@ -33,13 +41,22 @@ export function read(bytes: Uint8Array): Workbook {
   const names = definedNames(workbook);
   const registry = styleRegistry(styleSheet.styles);
   const valueOf = (cell: ScannedCell) => cellValue(cell, strings, date1904);
+  let cellCount = 0;
+  const scanned = (part: string): ScannedSheet => {
+    const scan = pack.scan(part);
+    cellCount += scan.rows.cells.length;
+    if (cellCount > mostCells) throw tooLarge();
+    return scan;
+  };
   const opened = workbook.sheets.flatMap(({ name, visibility, part }) =>
-    part === null ? [] : [{ name, visibility, part, scan: scanSheet(pack.text(part)) }],
+    part === null ? [] : [{ name, visibility, part, scan: scanned(part) }],
   );
+  let looks = 0;
   const sources: ListSources = {
     definedNames: names,
     sheetIndex: (wanted) => opened.findIndex(({ name }) => name.toLowerCase() === wanted.toLowerCase()),
     textAt: (sheet, row, column) => {
+      if (++looks > mostLooks) return '';
       const cell = opened[sheet]?.scan.rows.cell(row, column);
       if (!cell) return '';
       const style = registry.styles.of(cell.style);
@@ -60,13 +77,26 @@ export function read(bytes: Uint8Array): Workbook {
       date1904,
       digitWidth: maximumDigitWidth(styleSheet.defaultFont),
       comments: readComments(pack, workbook, relationships),
-      validations: readValidations(scan, (formula) => listChoices(formula, index, sources)),
+      validations: readValidations(
+        scan,
+        remembered((formula) => listChoices(formula, index, sources)),
+      ),
       pictures: pictures.of(scan, relationships),
       tableFrames: readTableFrames(pack, relationships),
       valueOf,
     });
   });
   return { sheets, styles: registry.all, definedNames: names, date1904 };
+}
+
+/** The same list often stands behind hundreds of validations. */
+function remembered(choicesOf: (formula: string) => readonly string[]): (formula: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (formula) => {
+    const choices = known.get(formula) ?? choicesOf(formula);
+    known.set(formula, choices);
+    return choices;
+  };
 }
 
 function styleRegistry(styles: readonly Style[]): { readonly styles: StyleRegistry; readonly all: readonly Style[] } {

@@ -2,17 +2,17 @@
  * One pass over a worksheet part: its cells with their positions, and every other element as a small tree.
  * Reader and writer share it, so what is shown and what is patched cannot disagree.
  */
-import { columnIndex } from '../sheet/address';
 import { decodeEscapes } from './escapes';
-import { ScannedCell, ScannedRows } from './scanned-rows';
-import type { ScannedFormula } from './scanned-rows';
+import type { ScannedFormula } from './scanned-cell';
+import { ScannedRows } from './scanned-rows';
 import { isTrue, numberAttribute, treeBuilder } from './xml';
 import type { XmlElement } from './xml';
 import { localName, walkXml } from './xml-reader';
 import type { OpenTag } from './xml-reader';
 import { damaged, tooLarge } from './zip';
 
-export type { ScannedCell, ScannedFormula, ScannedRow } from './scanned-rows';
+export type { ScannedCell, ScannedFormula } from './scanned-cell';
+export type { ScannedRow } from './scanned-rows';
 
 export interface ScannedSheet {
   /** of the worksheet namespace, with its colon; '' without */
@@ -46,7 +46,7 @@ export function scanSheet(text: string): ScannedSheet {
         }
       }
     },
-    text: (content) => (inside ? data.text(content) : tree.text(content)),
+    text: (content, start) => (inside ? data.text(content, start) : tree.text(content, start)),
     close: (name, closeStart, end) => {
       depth--;
       if (inside && depth > 1) data.close(name, closeStart, end);
@@ -67,7 +67,7 @@ export function scanSheet(text: string): ScannedSheet {
 interface SheetDataScanner {
   readonly rows: ScannedRows;
   open(tag: OpenTag): void;
-  text(content: string): void;
+  text(content: string, start: number | null): void;
   close(name: string, closeStart: number, end: number): void;
 }
 
@@ -75,14 +75,18 @@ type FormulaTag = Pick<ScannedFormula, 'type' | 'ref' | 'shared' | 'start'>;
 
 function sheetDataScanner(text: string): SheetDataScanner {
   const rows = new ScannedRows(text);
+  const { cells } = rows;
   let isInRow = false;
-  let cell: ScannedCell | null = null;
+  /** place of the cell that is being read */
+  let cell: number | null = null;
   let formula: FormulaTag | null = null;
   let phonetic = 0;
   let lastRow = -1;
   let lastColumn = -1;
   let reading: 'f' | 'v' | 't' | null = null;
   let content = '';
+  /** where the content stands in the text as it is */
+  let contentStart: number | null = null;
   return {
     rows,
     open: (tag) => {
@@ -95,10 +99,9 @@ function sheetDataScanner(text: string): SheetDataScanner {
           break;
         case 'c':
           if (!isInRow) break;
+          if (cells.length >= mostCells) throw tooLarge();
           lastColumn = columnOf(tag, lastRow, lastColumn);
-          cell = scannedCell(text, tag, lastRow, lastColumn);
-          if (rows.cells.length >= mostCells) throw tooLarge();
-          rows.add(cell);
+          cell = cells.add(lastRow, lastColumn, styleOf(tag), tag.get('t') ?? 'n', tag.start, tag.openEnd);
           break;
         case 'f':
         case 'v':
@@ -106,17 +109,20 @@ function sheetDataScanner(text: string): SheetDataScanner {
           if (tag.name === 'f') formula = formulaTag(tag);
           reading = tag.name;
           content = '';
+          contentStart = null;
           break;
         case 'is':
-          if (cell) cell.inline = '';
+          if (cell !== null) cells.inlines.set(cell, '');
           break;
         case 'rPh':
           phonetic++;
           break;
       }
     },
-    text: (more) => {
-      if (reading) content = content === '' ? more : content + more;
+    text: (more, start) => {
+      if (!reading) return;
+      contentStart = content === '' ? start : null;
+      content = content === '' ? more : content + more;
     },
     close: (name, closeStart, end) => {
       switch (name) {
@@ -125,21 +131,25 @@ function sheetDataScanner(text: string): SheetDataScanner {
           isInRow = false;
           break;
         case 'c':
-          if (cell) cell.end = end;
+          if (cell !== null) cells.setEnd(cell, end);
           cell = null;
           break;
         case 'f':
-          if (cell && formula) cell.formula = { text: content, ...formula, end };
+          if (cell !== null && formula) cells.formulas.set(cell, { text: content, ...formula, end });
           reading = null;
           break;
         case 'v':
-          if (cell) cell.value = content;
+          if (cell !== null) cells.setValue(cell, content, contentStart);
           reading = null;
           break;
-        case 't':
-          if (cell && cell.inline !== null && phonetic === 0) cell.inline += decodeEscapes(content);
+        case 't': {
+          const before = cell === null ? undefined : cells.inlines.get(cell);
+          if (cell !== null && before !== undefined && phonetic === 0) {
+            cells.inlines.set(cell, before + decodeEscapes(content));
+          }
           reading = null;
           break;
+        }
         case 'rPh':
           phonetic--;
           break;
@@ -148,20 +158,9 @@ function sheetDataScanner(text: string): SheetDataScanner {
   };
 }
 
-const scannedCell = (text: string, tag: OpenTag, row: number, column: number): ScannedCell =>
-  new ScannedCell(
-    text,
-    row,
-    column,
-    numberAttribute(tag.get('s'), 0),
-    tag.get('t') ?? 'n',
-    tag.start,
-    tag.openEnd,
-    tag.selfClosing,
-  );
+const styleOf = (tag: OpenTag): number => numberAttribute(tag.get('s'), 0);
 
-const rowStyle = (tag: OpenTag): number | null =>
-  isTrue(tag.get('customFormat')) ? numberAttribute(tag.get('s'), 0) : null;
+const rowStyle = (tag: OpenTag): number | null => (isTrue(tag.get('customFormat')) ? styleOf(tag) : null);
 
 const formulaTag = (tag: OpenTag): FormulaTag => ({
   type: tag.get('t') ?? 'normal',
@@ -181,9 +180,27 @@ function rowOf(tag: OpenTag, previous: number): number {
 function columnOf(tag: OpenTag, row: number, previous: number): number {
   const written = tag.get('r');
   if (written === undefined) return previous + 1;
-  const match = /^([A-Z]{1,3})(\d+)$/i.exec(written);
-  const column = match ? columnIndex(match[1] ?? '') : -1;
-  if (column < 0 || column >= limit.columns || Number(match?.[2]) !== row + 1) throw damaged(`单元格 ${written} 有误`);
+  const column = columnIn(written, row);
+  if (column === null || column >= limit.columns) throw damaged(`单元格 ${written} 有误`);
   if (column <= previous) throw damaged(`单元格 ${written} 的次序有误`);
   return column;
+}
+
+/** 0-based column of an address in this row; null when it is none. By hand, because every cell has one. */
+function columnIn(address: string, row: number): number | null {
+  let letters = 0;
+  let column = 0;
+  for (; letters < address.length; letters++) {
+    const letter = (address.charCodeAt(letters) & ~0x20) - 0x40;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  if (letters === 0 || letters > 3) return null;
+  let number = 0;
+  for (let at = letters; at < address.length; at++) {
+    const digit = address.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return null;
+    number = number * 10 + digit;
+  }
+  return number === row + 1 ? column - 1 : null;
 }

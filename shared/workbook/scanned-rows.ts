@@ -1,47 +1,9 @@
-/** Rows and cells of a scanned worksheet, kept so that a million empty rows cost 24 bytes each. */
+/** Rows of a scanned worksheet, kept as numbers so that a million empty rows cost 28 bytes each. */
+import { NumberTable } from './number-table';
+import { ScannedCells } from './scanned-cell';
+import type { ScannedCell } from './scanned-cell';
 import { attributesAt } from './xml-reader';
 import type { Attributes } from './xml-reader';
-
-export interface ScannedFormula {
-  readonly text: string;
-  /** t: normal, shared, array or dataTable */
-  readonly type: string;
-  readonly ref: string | undefined;
-  /** si: number of the shared formula */
-  readonly shared: string | undefined;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Rows and columns are 0-based everywhere; positions are those of the sheet's text. */
-export class ScannedCell {
-  end: number;
-  formula: ScannedFormula | null = null;
-  /** content of <v>, null without */
-  value: string | null = null;
-  /** content of <is>, null without */
-  inline: string | null = null;
-
-  constructor(
-    private readonly sheetText: string,
-    readonly row: number,
-    readonly column: number,
-    /** s, 0 without */
-    readonly style: number,
-    /** t, 'n' without */
-    readonly type: string,
-    readonly start: number,
-    readonly openEnd: number,
-    readonly selfClosing: boolean,
-  ) {
-    this.end = openEnd;
-  }
-
-  /** read from the text each time they are asked for */
-  get attributes(): Attributes {
-    return attributesAt(this.sheetText, this.start);
-  }
-}
 
 export interface ScannedRow {
   readonly row: number;
@@ -84,72 +46,58 @@ class RowAt implements ScannedRow {
 
 /** Numbers kept of a row, in this order. */
 const field = { row: 0, style: 1, start: 2, openEnd: 3, closeStart: 4, end: 5, firstCell: 6 } as const;
-const fields = 7;
 const noStyle = -1;
 
 /** Rows in rising order; asked like a list. */
 export class ScannedRows implements Iterable<ScannedRow> {
-  #numbers = new Int32Array(fields * 64);
-  #length = 0;
-  readonly #cells: ScannedCell[] = [];
+  readonly cells: ScannedCells;
+  readonly #numbers = new NumberTable(7);
 
-  constructor(readonly text: string) {}
-
-  get length(): number {
-    return this.#length;
+  constructor(readonly text: string) {
+    this.cells = new ScannedCells(text);
   }
 
-  get cells(): readonly ScannedCell[] {
-    return this.#cells;
+  get length(): number {
+    return this.#numbers.length;
   }
 
   /** The scanner tells rows in their order, then their cells, then where they close. */
   open(row: number, style: number | null, start: number, openEnd: number): void {
-    const at = this.#length++ * fields;
-    if (at + fields > this.#numbers.length) {
-      const wider = new Int32Array(this.#numbers.length * 2);
-      wider.set(this.#numbers);
-      this.#numbers = wider;
-    }
-    this.#numbers[at + field.row] = row;
-    this.#numbers[at + field.style] = style ?? noStyle;
-    this.#numbers[at + field.start] = start;
-    this.#numbers[at + field.openEnd] = openEnd;
-    this.#numbers[at + field.firstCell] = this.#cells.length;
+    const place = this.#numbers.add();
+    this.#numbers.set(place, field.row, row);
+    this.#numbers.set(place, field.style, style ?? noStyle);
+    this.#numbers.set(place, field.start, start);
+    this.#numbers.set(place, field.openEnd, openEnd);
+    this.#numbers.set(place, field.firstCell, this.cells.length);
     this.close(openEnd, openEnd);
   }
 
-  add(cell: ScannedCell): void {
-    this.#cells.push(cell);
-  }
-
   close(closeStart: number, end: number): void {
-    const at = (this.#length - 1) * fields;
-    this.#numbers[at + field.closeStart] = closeStart;
-    this.#numbers[at + field.end] = end;
+    this.#numbers.set(this.length - 1, field.closeStart, closeStart);
+    this.#numbers.set(this.length - 1, field.end, end);
   }
 
   /** by its place in the list, counted from the end when negative */
   at(index: number): ScannedRow | undefined {
-    const place = index < 0 ? this.#length + index : index;
-    if (place < 0 || place >= this.#length) return undefined;
-    const style = this.#number(place, field.style);
+    const place = index < 0 ? this.length + index : index;
+    if (place < 0 || place >= this.length) return undefined;
+    const style = this.#numbers.get(place, field.style);
     return new RowAt(
       this,
       place,
-      this.#number(place, field.row),
+      this.#numbers.get(place, field.row),
       style === noStyle ? null : style,
-      this.#number(place, field.start),
-      this.#number(place, field.openEnd),
-      this.#number(place, field.closeStart),
-      this.#number(place, field.end),
+      this.#numbers.get(place, field.start),
+      this.#numbers.get(place, field.openEnd),
+      this.#numbers.get(place, field.closeStart),
+      this.#numbers.get(place, field.end),
     );
   }
 
   /** the row with this number */
   withNumber(row: number): ScannedRow | undefined {
     const place = this.#firstFrom(row);
-    return place < this.#length && this.#number(place, field.row) === row ? this.at(place) : undefined;
+    return place < this.length && this.#numbers.get(place, field.row) === row ? this.at(place) : undefined;
   }
 
   /** the first row with a higher number */
@@ -158,18 +106,23 @@ export class ScannedRows implements Iterable<ScannedRow> {
   }
 
   cell(row: number, column: number): ScannedCell | undefined {
-    return this.withNumber(row)?.cells.find((cell) => cell.column === column);
+    const place = this.#firstFrom(row);
+    if (place >= this.length || this.#numbers.get(place, field.row) !== row) return undefined;
+    const end = this.#firstCellAfter(place);
+    for (let at = this.#numbers.get(place, field.firstCell); at < end; at++) {
+      if (this.cells.columnAt(at) === column) return this.cells.at(at);
+    }
+    return undefined;
   }
 
   cellsAt(place: number): readonly ScannedCell[] {
-    const end = place + 1 < this.#length ? this.#number(place + 1, field.firstCell) : this.#cells.length;
-    const first = this.#number(place, field.firstCell);
-    return first === end ? [] : this.#cells.slice(first, end);
+    const first = this.#numbers.get(place, field.firstCell);
+    return Array.from({ length: this.#firstCellAfter(place) - first }, (_, index) => this.cells.at(first + index));
   }
 
   get hasStyledRow(): boolean {
-    for (let place = 0; place < this.#length; place++) {
-      if (this.#number(place, field.style) !== noStyle) return true;
+    for (let place = 0; place < this.length; place++) {
+      if (this.#numbers.get(place, field.style) !== noStyle) return true;
     }
     return false;
   }
@@ -180,7 +133,7 @@ export class ScannedRows implements Iterable<ScannedRow> {
 
   /** the rows with these numbers and those from one to the other */
   *between(first: number, last: number): Generator<ScannedRow, undefined> {
-    for (let place = this.#firstFrom(first); place < this.#length; place++) {
+    for (let place = this.#firstFrom(first); place < this.length; place++) {
       const row = this.at(place);
       if (!row || row.row > last) return;
       yield row;
@@ -206,16 +159,16 @@ export class ScannedRows implements Iterable<ScannedRow> {
     return all;
   }
 
-  #number(place: number, which: number): number {
-    return this.#numbers[place * fields + which] ?? 0;
+  #firstCellAfter(place: number): number {
+    return place + 1 < this.length ? this.#numbers.get(place + 1, field.firstCell) : this.cells.length;
   }
 
   /** place of the first row with this number or a higher one */
   #firstFrom(row: number): number {
-    let [low, high] = [0, this.#length];
+    let [low, high] = [0, this.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#number(middle, field.row) < row) low = middle + 1;
+      if (this.#numbers.get(middle, field.row) < row) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -28,8 +28,8 @@ export interface OpenTag {
 
 export interface XmlHandlers {
   open(tag: OpenTag): void;
-  /** comes in one or several pieces */
-  text(text: string): void;
+  /** comes in one or several pieces; `start`: where the piece stands as it is, null when it is written otherwise */
+  text(text: string, start: number | null): void;
   /** closeStart: position of the closing tag, or of the end for a self-closing one */
   close(name: string, closeStart: number, end: number): void;
 }
@@ -53,7 +53,7 @@ export function walkXml(text: string, handlers: XmlHandlers): void {
     const tag = text.indexOf('<', at);
     const end = tag === -1 ? text.length : tag;
     if (end > at) {
-      if (open.length > 0) handlers.text(textBetween(text, at, end, at < lastReturn));
+      if (open.length > 0) tellText(text, at, end, at <= lastReturn, handlers);
       else if (!isBlankBetween(text, at, end)) throw brokenAt(text, at);
     }
     if (tag === -1) break;
@@ -119,7 +119,7 @@ class TagReader implements OpenTag {
   readonly #text: string;
   #count = 0;
   /** of each attribute: start and end of its name, start and end of its value */
-  #places = new Int32Array(4 * 32);
+  #places = new Int32Array(4 * 8);
   /** values with references, line breaks or tabs */
   readonly #odd = new Map<number, string>();
 
@@ -128,10 +128,11 @@ class TagReader implements OpenTag {
   }
 
   get(name: string): string | undefined {
+    const first = name.charCodeAt(0);
     for (let index = 0; index < this.#count; index++) {
-      if (this.#nameLength(index) === name.length && this.#text.startsWith(name, this.#places[index * 4] ?? 0)) {
-        return this.#value(index);
-      }
+      const start = this.#places[index * 4] ?? 0;
+      if (this.#text.charCodeAt(start) !== first || this.#nameLength(index) !== name.length) continue;
+      if (name.length === 1 || this.#text.startsWith(name, start)) return this.#value(index);
     }
     return undefined;
   }
@@ -220,11 +221,12 @@ class TagReader implements OpenTag {
   #afterName(start: number): number {
     const text = this.#text;
     if (!isNameStart(text.codePointAt(start) ?? 0)) throw brokenAt(text, start);
-    let at = start;
-    for (let code = text.codePointAt(at) ?? 0; isNameCharacter(code); code = text.codePointAt(at) ?? 0) {
-      at += code > 0xffff ? 2 : 1;
+    let at = start + 1;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (code < 128 ? !isNameCharacter(code) : !isNameCharacter(text.codePointAt(at) ?? 0)) return at;
+      at += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
     }
-    return at;
   }
 
   #name(index: number): string {
@@ -243,12 +245,13 @@ class TagReader implements OpenTag {
 const attributeValue = (text: string, from: number, to: number): string =>
   decoded(text, text.slice(from, to).replace(/\r\n|[\t\r\n]/g, ' '), from);
 
-function textBetween(text: string, from: number, to: number, mayHaveReturns: boolean): string {
+function tellText(text: string, from: number, to: number, mayHaveReturns: boolean, handlers: XmlHandlers): void {
   const written = text.slice(from, to);
-  // an odd case that the standard forbids, and a reader that took it could be led astray
+  // the standard forbids it, and a reader that took it could be led astray
   if (written.includes(']]>')) throw brokenAt(text, from);
   const lines = mayHaveReturns ? written.replace(/\r\n?/g, '\n') : written;
-  return lines.includes('&') ? decoded(text, lines, from) : lines;
+  const content = lines.includes('&') ? decoded(text, lines, from) : lines;
+  handlers.text(content, content === written ? from : null);
 }
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -285,7 +288,7 @@ function afterDeclarationOrComment(text: string, tag: number, inside: XmlHandler
     const end = text.indexOf(']]>', tag + 9);
     if (end === -1) throw brokenAt(text, tag);
     const content = text.slice(tag + 9, end);
-    inside.text(tag < lastReturn ? content.replace(/\r\n?/g, '\n') : content);
+    inside.text(tag < lastReturn ? content.replace(/\r\n?/g, '\n') : content, null);
     return end + 3;
   }
   if (/^<!doctype/i.test(text.slice(tag, tag + 9))) {

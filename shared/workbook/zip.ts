@@ -33,8 +33,17 @@ export interface Zip {
 
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
+/** `detail` may hold words of the file itself, which may be anything. */
 export const damaged = (detail: string): WorkbookError =>
-  new WorkbookError('damaged', `文件不完整或已损坏（${detail}），请重新取得该文件，或在 Excel、WPS 中修复后另存。`);
+  new WorkbookError(
+    'damaged',
+    `文件不完整或已损坏（${printable(detail)}），请重新取得该文件，或在 Excel、WPS 中修复后另存。`,
+  );
+
+const printable = (text: string): string => {
+  const signs = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')];
+  return signs.length > 60 ? `${signs.slice(0, 60).join('')}…` : signs.join('');
+};
 
 /** Reads the directory. Throws damaged, tooLarge, encrypted or unsupported. */
 export function readZip(bytes: Uint8Array): Zip {

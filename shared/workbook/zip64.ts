@@ -60,5 +60,6 @@ export function withoutZip64(header: Uint8Array, fixed: number, lengthsAt: numbe
     new DataView(shorter.buffer).setUint16(lengthsAt + 2, end - extra - length, true);
     return shorter;
   }
-  return header.slice();
+  // not slice: that of Node's Buffer shares its bytes, and the file that was opened would be written over
+  return new Uint8Array(header);
 }

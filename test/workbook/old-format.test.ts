@@ -4,7 +4,7 @@ import { catalogue } from '../../shared/forms/catalogue';
 import { parseAddress } from '../../shared/sheet/address';
 import { recognise } from '../../shared/sheet/recognise';
 import type { Cell, Style } from '../../shared/sheet/sheet';
-import { open } from '../../shared/workbook/open';
+import { openOrConvert } from '../../shared/workbook/open-or-convert';
 import { cellsIn } from '../support/cells';
 import { official, selfEvaluation } from './support/fixtures';
 
@@ -12,7 +12,7 @@ const oddity = (name: string) => new Uint8Array(readFileSync(new URL(`../fixture
 const oldFile = () => oddity('self-evaluation-as-old-xls-by-libreoffice.xls');
 
 describe('an .xls of Excel 97', async () => {
-  const { workbook, converted } = await open(oldFile());
+  const { workbook, converted } = await openOrConvert(oldFile());
   const [sheet] = workbook.sheets;
   const cell = (address: string): Cell => {
     const at = parseAddress(address);
@@ -76,13 +76,13 @@ describe('an .xls of Excel 97', async () => {
 
 test('an .xls with a password asks to take it off', async () => {
   const bytes = oddity('old-xls-with-password-by-libreoffice.xls');
-  await expect(open(bytes)).rejects.toThrow('设有打开密码');
+  await expect(openOrConvert(bytes)).rejects.toThrow('设有打开密码');
 });
 
 test('an .xls cut off in the middle is refused with a sentence', async () => {
-  await expect(open(oldFile().slice(0, 4000))).rejects.toThrow('请在 Excel 或 WPS 中另存为 .xlsx 后再打开');
+  await expect(openOrConvert(oldFile().slice(0, 4000))).rejects.toThrow('请在 Excel 或 WPS 中另存为 .xlsx 后再打开');
 });
 
 test('an .xlsx is opened as it is', async () => {
-  expect((await open(official(selfEvaluation))).converted).toBeNull();
+  expect((await openOrConvert(official(selfEvaluation))).converted).toBeNull();
 });
