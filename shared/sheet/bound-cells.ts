@@ -2,10 +2,11 @@
 import type { FormDocument, Path, TableRow } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
 import type { TableBlock } from '../forms/definition';
+import type { TableId } from '../forms/ids';
 import { boundPlaces } from './bound-places';
 import { boundRow } from './bound-row';
 import type { BoundCell, BoundRow } from './bound-row';
-import { carryOver } from './carry-over';
+import { carryOver, remade } from './carry-over';
 import type { RowChanges } from './edits';
 import type { PlacedForm } from './place-form';
 import type { PlacedTable } from './place-rows';
@@ -16,8 +17,10 @@ import type { RowTable } from './row-table';
 export interface BoundRows {
   /** by row of the sheet; nothing where no cell is bound */
   readonly rows: readonly (BoundRow | undefined)[];
-  /** by row of the sheet: the index of the document's row among those of its table; -1 where none stands */
-  readonly indexes: Int32Array;
+  /** rows of the sheet with places */
+  readonly placeRows: readonly number[];
+  /** rows of the sheet in which the rows of a table of the document stand, one for each, rising */
+  readonly tables: ReadonlyMap<TableId, Int32Array>;
 }
 
 interface LastRows {
@@ -63,33 +66,27 @@ function joinedRows(
   { origins, shown }: RowTable,
   { key, binding }: Recognition,
   form: FormDocument,
-  tables: readonly BoundTable[],
+  boundTables: readonly BoundTable[],
 ): BoundRows {
-  const rows: (BoundRow | undefined)[] = new Array<undefined>(origins.length).fill(undefined);
-  const indexes = new Int32Array(origins.length).fill(-1);
+  const rows = new Array<BoundRow | undefined>(origins.length).fill(undefined);
+  const tables = new Map<TableId, Int32Array>();
   const put = (at: number, row: BoundRow): void => {
     const there = rows[at];
     rows[at] = there ? joined(there, row) : row;
   };
-  for (const [opened, row] of boundPlaces(binding, key)) put(shown(opened), row);
-  for (const table of tables) {
+  const places = boundPlaces(binding, key);
+  for (const [opened, row] of places) put(shown(opened), row);
+  for (const table of boundTables) {
     const { placed, block } = table;
-    const bound = tableRows(table, form.tables[block.id] ?? []);
-    for (let index = 0; index < bound.length; index++) {
-      const row = bound[index];
-      const place = placed.rows[index];
-      if (!row || !place) continue;
-      const at = shown(place.fileRow) + place.below;
-      put(at, row);
-      if (indexes[at] === -1) indexes[at] = index;
-    }
+    const sheetRows = Int32Array.from(placed.rows, ({ fileRow, below }) => shown(fileRow) + below);
+    tableRows(table, form.tables[block.id] ?? []).forEach((row, index) => put(sheetRows[index] ?? -1, row));
+    tables.set(block.id, sheetRows);
     if (placed.emptied !== null) put(shown(placed.emptied), emptiedRow(table));
   }
-  return { rows, indexes };
+  return { rows, placeRows: [...places.keys()].map(shown), tables };
 }
 
-const joined = (one: BoundRow, other: BoundRow): BoundRow =>
-  boundRow([...one.cells, ...other.cells], one.table ?? other.table, one.hasPlaces || other.hasPlaces);
+const joined = (one: BoundRow, other: BoundRow): BoundRow => boundRow([...one.cells, ...other.cells]);
 
 interface LastTable {
   readonly rows: readonly TableRow[];
@@ -102,34 +99,39 @@ const lastTables = new WeakMap<BoundTable['columns'], LastTable>();
 /** One per row of the document's table. */
 function tableRows(table: BoundTable, rows: readonly TableRow[]): readonly BoundRow[] {
   const last = lastTables.get(table.columns);
-  const { results: bound } = carryOver(
-    rows.length,
+  const bind = (row: number, before: BoundRow | undefined): BoundRow => {
+    const own = rows[row];
+    const made = boundRow(own ? tableCells(own, rows[row - 1], table) : []);
+    return before && isSame(made, before) ? before : made;
+  };
+  const { results, changed } = carryOver(
+    { first: rows, second: rows },
+    last ? { first: last.rows, second: last.rows } : null,
     last?.bound ?? [],
-    (row, before) => rows[row] === last?.rows[before] && rows[row - 1] === last?.rows[before - 1],
-    (row, before) => {
-      const made = tableRow(rows[row], rows[row - 1], table);
-      return before && isSame(made, before) ? before : made;
-    },
+    bind,
   );
+  // whether a group goes on depends on the row above too
+  const below = changed.flatMap((row) => (row + 1 < rows.length ? [row, row + 1] : [row]));
+  const bound = remade(results, below, bind);
   lastTables.set(table.columns, { rows, bound });
   return bound;
 }
 
-function tableRow(
-  own: TableRow | undefined,
+function tableCells(
+  own: TableRow,
   above: TableRow | undefined,
   { block, columns, form }: BoundTable,
-): BoundRow {
+): readonly BoundCell[] {
   const cells: BoundCell[] = [];
   let continues = above !== undefined;
   for (const { id: columnId, group } of block.columns) {
-    if (group) continues &&= blankToNull(own?.values[columnId]) === blankToNull(above?.values[columnId]);
+    if (group) continues &&= blankToNull(own.values[columnId]) === blankToNull(above?.values[columnId]);
     const column = columns[columnId];
-    if (column === undefined || !own) continue;
+    if (column === undefined) continue;
     const path: Path = { kind: 'tableCell', form, table: block.id, row: own.id, column: columnId };
     cells.push({ column, path, group, continues: group && continues });
   }
-  return boundRow(cells, block.id, false);
+  return cells;
 }
 
 /** Two rows of one table. */
@@ -146,5 +148,5 @@ function emptiedRow({ block, columns }: BoundTable): BoundRow {
     const column = columns[id];
     return group || column === undefined ? [] : [{ column, path: null, group, continues: false }];
   });
-  return boundRow(cells, null, false);
+  return boundRow(cells);
 }

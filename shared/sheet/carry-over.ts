@@ -3,6 +3,13 @@
  * them: an inserted row of 20,000 costs what one row costs, and a glance at the others.
  */
 
+/** What the results are made of, row by row: they are the same as long as these objects are. */
+export interface MadeOf {
+  readonly first: ArrayLike<unknown>;
+  /** `first` again when one list is all */
+  readonly second: ArrayLike<unknown>;
+}
+
 export interface CarriedOver<Result> {
   /** the very list of last time when all are the same */
   readonly results: readonly Result[];
@@ -14,42 +21,46 @@ export interface CarriedOver<Result> {
 const nearby = 16;
 
 /**
- * `isSame`: whether a row now is made of what a row of last time was made of; its result is taken then, wherever it
- * stands. `make` is handed the result that it most likely takes the place of.
+ * `before`: what `last` was made of; null when nothing is known of last time. `make` is handed the result that it most
+ * likely takes the place of.
  */
 export function carryOver<Result>(
-  count: number,
+  now: MadeOf,
+  before: MadeOf | null,
   last: readonly Result[],
-  isSame: (row: number, before: number) => boolean,
   make: (row: number, before: Result | undefined) => Result,
 ): CarriedOver<Result> {
-  const results: Result[] = [];
+  const { first, second } = now;
+  const { first: oldFirst, second: oldSecond } = before ?? now;
+  const count = first.length;
+  const lastCount = before ? last.length : 0;
+  const results = new Array<Result>(count);
   const changed: number[] = [];
-  let offset = 0;
   const isThere = (row: number, by: number): boolean =>
-    row + by >= 0 && row + by < last.length && isSame(row, row + by);
-  const otherOffset = (row: number): number | undefined => {
-    const more = last.length - count;
-    if (isThere(row, more)) return more;
+    row + by >= 0 && row + by < lastCount && first[row] === oldFirst[row + by] && second[row] === oldSecond[row + by];
+  const otherOffset = (row: number, offset: number): number | undefined => {
+    if (isThere(row, lastCount - count)) return lastCount - count;
     for (let distance = 1; distance <= nearby; distance++) {
       if (isThere(row, offset + distance)) return offset + distance;
       if (isThere(row, offset - distance)) return offset - distance;
     }
     return undefined;
   };
+  let isSameList = count === lastCount;
+  let offset = 0;
   for (let row = 0; row < count; row++) {
-    if (!isThere(row, offset)) {
+    let isCarried = isThere(row, offset);
+    if (!isCarried) {
       changed.push(row);
-      const other = otherOffset(row);
-      if (other === undefined) {
-        results.push(make(row, last[row + offset]));
-        continue;
-      }
-      offset = other;
+      const other = otherOffset(row, offset);
+      isCarried = other !== undefined;
+      offset = other ?? offset;
     }
-    results.push(last[row + offset] as Result);
+    const old = last[row + offset];
+    const result = isCarried ? (old as Result) : make(row, old);
+    results[row] = result;
+    isSameList &&= result === last[row];
   }
-  const isSameList = count === last.length && results.every((result, row) => result === last[row]);
   return { results: isSameList ? last : results, changed };
 }
 
@@ -63,4 +74,18 @@ export function isChangedWithin(changed: readonly number[], first: number, end: 
     else high = middle;
   }
   return (changed[low] ?? Infinity) < end;
+}
+
+/** The list with some of its rows made once more; the list itself when that gives the same. */
+export function remade<Result>(
+  list: readonly Result[],
+  rows: Iterable<number>,
+  make: (row: number, before: Result | undefined) => Result,
+): readonly Result[] {
+  let changed: Result[] | null = null;
+  for (const row of rows) {
+    const result = make(row, list[row]);
+    if (result !== list[row]) (changed ??= list.slice())[row] = result;
+  }
+  return changed ?? list;
 }

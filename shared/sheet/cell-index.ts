@@ -1,7 +1,7 @@
 /** Finds the cell at a row and column, merged rectangles included. */
 import type { Cell, Range, RowCell, Sheet } from './sheet';
-import { cellsInRow, tallRows } from './sheet-cells';
-import type { CellRows } from './sheet-cells';
+import { cellsInRow, noCells, tallRows } from './sheet-cells';
+import type { CellRows, TallRow } from './sheet-cells';
 
 export interface CellIndex {
   /** the cell that stands at or covers this place; undefined where there is none */
@@ -19,7 +19,7 @@ export function cellIndex(sheet: CellRows): CellIndex {
       const before = lastUpTo(cells, column);
       if (cells[before]?.column === column) return cellsInRow(sheet, row)[before];
       const tall = tallAt(sheet, row, column);
-      if (tall) return cellsInRow(sheet, tall.row)[tall.position];
+      if (tall) return cellsInRow(sheet, tall.row).find((cell) => cell.column === tall.column);
       const wide = cells[before];
       return wide && column < wide.column + wide.columnSpan ? cellsInRow(sheet, row)[before] : undefined;
     },
@@ -45,30 +45,33 @@ interface TallCell {
   readonly row: number;
   /** the row after its last */
   readonly end: number;
-  /** among the cells of its row */
-  readonly position: number;
+  readonly column: number;
   readonly columnSpan: number;
   /** the furthest `end` of this one and those before it in the list: merges of broken files overlap */
   readonly reach: number;
 }
 
 /** By the column in which they begin, row by row: a merge over a million rows is one entry. */
-const tallCells = new WeakMap<Sheet['rows'], ReadonlyMap<number, readonly TallCell[]>>();
+const tallCells = new WeakMap<readonly TallRow[], ReadonlyMap<number, readonly TallCell[]>>();
 
 function tallByColumn(sheet: CellRows): ReadonlyMap<number, readonly TallCell[]> {
-  const known = tallCells.get(sheet.rows);
+  const rows = tallRows(sheet);
+  const known = tallCells.get(rows);
   if (known) return known;
   const byColumn = new Map<number, TallCell[]>();
-  for (const row of tallRows(sheet)) {
-    sheet.rows[row]?.cells.forEach(({ column, rowSpan, columnSpan }, position) => {
-      if (rowSpan === 1) return;
-      const list = byColumn.get(column) ?? [];
-      byColumn.set(column, list);
+  for (const { row } of rows) {
+    const { cells, tall } = sheet.rows[row] ?? noCells;
+    for (const position of tall) {
+      const cell = cells[position];
+      if (!cell) continue;
+      const { column, rowSpan, columnSpan } = cell;
+      let list = byColumn.get(column);
+      if (!list) byColumn.set(column, (list = []));
       const end = row + rowSpan;
-      list.push({ row, end, position, columnSpan, reach: Math.max(end, list.at(-1)?.reach ?? 0) });
-    });
+      list.push({ row, end, column, columnSpan, reach: Math.max(end, list.at(-1)?.reach ?? 0) });
+    }
   }
-  tallCells.set(sheet.rows, byColumn);
+  tallCells.set(rows, byColumn);
   return byColumn;
 }
 
@@ -81,7 +84,7 @@ function tallAt(sheet: CellRows, row: number, column: number): TallCell | undefi
       const cell = cells[at];
       if (!cell || cell.reach <= row) break;
       if (cell.end <= row || left + cell.columnSpan <= column) continue;
-      if (!found || cell.row < found.row || (cell.row === found.row && cell.position < found.position)) found = cell;
+      if (!found || cell.row < found.row || (cell.row === found.row && cell.column < found.column)) found = cell;
     }
   }
   return found;

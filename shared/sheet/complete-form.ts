@@ -26,7 +26,7 @@ export function completeForm(
     for (const { row, column, path } of boundWithin(bound, cell)) {
       const result = resultAt(fresh, row, column);
       if (path?.kind === 'tableCell') {
-        const index = bound.indexes[row] ?? -1;
+        const index = indexAt(bound.tables.get(path.table) ?? new Int32Array(), row);
         const rows = (tables[path.table] ??= [...(form.tables[path.table] ?? [])]);
         const own = rows[index];
         if (own) rows[index] = { ...own, values: { ...own.values, [path.column]: result ?? cell.value } };
@@ -47,3 +47,15 @@ const boundWithin = ({ rows }: BoundRows, { row, rowSpan, column, columnSpan }: 
         .filter((cell) => column <= cell.column && cell.column < column + columnSpan)
         .map((cell) => ({ ...cell, row: row + distance })),
     );
+
+/** Position of a number in a rising list; -1 when it is not there. */
+function indexAt(rising: Int32Array, wanted: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low] === wanted ? low : -1;
+}

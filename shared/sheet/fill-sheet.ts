@@ -2,7 +2,7 @@
 import type { CellValue } from '../document/document';
 import { parseAddress } from './address';
 import { cellsWithin } from './bound-row';
-import { carryOver, isChangedWithin } from './carry-over';
+import { carryOver, isChangedWithin, remade } from './carry-over';
 import { cellIndex } from './cell-index';
 import type { RowChanges } from './edits';
 import { blankFilled, fillCell } from './fill-cell';
@@ -11,7 +11,7 @@ import type { FilledCell, FilledRows } from './filled-rows';
 import { resultAt } from './formula-results';
 import type { FormulaResults } from './formula-results';
 import { keptCells } from './kept-cells';
-import { cellRow, noCells, sortedRow, tallRows } from './sheet-cells';
+import { cellRow, formulaRows, noCells, sortedRow, standsAs, tallRows } from './sheet-cells';
 import { shiftedRow } from './shift-rows';
 import type { CellRow, RowCell, Sheet } from './sheet';
 
@@ -37,6 +37,7 @@ export function fillSheet(opened: Sheet, base: Sheet, filling: Filling): Sheet {
   const known = lastFills.get(opened);
   const last = known?.filling.styles === filling.styles ? known : undefined;
   const rows = last ? filledAgain(base, last, filling) : filledAnew(base, filling);
+  standsAs(rows, base);
   lastFills.set(opened, { base: base.rows, filling, rows });
   return rows === base.rows ? base : { ...base, rows };
 }
@@ -47,46 +48,40 @@ function filledAnew(base: Sheet, filling: Filling): readonly CellRow[] {
 }
 
 function filledAgain(base: Sheet, last: LastFill, filling: Filling): readonly CellRow[] {
-  const { bound, results } = filling;
-  const typed = typedRows(last.filling.loose, filling);
+  const fill = (row: number, before: CellRow | undefined): CellRow => keptCells(filledRow(row, base, filling), before);
   const { results: rows, changed } = carryOver(
-    base.rows.length,
+    { first: base.rows, second: filling.bound },
+    { first: last.base, second: last.filling.bound },
     last.rows,
-    (row, before) =>
-      base.rows[row] === last.base[before] &&
-      bound[row] === last.filling.bound[before] &&
-      !typed.has(row) &&
-      hasSameResults(base.rows[row], results.get(row), last.filling.results.get(before)),
-    (row, before) => keptCells(filledRow(row, base, filling), before),
+    fill,
   );
   // a cell over several rows shows what is bound in all of them
-  const anew = tallRows(base).filter((row) => {
-    const tallest = Math.max(...(base.rows[row] ?? noCells).cells.map(({ rowSpan }) => rowSpan));
-    return isChangedWithin(changed, row + 1, row + tallest);
-  });
-  if (anew.length === 0) return rows;
-  const filled = rows.slice();
-  for (const row of anew) filled[row] = keptCells(filledRow(row, base, filling), filled[row]);
-  return filled.every((row, at) => row === rows[at]) ? rows : filled;
+  const tall = tallRows(base).filter(({ row, end }) => isChangedWithin(changed, row + 1, end));
+  const others = [...typedRows(last.filling.loose, filling), ...calculatedRows(base, last, filling)];
+  return remade(rows, [...others.filter((row) => row < rows.length), ...tall.map(({ row }) => row)], fill);
 }
+
+/** Rows of the cells that no form claims and whose value was changed, or taken back. */
+function typedRows(before: CellFilling['loose'], { loose, changes }: Filling): readonly number[] {
+  if (before === loose) return [];
+  const addresses = [...new Set([...Object.keys(before), ...Object.keys(loose)])];
+  return addresses.flatMap((address) => {
+    const at = parseAddress(address);
+    const isSame = before[address] === loose[address] && address in before === address in loose;
+    return isSame || !at ? [] : [shiftedRow(at.row, changes)];
+  });
+}
+
+/** Rows with formulas that may have other results; all of them where rows moved. */
+const calculatedRows = (base: Sheet, last: LastFill, { results }: Filling): readonly number[] =>
+  formulaRows(base).filter(
+    (row) => base.rows !== last.base || !isSameMap(results.get(row), last.filling.results.get(row)),
+  );
 
 type ResultsOfRow = ReadonlyMap<number, CellValue> | undefined;
 
-const hasSameResults = (row: CellRow | undefined, one: ResultsOfRow, other: ResultsOfRow): boolean =>
-  !row?.hasFormulas || row.cells.every(({ column }) => one?.get(column) === other?.get(column));
-
-/** Rows of the cells that no form claims and whose value was changed, or taken back. */
-function typedRows(before: CellFilling['loose'], { loose, changes }: Filling): ReadonlySet<number> {
-  if (before === loose) return new Set();
-  const addresses = [...new Set([...Object.keys(before), ...Object.keys(loose)])];
-  return new Set(
-    addresses.flatMap((address) => {
-      const at = parseAddress(address);
-      const isSame = before[address] === loose[address] && address in before === address in loose;
-      return isSame || !at ? [] : [shiftedRow(at.row, changes)];
-    }),
-  );
-}
+const isSameMap = (one: ResultsOfRow, other: ResultsOfRow): boolean =>
+  one === other || (one?.size === other?.size && [...(one ?? [])].every(([key, value]) => other?.get(key) === value));
 
 /** One row of the sheet; a cell that the file does not list is added where the form needs it. */
 function filledRow(row: number, base: Sheet, filling: Filling): CellRow {

@@ -2,7 +2,7 @@
 import type { CellValue, FormDocument, TableRow } from '../document/document';
 import type { BoundRows } from './bound-cells';
 import type { BoundCell, BoundRow } from './bound-row';
-import { carryOver } from './carry-over';
+import { carryOver, remade } from './carry-over';
 import type { Recognition } from './recognise';
 
 export interface FilledCell extends BoundCell {
@@ -32,28 +32,36 @@ const lastFilled = new WeakMap<Recognition, LastFilled>();
 export function filledRows(
   recognition: Recognition,
   form: FormDocument,
-  { rows: bound, indexes }: BoundRows,
+  { rows: bound, placeRows, tables }: BoundRows,
 ): FilledRows {
   const last = lastFilled.get(recognition);
   const calculated = new Set(recognition.definition.formulas.map(({ place }) => place));
-  const shown: (TableRow | undefined)[] = [];
-  for (let row = 0; row < bound.length; row++) {
-    const table = bound[row]?.table;
-    shown.push(table ? form.tables[table]?.[indexes[row] ?? -1] : undefined);
-  }
-  const { results: filled } = carryOver(
-    bound.length,
+  const shown = rowsShown(form, bound.length, tables);
+  const fill = (row: number, before: FilledRow | undefined): FilledRow | undefined => {
+    const own = bound[row];
+    const made = own && filledRow(own, form, shown[row], calculated);
+    return made && before && showsSame(made, before) ? before : made;
+  };
+  const { results: filled } = carryOver<FilledRow | undefined>(
+    { first: bound, second: shown },
+    last ? { first: last.bound, second: last.shown } : null,
     last?.filled ?? [],
-    (row, before) =>
-      bound[row] === last?.bound[before] && shown[row] === last?.shown[before] && bound[row]?.hasPlaces !== true,
-    (row, before) => {
-      const own = bound[row];
-      const made = own && filledRow(own, form, shown[row], calculated);
-      return made && before && showsSame(made, before) ? before : made;
-    },
+    fill,
   );
-  lastFilled.set(recognition, { bound, shown, filled });
-  return filled;
+  // places may hold something else in rows that are bound as before
+  const result = remade<FilledRow | undefined>(filled, placeRows, fill);
+  lastFilled.set(recognition, { bound, shown, filled: result });
+  return result;
+}
+
+/** By row of the sheet: the row of the document that stands there. */
+function rowsShown(form: FormDocument, rowCount: number, tables: BoundRows['tables']): LastFilled['shown'] {
+  const shown = new Array<TableRow | undefined>(rowCount).fill(undefined);
+  for (const [table, sheetRows] of tables) {
+    const rows = form.tables[table] ?? [];
+    for (let index = 0; index < sheetRows.length; index++) shown[sheetRows[index] ?? -1] ??= rows[index];
+  }
+  return shown;
 }
 
 const filledRow = (

@@ -32,9 +32,9 @@ export function lockCells(opened: Sheet, sheet: Sheet, styles: readonly Style[],
   // which places of a row are covered from above stays the same, as merges grow and shrink with their rows
   const before = last?.listsAll === listsAll ? last : undefined;
   const { results: locked } = carryOver(
-    rows.length,
+    { first: rows, second: origins },
+    before ? { first: before.rows, second: before.origins } : null,
     before?.locked ?? [],
-    (row, old) => rows[row] === before?.rows[old] && origins[row] === before?.origins[old],
     (row) => {
       const origin = origins[row] ?? -1;
       const { cells } = rows[row] ?? noCells;

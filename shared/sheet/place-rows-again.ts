@@ -70,7 +70,10 @@ export function placeRowsAgain(table: TableInFile, placed: PlacedTable, before: 
   const oldCount = affected.reduce((sum, group) => sum + group.rows.length, 0);
   const members = runsOf(rows.slice(above, above + oldCount + rows.length - before.length), columns);
   const again = affected.map((group, at) => placeGroup(table, group.fileRows, members[at] ?? []));
-  return placedTable(placed.groups.toSpliced(position, affected.length, ...again));
+  return placedTable(
+    placed.groups.toSpliced(position, affected.length, ...again),
+    placed.rows.toSpliced(above, oldCount, ...again.flatMap((group) => group.rows)),
+  );
 }
 
 type Run = readonly [TableRow, ...TableRow[]];

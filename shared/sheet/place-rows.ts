@@ -62,16 +62,21 @@ export function placeRows(table: TableInFile, rows: readonly TableRow[]): Placed
     const removals = others.map(({ row }) => oneRow(row));
     return { rows: [], insertions: [], removals, emptied: first.row, groups: [] };
   }
+  const groups = matchGroups(groupsOf(block), fileRows, rows).map((group) =>
+    placeGroup(table, group.fileRows, group.members),
+  );
   return placedTable(
-    matchGroups(groupsOf(block), fileRows, rows).map(({ fileRows: own, members }) => placeGroup(table, own, members)),
+    groups,
+    groups.flatMap((group) => group.rows),
   );
 }
 
 export const groupsOf = ({ columns }: TableBlock): ColumnId[] =>
   columns.flatMap(({ id, group }) => (group ? [id] : []));
 
-export const placedTable = (groups: readonly PlacedGroup[]): PlacedTable => ({
-  rows: groups.flatMap(({ rows }) => rows),
+/** `rows`: those of all groups. */
+export const placedTable = (groups: readonly PlacedGroup[], rows: readonly PlacedRow[]): PlacedTable => ({
+  rows,
   insertions: groups.flatMap(({ insertions }) => insertions),
   removals: groups.flatMap(({ removals }) => removals),
   emptied: null,

@@ -24,19 +24,20 @@ export function rowTable(rowCount: number, changes: RowChanges): RowTable {
 }
 
 function makeTable(rowCount: number, changes: RowChanges): RowTable {
-  const origins: number[] = [];
+  const origins = new Int32Array(rowCount + changes.insertions.reduce((sum, { count }) => sum + count, 0));
+  let count = 0;
   const shown = new Int32Array(rowCount);
   const insertions = new Map(changes.insertions.map(({ below, count }) => [below, count]));
   const removals = new Map(changes.removals.map(({ first, count }) => [first, count]));
   let removedUntil = 0;
   for (let row = 0; row < rowCount; row++) {
-    shown[row] = origins.length;
+    shown[row] = count;
     removedUntil = Math.max(removedUntil, row + (removals.get(row) ?? 0));
-    if (row >= removedUntil) origins.push(row);
-    for (let count = insertions.get(row) ?? 0; count > 0; count--) origins.push(insertedBelow(row));
+    if (row >= removedUntil) origins[count++] = row;
+    for (let more = insertions.get(row) ?? 0; more > 0; more--) origins[count++] = insertedBelow(row);
   }
   return {
-    origins: Int32Array.from(origins),
+    origins: origins.slice(0, count),
     shown: (opened) => shown[opened] ?? shiftedRow(opened, changes),
   };
 }

@@ -1,6 +1,7 @@
 /** The cells of a sheet after rows were inserted and removed; rows that look as before are the same objects. */
 import type { RowInsertion } from './edits';
 import { insertedBelow, rowTable } from './row-table';
+import type { RowTable } from './row-table';
 import { cellRow, formulaRows, noCells, sortedRow, tallRows } from './sheet-cells';
 import { copyFormula, shiftFormula } from './shift-formula';
 import type { FormulaShift } from './shift-formula';
@@ -22,7 +23,7 @@ export function shiftCells(sheet: Sheet, shift: FormulaShift): readonly CellRow[
     rows.push(newRow(sheet.rows[below] ?? noCells, insertions.get(below), distance, shift));
   }
   const handedOn: { readonly at: number; readonly cells: readonly RowCell[] }[] = [];
-  for (const opened of new Set([...tallRows(sheet), ...formulaRows(sheet), ...insertions.keys()])) {
+  for (const opened of changedRows(sheet, shift, shown)) {
     const row = sheet.rows[opened] ?? noCells;
     const heightOf = (cell: RowCell): number =>
       reachesDown(cell, insertions.get(opened)) ? shown(opened + cell.rowSpan) - shown(opened) : cell.rowSpan;
@@ -37,6 +38,19 @@ export function shiftCells(sheet: Sheet, shift: FormulaShift): readonly CellRow[
   }
   for (const { at, cells } of handedOn) rows[at] = sortedRow([...(rows[at]?.cells ?? []), ...cells]);
   return rows;
+}
+
+/** Rows as opened whose own cells may differ afterwards: others are not touched. */
+function changedRows(sheet: Sheet, { rows }: FormulaShift, shown: RowTable['shown']): ReadonlySet<number> {
+  const changed = new Set([...formulaRows(sheet), ...rows.insertions.map(({ below }) => below)]);
+  for (const { row } of tallRows(sheet)) {
+    const { cells, tall } = sheet.rows[row] ?? noCells;
+    for (const position of tall) {
+      const { rowSpan = 1 } = cells[position] ?? {};
+      if (shown(row + rowSpan) - shown(row) !== rowSpan || isRemoved(row, rows)) changed.add(row);
+    }
+  }
+  return changed;
 }
 
 export const shiftFormulasOfRow = (row: CellRow, shift: FormulaShift): CellRow =>
