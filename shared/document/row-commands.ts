@@ -32,7 +32,9 @@ function tableOf(document: Document, { form, table, rows: ids }: RowsOfTable): T
   const rows = document.forms[form]?.tables[table] ?? [];
   const wanted = new Set(ids);
   const chosen: number[] = [];
-  for (let index = 0; index < rows.length; index++) if (wanted.has(rows[index]?.id ?? '')) chosen.push(index);
+  for (let index = 0; index < rows.length && chosen.length < wanted.size; index++) {
+    if (wanted.has(rows[index]?.id ?? '')) chosen.push(index);
+  }
   return block && chosen.length > 0 && chosen.length === wanted.size ? { block, rows, chosen } : null;
 }
 

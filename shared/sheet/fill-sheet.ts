@@ -11,9 +11,10 @@ import type { FilledCell, FilledRows } from './filled-rows';
 import { resultAt } from './formula-results';
 import type { FormulaResults } from './formula-results';
 import { keptCells } from './kept-cells';
-import { cellRow, formulaRows, noCells, sortedRow, standsAs, tallRows } from './sheet-cells';
+import { cellRow, noCells, sortedRow } from './sheet-cells';
 import { shiftedRow } from './shift-rows';
 import type { CellRow, RowCell, Sheet } from './sheet';
+import { noteSpecialCells, specialCells } from './special-rows';
 
 export interface Filling extends CellFilling {
   /** of the form on the sheet */
@@ -37,7 +38,7 @@ export function fillSheet(opened: Sheet, base: Sheet, filling: Filling): Sheet {
   const known = lastFills.get(opened);
   const last = known?.filling.styles === filling.styles ? known : undefined;
   const rows = last ? filledAgain(base, last, filling) : filledAnew(base, filling);
-  standsAs(rows, base);
+  noteSpecialCells(rows, specialCells(base));
   lastFills.set(opened, { base: base.rows, filling, rows });
   return rows === base.rows ? base : { ...base, rows };
 }
@@ -56,9 +57,14 @@ function filledAgain(base: Sheet, last: LastFill, filling: Filling): readonly Ce
     fill,
   );
   // a cell over several rows shows what is bound in all of them
-  const tall = tallRows(base).filter(({ row, end }) => isChangedWithin(changed, row + 1, end));
-  const others = [...typedRows(last.filling.loose, filling), ...calculatedRows(base, last, filling)];
-  return remade(rows, [...others.filter((row) => row < rows.length), ...tall.map(({ row }) => row)], fill);
+  const { tall, formulaRows } = specialCells(base);
+  const grown = tall.filter(({ row, end }) => isChangedWithin(changed, row + 1, end));
+  const isSame = base.rows === last.base;
+  const calculated = formulaRows.filter(
+    (row) => !isSame || !isSameMap(filling.results.get(row), last.filling.results.get(row)),
+  );
+  const typed = typedRows(last.filling.loose, filling).filter((row) => row < rows.length);
+  return remade(rows, [...typed, ...calculated, ...grown.map(({ row }) => row)], fill);
 }
 
 /** Rows of the cells that no form claims and whose value was changed, or taken back. */
@@ -71,12 +77,6 @@ function typedRows(before: CellFilling['loose'], { loose, changes }: Filling): r
     return isSame || !at ? [] : [shiftedRow(at.row, changes)];
   });
 }
-
-/** Rows with formulas that may have other results; all of them where rows moved. */
-const calculatedRows = (base: Sheet, last: LastFill, { results }: Filling): readonly number[] =>
-  formulaRows(base).filter(
-    (row) => base.rows !== last.base || !isSameMap(results.get(row), last.filling.results.get(row)),
-  );
 
 type ResultsOfRow = ReadonlyMap<number, CellValue> | undefined;
 

@@ -1,11 +1,12 @@
 /** What of an opened workbook may be edited: every cell gets a path of its own, or the sentence why it has none. */
 import { addressOf } from './address';
-import { carryOver } from './carry-over';
+import { carryOver, madeOfNothing } from './carry-over';
 import { cellIndex } from './cell-index';
 import type { RowChanges } from './edits';
 import { rowTable } from './row-table';
 import { cellRow, noCells, sortedRow } from './sheet-cells';
 import type { CellRow, RowCell, Sheet, Style } from './sheet';
+import { noteSpecialCells, specialCells } from './special-rows';
 
 export const formulaSentence = '此处由公式自动计算，不能直接填写';
 export const protectedSentence = '此单元格受保护，由财政部门模板锁定，不能修改';
@@ -33,7 +34,7 @@ export function lockCells(opened: Sheet, sheet: Sheet, styles: readonly Style[],
   const before = last?.listsAll === listsAll ? last : undefined;
   const { results: locked } = carryOver(
     { first: rows, second: origins },
-    before ? { first: before.rows, second: before.origins } : null,
+    before ? { first: before.rows, second: before.origins } : madeOfNothing,
     before?.locked ?? [],
     (row) => {
       const origin = origins[row] ?? -1;
@@ -42,6 +43,7 @@ export function lockCells(opened: Sheet, sheet: Sheet, styles: readonly Style[],
       return listsAll ? sortedRow([...cells, ...unlistedCells(sheet, row)].map(lock)) : cellRow(cells.map(lock));
     },
   );
+  noteSpecialCells(locked, specialCells(sheet));
   lastLocks.set(opened, { rows, origins, listsAll, locked });
   return { ...sheet, rows: locked };
 }

@@ -4,12 +4,7 @@ import type { Cell, CellRow, RowCell, Sheet } from './sheet';
 export type CellRows = Pick<Sheet, 'rows'>;
 
 /** A row without cells: one object for all of them. */
-export const noCells: CellRow = { cells: [], tall: [], hasFormulas: false };
-
-function tallAmong(cells: readonly RowCell[]): readonly number[] {
-  const tall = cells.flatMap(({ rowSpan }, position) => (rowSpan > 1 ? [position] : []));
-  return tall.length === 0 ? noCells.tall : tall;
-}
+export const noCells: CellRow = { cells: [], isTall: false, hasFormulas: false };
 
 /** `cells`: from left to right. */
 export const cellRow = (cells: readonly RowCell[]): CellRow =>
@@ -17,7 +12,7 @@ export const cellRow = (cells: readonly RowCell[]): CellRow =>
     ? noCells
     : {
         cells,
-        tall: tallAmong(cells),
+        isTall: cells.some(({ rowSpan }) => rowSpan > 1),
         hasFormulas: cells.some(({ formula }) => formula !== undefined),
       };
 
@@ -65,50 +60,3 @@ function placed(own: CellRow, row: number): readonly Cell[] {
 
 /** All cells, row by row from left to right. Makes each of them: for what really needs all, such as saving. */
 export const cellsOf = (sheet: CellRows): readonly Cell[] => sheet.rows.flatMap((_row, at) => cellsInRow(sheet, at));
-
-/** A row in which cells begin that reach into rows below. */
-export interface TallRow {
-  readonly row: number;
-  /** the row after the last into which one reaches */
-  readonly end: number;
-}
-
-interface Special {
-  readonly tall: readonly TallRow[];
-  readonly formulas: readonly number[];
-}
-
-const specials = new WeakMap<Sheet['rows'], Special>();
-
-function specialRows(rows: Sheet['rows']): Special {
-  const known = specials.get(rows);
-  if (known) return known;
-  const tall: TallRow[] = [];
-  const formulas: number[] = [];
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at];
-    if (!row) continue;
-    if (row.hasFormulas) formulas.push(at);
-    if (row.tall.length > 0) tall.push({ row: at, end: at + tallest(row) });
-  }
-  const found = { tall, formulas };
-  specials.set(rows, found);
-  return found;
-}
-
-function tallest({ cells, tall }: CellRow): number {
-  let rows = 1;
-  for (const position of tall) rows = Math.max(rows, cells[position]?.rowSpan ?? 1);
-  return rows;
-}
-
-/** Tells that rows have the merges and formulas of a sheet in the same places, so that they are not looked for again. */
-export function standsAs(rows: Sheet['rows'], sheet: CellRows): void {
-  if (rows !== sheet.rows) specials.set(rows, specialRows(sheet.rows));
-}
-
-/** From top to bottom; the same list for sheets of which one stands as the other. */
-export const tallRows = ({ rows }: CellRows): readonly TallRow[] => specialRows(rows).tall;
-
-/** Rows with formulas, rising. */
-export const formulaRows = ({ rows }: CellRows): readonly number[] => specialRows(rows).formulas;

@@ -102,8 +102,8 @@ export type RowCell = Omit<Cell, 'row'>;
 export interface CellRow {
   /** anchors only, from left to right */
   readonly cells: readonly RowCell[];
-  /** positions of those that reach into rows below */
-  readonly tall: readonly number[];
+  /** whether one of them reaches into rows below */
+  readonly isTall: boolean;
   readonly hasFormulas: boolean;
 }
 
