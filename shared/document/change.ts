@@ -41,7 +41,7 @@ export function applyChange(document: Document, change: Change): { document: Doc
       const rows = rowsOf(document, change.form, change.table);
       const { form, table, index } = change;
       return {
-        document: withRows(document, form, table, [...rows.slice(0, index), change.row, ...rows.slice(index)]),
+        document: withRows(document, form, table, rows.toSpliced(index, 0, change.row)),
         inverse: { kind: 'removeRow', form, table, index },
       };
     }
@@ -51,7 +51,7 @@ export function applyChange(document: Document, change: Change): { document: Doc
       const row = rows[index];
       if (!row) throw new Error(`no row ${index} in ${table}`);
       return {
-        document: withRows(document, form, table, [...rows.slice(0, index), ...rows.slice(index + 1)]),
+        document: withRows(document, form, table, rows.toSpliced(index, 1)),
         inverse: { kind: 'insertRow', form, table, index, row },
       };
     }

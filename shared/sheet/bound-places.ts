@@ -15,7 +15,7 @@ export function boundPlaces(binding: Binding, form: FormKey): ReadonlyMap<number
   for (const [place, { row, column }] of Object.entries(binding.places)) {
     const path: Path = { kind: 'place', form, place };
     const cells = [...(rows.get(row)?.cells ?? []), { column, path, group: false, continues: false }];
-    rows.set(row, boundRow(cells, null, true));
+    rows.set(row, boundRow(cells));
   }
   known.set(binding, rows);
   return rows;

@@ -1,6 +1,5 @@
 /** The cells of one row of an opened sheet that a form fills. */
 import type { Path } from '../document/document';
-import type { TableId } from '../forms/ids';
 import type { RowCell } from './sheet';
 
 /** 0-based, in a row that does not know where it stands. */
@@ -17,21 +16,15 @@ export interface BoundCell {
 /** The bound cells of one row of the sheet. */
 export interface BoundRow {
   readonly cells: readonly BoundCell[];
-  /** the table whose row stands here; null where only places do */
-  readonly table: TableId | null;
-  readonly hasPlaces: boolean;
   /** the first and the last bound column */
   readonly left: number;
   readonly right: number;
 }
 
-export const boundRow = (cells: readonly BoundCell[], table: TableId | null, hasPlaces: boolean): BoundRow => ({
-  cells,
-  table,
-  hasPlaces,
-  left: Math.min(...cells.map(({ column }) => column)),
-  right: Math.max(...cells.map(({ column }) => column)),
-});
+export function boundRow(cells: readonly BoundCell[]): BoundRow {
+  const columns = cells.map(({ column }) => column);
+  return { cells, left: Math.min(...columns), right: Math.max(...columns) };
+}
 
 interface RowOf<Bound> extends Pick<BoundRow, 'left' | 'right'> {
   readonly cells: readonly Bound[];

@@ -1,7 +1,9 @@
 /** Finds the cell at a row and column, merged rectangles included. */
 import type { Cell, Range, RowCell, Sheet } from './sheet';
-import { cellsInRow, tallRows } from './sheet-cells';
+import { cellsInRow } from './sheet-cells';
 import type { CellRows } from './sheet-cells';
+import { specialCells } from './special-rows';
+import type { TallCell } from './special-rows';
 
 export interface CellIndex {
   /** the cell that stands at or covers this place; undefined where there is none */
@@ -19,7 +21,7 @@ export function cellIndex(sheet: CellRows): CellIndex {
       const before = lastUpTo(cells, column);
       if (cells[before]?.column === column) return cellsInRow(sheet, row)[before];
       const tall = tallAt(sheet, row, column);
-      if (tall) return cellsInRow(sheet, tall.row)[tall.position];
+      if (tall) return cellsInRow(sheet, tall.row).find((cell) => cell.column === tall.column);
       const wide = cells[before];
       return wide && column < wide.column + wide.columnSpan ? cellsInRow(sheet, row)[before] : undefined;
     },
@@ -40,48 +42,41 @@ function lastUpTo(cells: readonly RowCell[], column: number): number {
   return low - 1;
 }
 
-/** A cell that reaches into rows below. */
-interface TallCell {
-  readonly row: number;
-  /** the row after its last */
-  readonly end: number;
-  /** among the cells of its row */
-  readonly position: number;
-  readonly columnSpan: number;
-  /** the furthest `end` of this one and those before it in the list: merges of broken files overlap */
-  readonly reach: number;
+/** Tall cells that begin in one column, row by row. */
+interface TallColumn {
+  readonly cells: readonly TallCell[];
+  /** for each the furthest `end` of it and those before it: merges of broken files overlap */
+  readonly reach: readonly number[];
 }
 
-/** By the column in which they begin, row by row: a merge over a million rows is one entry. */
-const tallCells = new WeakMap<Sheet['rows'], ReadonlyMap<number, readonly TallCell[]>>();
+/** By the column in which they begin: a merge over a million rows is one entry. */
+const tallColumns = new WeakMap<readonly TallCell[], ReadonlyMap<number, TallColumn>>();
 
-function tallByColumn(sheet: CellRows): ReadonlyMap<number, readonly TallCell[]> {
-  const known = tallCells.get(sheet.rows);
+function tallByColumn(sheet: CellRows): ReadonlyMap<number, TallColumn> {
+  const { tall } = specialCells(sheet);
+  const known = tallColumns.get(tall);
   if (known) return known;
-  const byColumn = new Map<number, TallCell[]>();
-  for (const row of tallRows(sheet)) {
-    sheet.rows[row]?.cells.forEach(({ column, rowSpan, columnSpan }, position) => {
-      if (rowSpan === 1) return;
-      const list = byColumn.get(column) ?? [];
-      byColumn.set(column, list);
-      const end = row + rowSpan;
-      list.push({ row, end, position, columnSpan, reach: Math.max(end, list.at(-1)?.reach ?? 0) });
-    });
+  const byColumn = new Map<number, { readonly cells: TallCell[]; readonly reach: number[] }>();
+  for (const cell of tall) {
+    let list = byColumn.get(cell.column);
+    if (!list) byColumn.set(cell.column, (list = { cells: [], reach: [] }));
+    list.cells.push(cell);
+    list.reach.push(Math.max(cell.end, list.reach.at(-1) ?? 0));
   }
-  tallCells.set(sheet.rows, byColumn);
+  tallColumns.set(tall, byColumn);
   return byColumn;
 }
 
 /** The tall cell that covers a place from above; of several the first in the order of the sheet. */
 function tallAt(sheet: CellRows, row: number, column: number): TallCell | undefined {
   let found: TallCell | undefined;
-  for (const [left, cells] of tallByColumn(sheet)) {
+  for (const [left, { cells, reach }] of tallByColumn(sheet)) {
     if (left > column) continue;
     for (let at = lastAbove(cells, row); at >= 0; at--) {
       const cell = cells[at];
-      if (!cell || cell.reach <= row) break;
+      if (!cell || (reach[at] ?? 0) <= row) break;
       if (cell.end <= row || left + cell.columnSpan <= column) continue;
-      if (!found || cell.row < found.row || (cell.row === found.row && cell.position < found.position)) found = cell;
+      if (!found || cell.row < found.row || (cell.row === found.row && cell.column < found.column)) found = cell;
     }
   }
   return found;
@@ -104,10 +99,10 @@ export function mergesMeeting(sheet: CellRows, range: Range): readonly Range[] {
   const found: Range[] = [];
   const meets = ({ column, columnSpan }: Pick<Cell, 'column' | 'columnSpan'>): boolean =>
     column <= range.right && range.left < column + columnSpan;
-  for (const [column, cells] of tallByColumn(sheet)) {
+  for (const [column, { cells, reach }] of tallByColumn(sheet)) {
     for (let at = lastAbove(cells, range.top); at >= 0; at--) {
       const cell = cells[at];
-      if (!cell || cell.reach <= range.top) break;
+      if (!cell || (reach[at] ?? 0) <= range.top) break;
       if (cell.end > range.top && meets({ column, columnSpan: cell.columnSpan }))
         found.push({ top: cell.row, left: column, bottom: cell.end - 1, right: column + cell.columnSpan - 1 });
     }

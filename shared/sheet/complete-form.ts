@@ -3,7 +3,9 @@ import { complete } from '../document/complete';
 import type { CellValue, FormDocument, TableRow } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
 import type { PlaceId } from '../forms/ids';
+import { boundAt } from './bound-cells';
 import type { BoundRows } from './bound-cells';
+import type { BoundCell } from './bound-row';
 import { formulaCells } from './formula-cells';
 import { resultAt } from './formula-results';
 import type { FormulaResults } from './formula-results';
@@ -23,13 +25,13 @@ export function completeForm(
   const places: Record<PlaceId, CellValue> = { ...form.places };
   const tables: Record<string, TableRow[]> = {};
   for (const cell of formulaCells(sheet)) {
-    for (const { row, column, path } of boundWithin(bound, cell)) {
+    for (const { row, column, path, index } of boundWithin(bound, cell)) {
       const result = resultAt(fresh, row, column);
       if (path?.kind === 'tableCell') {
-        const index = bound.indexes[row] ?? -1;
         const rows = (tables[path.table] ??= [...(form.tables[path.table] ?? [])]);
-        const own = rows[index];
-        if (own) rows[index] = { ...own, values: { ...own.values, [path.column]: result ?? cell.value } };
+        const own = rows[index ?? -1];
+        if (own && index !== null)
+          rows[index] = { ...own, values: { ...own.values, [path.column]: result ?? cell.value } };
       }
       if (path?.kind !== 'place') continue;
       if (!calculated.has(path.place)) places[path.place] = result ?? cell.value;
@@ -39,11 +41,19 @@ export function completeForm(
   return complete(definition, { ...form, places, tables: { ...form.tables, ...tables } }, printed);
 }
 
-const boundWithin = ({ rows }: BoundRows, { row, rowSpan, column, columnSpan }: Cell) =>
-  rows
-    .slice(row, row + rowSpan)
-    .flatMap((bound, distance) =>
-      (bound?.cells ?? [])
-        .filter((cell) => column <= cell.column && cell.column < column + columnSpan)
-        .map((cell) => ({ ...cell, row: row + distance })),
-    );
+interface BoundOnSheet extends BoundCell {
+  readonly row: number;
+  /** of the document's row in its table; null of a place */
+  readonly index: number | null;
+}
+
+/** What a formula cell shows, from all of its rows. */
+function* boundWithin(bound: BoundRows, { row, rowSpan, column, columnSpan }: Cell): Generator<BoundOnSheet> {
+  for (let at = row; at < row + rowSpan; at++) {
+    for (const { cells, index } of boundAt(bound, at)) {
+      for (const cell of cells) {
+        if (column <= cell.column && cell.column < column + columnSpan) yield { ...cell, row: at, index };
+      }
+    }
+  }
+}

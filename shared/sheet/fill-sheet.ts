@@ -2,7 +2,7 @@
 import type { CellValue } from '../document/document';
 import { parseAddress } from './address';
 import { cellsWithin } from './bound-row';
-import { carryOver, isChangedWithin } from './carry-over';
+import { carryOver, isChangedWithin, remade } from './carry-over';
 import { cellIndex } from './cell-index';
 import type { RowChanges } from './edits';
 import { blankFilled, fillCell } from './fill-cell';
@@ -11,9 +11,10 @@ import type { FilledCell, FilledRows } from './filled-rows';
 import { resultAt } from './formula-results';
 import type { FormulaResults } from './formula-results';
 import { keptCells } from './kept-cells';
-import { cellRow, noCells, sortedRow, tallRows } from './sheet-cells';
+import { cellRow, noCells, sortedRow } from './sheet-cells';
 import { shiftedRow } from './shift-rows';
 import type { CellRow, RowCell, Sheet } from './sheet';
+import { noteSpecialCells, specialCells } from './special-rows';
 
 export interface Filling extends CellFilling {
   /** of the form on the sheet */
@@ -37,6 +38,7 @@ export function fillSheet(opened: Sheet, base: Sheet, filling: Filling): Sheet {
   const known = lastFills.get(opened);
   const last = known?.filling.styles === filling.styles ? known : undefined;
   const rows = last ? filledAgain(base, last, filling) : filledAnew(base, filling);
+  noteSpecialCells(rows, specialCells(base));
   lastFills.set(opened, { base: base.rows, filling, rows });
   return rows === base.rows ? base : { ...base, rows };
 }
@@ -47,46 +49,39 @@ function filledAnew(base: Sheet, filling: Filling): readonly CellRow[] {
 }
 
 function filledAgain(base: Sheet, last: LastFill, filling: Filling): readonly CellRow[] {
-  const { bound, results } = filling;
-  const typed = typedRows(last.filling.loose, filling);
+  const fill = (row: number, before: CellRow | undefined): CellRow => keptCells(filledRow(row, base, filling), before);
   const { results: rows, changed } = carryOver(
-    base.rows.length,
+    { first: base.rows, second: filling.bound },
+    { first: last.base, second: last.filling.bound },
     last.rows,
-    (row, before) =>
-      base.rows[row] === last.base[before] &&
-      bound[row] === last.filling.bound[before] &&
-      !typed.has(row) &&
-      hasSameResults(base.rows[row], results.get(row), last.filling.results.get(before)),
-    (row, before) => keptCells(filledRow(row, base, filling), before),
+    fill,
   );
   // a cell over several rows shows what is bound in all of them
-  const anew = tallRows(base).filter((row) => {
-    const tallest = Math.max(...(base.rows[row] ?? noCells).cells.map(({ rowSpan }) => rowSpan));
-    return isChangedWithin(changed, row + 1, row + tallest);
+  const { tall, formulaRows } = specialCells(base);
+  const grown = tall.filter(({ row, end }) => isChangedWithin(changed, row + 1, end));
+  const isSame = base.rows === last.base;
+  const calculated = formulaRows.filter(
+    (row) => !isSame || !isSameMap(filling.results.get(row), last.filling.results.get(row)),
+  );
+  const typed = typedRows(last.filling.loose, filling).filter((row) => row < rows.length);
+  return remade(rows, [...typed, ...calculated, ...grown.map(({ row }) => row)], fill);
+}
+
+/** Rows of the cells that no form claims and whose value was changed, or taken back. */
+function typedRows(before: CellFilling['loose'], { loose, changes }: Filling): readonly number[] {
+  if (before === loose) return [];
+  const addresses = [...new Set([...Object.keys(before), ...Object.keys(loose)])];
+  return addresses.flatMap((address) => {
+    const at = parseAddress(address);
+    const isSame = before[address] === loose[address] && address in before === address in loose;
+    return isSame || !at ? [] : [shiftedRow(at.row, changes)];
   });
-  if (anew.length === 0) return rows;
-  const filled = rows.slice();
-  for (const row of anew) filled[row] = keptCells(filledRow(row, base, filling), filled[row]);
-  return filled.every((row, at) => row === rows[at]) ? rows : filled;
 }
 
 type ResultsOfRow = ReadonlyMap<number, CellValue> | undefined;
 
-const hasSameResults = (row: CellRow | undefined, one: ResultsOfRow, other: ResultsOfRow): boolean =>
-  !row?.hasFormulas || row.cells.every(({ column }) => one?.get(column) === other?.get(column));
-
-/** Rows of the cells that no form claims and whose value was changed, or taken back. */
-function typedRows(before: CellFilling['loose'], { loose, changes }: Filling): ReadonlySet<number> {
-  if (before === loose) return new Set();
-  const addresses = [...new Set([...Object.keys(before), ...Object.keys(loose)])];
-  return new Set(
-    addresses.flatMap((address) => {
-      const at = parseAddress(address);
-      const isSame = before[address] === loose[address] && address in before === address in loose;
-      return isSame || !at ? [] : [shiftedRow(at.row, changes)];
-    }),
-  );
-}
+const isSameMap = (one: ResultsOfRow, other: ResultsOfRow): boolean =>
+  one === other || (one?.size === other?.size && [...(one ?? [])].every(([key, value]) => other?.get(key) === value));
 
 /** One row of the sheet; a cell that the file does not list is added where the form needs it. */
 function filledRow(row: number, base: Sheet, filling: Filling): CellRow {

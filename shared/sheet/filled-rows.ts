@@ -1,8 +1,9 @@
 /** The bound cells of a form with the values that they show. */
 import type { CellValue, FormDocument, TableRow } from '../document/document';
-import type { BoundRows } from './bound-cells';
+import type { TableId } from '../forms/ids';
+import type { BoundRows, BoundTable } from './bound-cells';
 import type { BoundCell, BoundRow } from './bound-row';
-import { carryOver } from './carry-over';
+import { carryOver, madeOfNothing } from './carry-over';
 import type { Recognition } from './recognise';
 
 export interface FilledCell extends BoundCell {
@@ -19,52 +20,90 @@ export interface FilledRow extends Pick<BoundRow, 'left' | 'right'> {
 /** By row of the sheet; nothing where no cell is bound. */
 export type FilledRows = readonly (FilledRow | undefined)[];
 
+interface LastTable {
+  readonly bound: BoundTable['rows'];
+  readonly rows: readonly TableRow[];
+  readonly filled: readonly FilledRow[];
+}
+
 interface LastFilled {
-  readonly bound: BoundRows['rows'];
-  /** by row of the sheet: the row of the document's table that was shown */
-  readonly shown: readonly (TableRow | undefined)[];
+  readonly bound: BoundRows;
+  readonly tables: ReadonlyMap<TableId, LastTable>;
+  readonly others: ReadonlyMap<BoundRow, FilledRow>;
   readonly filled: FilledRows;
 }
 
 const lastFilled = new WeakMap<Recognition, LastFilled>();
 
 /** `form`: the completed document. The same list as last time when nothing differs. */
-export function filledRows(
-  recognition: Recognition,
-  form: FormDocument,
-  { rows: bound, indexes }: BoundRows,
-): FilledRows {
+export function filledRows(recognition: Recognition, form: FormDocument, bound: BoundRows): FilledRows {
   const last = lastFilled.get(recognition);
   const calculated = new Set(recognition.definition.formulas.map(({ place }) => place));
-  const shown: (TableRow | undefined)[] = [];
-  for (let row = 0; row < bound.length; row++) {
-    const table = bound[row]?.table;
-    shown.push(table ? form.tables[table]?.[indexes[row] ?? -1] : undefined);
-  }
-  const { results: filled } = carryOver(
-    bound.length,
-    last?.filled ?? [],
-    (row, before) =>
-      bound[row] === last?.bound[before] && shown[row] === last?.shown[before] && bound[row]?.hasPlaces !== true,
-    (row, before) => {
-      const own = bound[row];
-      const made = own && filledRow(own, form, shown[row], calculated);
-      return made && before && showsSame(made, before) ? before : made;
-    },
+  const fill = (own: BoundRow, row: TableRow | undefined, before: FilledRow | undefined): FilledRow => {
+    const made = filledRow(own, form, row, calculated);
+    return before && showsSame(made, before) ? before : made;
+  };
+  const tables = new Map(
+    bound.tables.map((table): [TableId, LastTable] => {
+      const rows = form.tables[table.id] ?? [];
+      const old = last?.tables.get(table.id);
+      const { results: filled } = carryOver<FilledRow>(
+        { first: table.rows, second: rows },
+        old ? { first: old.bound, second: old.rows } : madeOfNothing,
+        old?.filled ?? [],
+        (index, before) => fill(table.rows[index] ?? nothingBound, rows[index], before),
+      );
+      return [table.id, { bound: table.rows, rows, filled }];
+    }),
   );
-  lastFilled.set(recognition, { bound, shown, filled });
+  const others = new Map(
+    [...bound.others.values()].map((row): [BoundRow, FilledRow] => [row, fill(row, undefined, last?.others.get(row))]),
+  );
+  const isSame =
+    last?.bound === bound &&
+    [...tables].every(([id, { filled }]) => filled === last.tables.get(id)?.filled) &&
+    [...others].every(([row, filled]) => filled === last.others.get(row));
+  const filled = isSame ? last.filled : inSheet(bound, tables, others);
+  lastFilled.set(recognition, { bound, tables, others, filled });
   return filled;
 }
 
+const nothingBound: BoundRow = { cells: [], left: 0, right: -1 };
+
+function inSheet(
+  bound: BoundRows,
+  tables: LastFilled['tables'],
+  others: LastFilled['others'],
+): (FilledRow | undefined)[] {
+  const rows = new Array<FilledRow | undefined>(bound.rowCount).fill(undefined);
+  for (const [row, own] of bound.others) rows[row] = others.get(own);
+  for (const { id, sheetRows } of bound.tables) {
+    const filled = tables.get(id)?.filled ?? [];
+    for (let index = 0; index < sheetRows.length; index++) {
+      const row = sheetRows[index] ?? 0;
+      const there = rows[row];
+      const own = filled[index];
+      rows[row] = there && own ? joined(there, own) : own;
+    }
+  }
+  return rows;
+}
+
+const joined = (one: FilledRow, other: FilledRow): FilledRow => ({
+  cells: [...one.cells, ...other.cells],
+  left: Math.min(one.left, other.left),
+  right: Math.max(one.right, other.right),
+});
+
 const filledRow = (
-  bound: BoundRow,
+  { cells, left, right }: BoundRow,
   form: FormDocument,
   row: TableRow | undefined,
   calculated: ReadonlySet<string>,
 ): FilledRow => ({
-  left: bound.left,
-  right: bound.right,
-  cells: bound.cells.map((cell): FilledCell => {
+  left,
+  right,
+  cells: cells.map((cell): FilledCell => {
     const { path } = cell;
     return {
       ...cell,

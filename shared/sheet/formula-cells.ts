@@ -1,7 +1,8 @@
 /** The cells of a sheet that hold formulas. */
 import type { Cell, Sheet } from './sheet';
-import { cellsInRow, formulaRows } from './sheet-cells';
+import { cellsInRow } from './sheet-cells';
 import type { CellRows } from './sheet-cells';
+import { specialCells } from './special-rows';
 
 const known = new WeakMap<Sheet['rows'], readonly Cell[]>();
 
@@ -9,7 +10,9 @@ const known = new WeakMap<Sheet['rows'], readonly Cell[]>();
 export function formulaCells(sheet: CellRows): readonly Cell[] {
   const found =
     known.get(sheet.rows) ??
-    formulaRows(sheet).flatMap((row) => cellsInRow(sheet, row).filter(({ formula }) => formula !== undefined));
+    specialCells(sheet).formulaRows.flatMap((row) =>
+      cellsInRow(sheet, row).filter(({ formula }) => formula !== undefined),
+    );
   known.set(sheet.rows, found);
   return found;
 }

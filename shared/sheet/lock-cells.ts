@@ -1,11 +1,12 @@
 /** What of an opened workbook may be edited: every cell gets a path of its own, or the sentence why it has none. */
 import { addressOf } from './address';
-import { carryOver } from './carry-over';
+import { carryOver, madeOfNothing } from './carry-over';
 import { cellIndex } from './cell-index';
 import type { RowChanges } from './edits';
 import { rowTable } from './row-table';
 import { cellRow, noCells, sortedRow } from './sheet-cells';
 import type { CellRow, Range, RowCell, Sheet, Style } from './sheet';
+import { noteSpecialCells, specialCells } from './special-rows';
 
 export const formulaSentence = '此处由公式自动计算，不能直接填写';
 export const protectedSentence = '此单元格受保护，由财政部门模板锁定，不能修改';
@@ -34,9 +35,9 @@ export function lockCells(opened: Sheet, sheet: Sheet, styles: readonly Style[],
   // which places of a row are covered from above stays the same, as merges grow and shrink with their rows
   const before = last && last.listsAll === listsAll && hasSameRanges(last.sheet, sheet) ? last : undefined;
   const { results: locked } = carryOver(
-    rows.length,
+    { first: rows, second: origins },
+    before ? { first: before.rows, second: before.origins } : madeOfNothing,
     before?.locked ?? [],
-    (row, old) => rows[row] === before?.rows[old] && origins[row] === before?.origins[old],
     (row) => {
       const origin = origins[row] ?? -1;
       const { cells } = rows[row] ?? noCells;
@@ -45,6 +46,7 @@ export function lockCells(opened: Sheet, sheet: Sheet, styles: readonly Style[],
       return listsAll ? sortedRow([...cells, ...unlistedCells(sheet, row)].map(lock)) : cellRow(cells.map(lock));
     },
   );
+  noteSpecialCells(locked, specialCells(sheet));
   lastLocks.set(opened, { sheet, rows, origins, listsAll, locked });
   return { ...sheet, rows: locked };
 }

@@ -63,8 +63,9 @@ export function tableRowShown(
   { shown }: RowTable,
 ): number | null {
   const index = finderOf(recognition, at.table).indexOf(form.tables[at.table] ?? [], at.row);
-  const row = tables[at.table]?.rows[index];
-  return row ? shown(row.fileRow) + row.below : null;
+  const placed = tables[at.table];
+  const fileRow = placed?.fileRows[index];
+  return fileRow === undefined ? null : shown(fileRow) + (placed?.below[index] ?? 0);
 }
 
 /** Row and column in the sheet as shown, 0-based; a merged cell is not looked for. null for what the form does not show. */

@@ -3,8 +3,8 @@ import { changedSpan } from '../document/changed-span';
 import type { CellValue, TableRow } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
 import type { ColumnId } from '../forms/ids';
-import { groupsOf, placedTable, placeGroup } from './place-rows';
-import type { PlacedGroup, PlacedTable, TableInFile } from './place-rows';
+import { groupsOf, placeGroup } from './place-rows';
+import type { PlacedTable, TableInFile } from './place-rows';
 
 type Rows = readonly TableRow[];
 
@@ -15,7 +15,7 @@ type Rows = readonly TableRow[];
 export function isGroupedAsFile({ block }: TableInFile, { groups }: PlacedTable, rows: Rows): boolean {
   const columns = groupsOf(block);
   const inFile = breaksOf(
-    groups.flatMap(({ fileRows }) => fileRows.map(({ opened }) => opened)),
+    groups.flatMap((fileRows) => fileRows.map(({ opened }) => opened)),
     columns,
   );
   const now = breaksOf(rows, columns);
@@ -63,14 +63,44 @@ export function placeRowsAgain(table: TableInFile, placed: PlacedTable, before: 
   const old = runsOf(before.slice(first, before.length - rest), columns);
   const now = runsOf(rows.slice(first, rows.length - rest), columns);
   const isAlike = old.length === now.length && old.every(([row], at) => isSameGroup(row, now[at]?.[0] ?? row, columns));
-  const start = groupAt(placed.groups, first);
-  if (!isAlike || old.length === 0 || !start) return null;
-  const { position, above } = start;
-  const affected = placed.groups.slice(position, position + old.length);
-  const oldCount = affected.reduce((sum, group) => sum + group.rows.length, 0);
-  const members = runsOf(rows.slice(above, above + oldCount + rows.length - before.length), columns);
-  const again = affected.map((group, at) => placeGroup(table, group.fileRows, members[at] ?? []));
-  return placedTable(placed.groups.toSpliced(position, affected.length, ...again));
+  if (!isAlike || old.length === 0) return null;
+  const { groups, starts } = placed;
+  const position = groupAt(starts, first);
+  const end = position + old.length;
+  const more = rows.length - before.length;
+  const [above = 0, until = 0] = [starts[position], starts[end]];
+  const members = runsOf(rows.slice(above, until + more), columns);
+  const affected = groups.slice(position, end);
+  const again = affected.map((fileRows, at) => placeGroup(table, fileRows, members[at] ?? []));
+  const stand = again.flatMap((group) => group.rows);
+  const isElsewhere = isOutside(affected);
+  let count = above;
+  return {
+    ...placed,
+    fileRows: spliced(
+      placed.fileRows,
+      above,
+      until,
+      stand.map(({ fileRow }) => fileRow),
+    ),
+    below: spliced(
+      placed.below,
+      above,
+      until,
+      stand.map(({ below }) => below),
+    ),
+    insertions: [
+      ...placed.insertions.filter(({ below }) => isElsewhere(below)),
+      ...again.flatMap(({ insertions }) => insertions),
+    ],
+    removals: [
+      ...placed.removals.filter(({ first: removed }) => isElsewhere(removed)),
+      ...again.flatMap(({ removals }) => removals),
+    ],
+    starts: starts.map((start, at) =>
+      at <= position ? start : at < end ? (count += again[at - position - 1]?.rows.length ?? 0) : start + more,
+    ),
+  };
 }
 
 type Run = readonly [TableRow, ...TableRow[]];
@@ -86,15 +116,29 @@ function runsOf(rows: Rows, columns: readonly ColumnId[]): readonly Run[] {
   return runs;
 }
 
-/** The group in which a row of the document stands, and how many rows stand above that group. */
-function groupAt(
-  groups: readonly PlacedGroup[],
-  index: number,
-): { readonly position: number; readonly above: number } | null {
-  let above = 0;
-  for (const [position, { rows }] of groups.entries()) {
-    if (index < above + rows.length) return { position, above };
-    above += rows.length;
+/** The group in which a row of the document stands. */
+function groupAt(starts: Int32Array, index: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= index) low = middle;
+    else high = middle;
   }
-  return null;
+  return low;
+}
+
+/** Whether a row of the file belongs to none of some neighbouring groups. */
+function isOutside(groups: PlacedTable['groups']): (fileRow: number) => boolean {
+  const [first = -1, last = -1] = [groups[0]?.[0]?.row, groups.at(-1)?.at(-1)?.row];
+  return (row) => row < first || row > last;
+}
+
+/** The list with what stands from `first` to before `end` replaced. */
+function spliced(list: Int32Array, first: number, end: number, others: readonly number[]): Int32Array {
+  const result = new Int32Array(list.length - (end - first) + others.length);
+  result.set(list.subarray(0, first));
+  result.set(others, first);
+  result.set(list.subarray(end), first + others.length);
+  return result;
 }

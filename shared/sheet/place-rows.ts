@@ -1,5 +1,5 @@
 /** Where the rows of a document's table stand on the sheet: in rows of the file, or in rows that are put in there. */
-import type { RowId, TableRow } from '../document/document';
+import type { TableRow } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
 import type { TableBlock } from '../forms/definition';
 import type { ColumnId } from '../forms/ids';
@@ -12,27 +12,31 @@ import { matchGroups } from './match-groups';
 import type { FileRow } from './match-groups';
 import type { CellRows } from './sheet-cells';
 
+/** Where one row of the document stands. */
 export interface PlacedRow {
   /** row of the file, or for an inserted row the one it comes below */
   readonly fileRow: number;
   /** 0 in the row of the file itself, 1 in the first row inserted below it */
   readonly below: number;
-  readonly id: RowId;
 }
 
-/** The rows of one group of the file with those of the document that stand there. */
+/** What the rows of the document do to one group of rows of the file. */
 export interface PlacedGroup extends RowChanges {
-  readonly fileRows: readonly FileRow[];
+  /** one for each row of the document in the group */
   readonly rows: readonly PlacedRow[];
 }
 
 export interface PlacedTable extends RowChanges {
-  /** one for each row of the document's table, in their order */
-  readonly rows: readonly PlacedRow[];
+  /** PlacedRow.fileRow of each row of the document's table, in their order */
+  readonly fileRows: Int32Array;
+  /** PlacedRow.below of each */
+  readonly below: Int32Array;
   /** the one row that a table without any row keeps in the file, so that its form is still known by it; else null */
   readonly emptied: number | null;
   /** all groups of the file in their order; none in a file whose table has its headings only */
-  readonly groups: readonly PlacedGroup[];
+  readonly groups: readonly (readonly FileRow[])[];
+  /** index of the first row of the document in each group, and at last how many rows there are */
+  readonly starts: Int32Array;
 }
 
 /** A table of a form, and where it stands in the file. */
@@ -59,31 +63,45 @@ export function placeRows(table: TableInFile, rows: readonly TableRow[]): Placed
   const [first, ...others] = fileRows;
   if (!first) return placedBelowHead(bound.head, rows);
   if (rows.length === 0) {
-    const removals = others.map(({ row }) => oneRow(row));
-    return { rows: [], insertions: [], removals, emptied: first.row, groups: [] };
+    return { ...placedTable([], []), removals: others.map(({ row }) => oneRow(row)), emptied: first.row };
   }
+  const groups = matchGroups(groupsOf(block), fileRows, rows);
   return placedTable(
-    matchGroups(groupsOf(block), fileRows, rows).map(({ fileRows: own, members }) => placeGroup(table, own, members)),
+    groups.map((group) => group.fileRows),
+    groups.map((group) => placeGroup(table, group.fileRows, group.members)),
   );
 }
 
 export const groupsOf = ({ columns }: TableBlock): ColumnId[] =>
   columns.flatMap(({ id, group }) => (group ? [id] : []));
 
-export const placedTable = (groups: readonly PlacedGroup[]): PlacedTable => ({
-  rows: groups.flatMap(({ rows }) => rows),
-  insertions: groups.flatMap(({ insertions }) => insertions),
-  removals: groups.flatMap(({ removals }) => removals),
-  emptied: null,
-  groups,
-});
+function placedTable(groups: PlacedTable['groups'], placed: readonly PlacedGroup[]): PlacedTable {
+  const rows = placed.flatMap((group) => group.rows);
+  let count = 0;
+  return {
+    fileRows: Int32Array.from(rows, ({ fileRow }) => fileRow),
+    below: Int32Array.from(rows, ({ below }) => below),
+    insertions: placed.flatMap(({ insertions }) => insertions),
+    removals: placed.flatMap(({ removals }) => removals),
+    emptied: null,
+    groups,
+    starts: Int32Array.from([0, ...placed.map((group) => (count += group.rows.length))]),
+  };
+}
 
 const oneRow = (row: number) => ({ first: row, count: 1 });
 
 /** A file whose table has its headings only. */
-function placedBelowHead(head: number, rows: readonly TableRow[]): PlacedTable {
-  const placed = rows.map(({ id }, index): PlacedRow => ({ fileRow: head, below: index + 1, id }));
-  return { ...noRowChanges, rows: placed, insertions: insertionsOf(placed, () => []), emptied: null, groups: [] };
+function placedBelowHead(head: number, { length }: readonly TableRow[]): PlacedTable {
+  return {
+    ...noRowChanges,
+    fileRows: new Int32Array(length).fill(head),
+    below: Int32Array.from({ length }, (_, index) => index + 1),
+    insertions: length === 0 ? [] : [{ below: head, count: length, groupColumns: [] }],
+    emptied: null,
+    groups: [],
+    starts: new Int32Array(1),
+  };
 }
 
 /** `members`: the rows of the document that stand in the group. */
@@ -95,7 +113,6 @@ export function placeGroup(
   const rows = placedInGroup(fileRows, members);
   const used = new Set(rows.map(({ fileRow }) => fileRow));
   return {
-    fileRows,
     rows,
     insertions: insertionsOf(rows, (below) => groupColumns(table, below)),
     removals: fileRows.filter(({ row }) => !used.has(row)).map(({ row }) => oneRow(row)),
@@ -105,11 +122,11 @@ export function placeGroup(
 function placedInGroup(fileRows: readonly FileRow[], members: readonly TableRow[]): PlacedRow[] {
   const homes = homesInGroup(fileRows, members);
   const placed: PlacedRow[] = [];
-  members.forEach(({ id }, index) => {
+  members.forEach((_member, index) => {
     const home = fileRows[homes[index] ?? -1];
     const above = placed.at(-1);
-    if (home) placed.push({ fileRow: home.row, below: 0, id });
-    else if (above) placed.push({ fileRow: above.fileRow, below: above.below + 1, id });
+    if (home) placed.push({ fileRow: home.row, below: 0 });
+    else if (above) placed.push({ fileRow: above.fileRow, below: above.below + 1 });
   });
   return placed;
 }

@@ -15,6 +15,7 @@ export function reachCells(
   changes: RowChanges,
   styles: readonly Style[],
 ): Sheet {
+  if (addresses.length === 0) return sheet;
   const index = cellIndex(sheet);
   const rows = [...sheet.rows];
   let columnCount = sheet.columnCount;

@@ -3,6 +3,7 @@ import { rowKey, rowOfKey } from '../document/document';
 import type { FormKey, RowId } from '../document/document';
 import type { PaperGrid } from '../document/paper-grid';
 import type { TableId } from '../forms/ids';
+import { boundAt } from './bound-cells';
 import type { BoundRows } from './bound-cells';
 
 /** Rows as shown, 0-based. */
@@ -27,7 +28,8 @@ export interface OpenedRows {
 /** Of an opened sheet. */
 export function openedRowKeys({ bound, asOpened, shown, tableRow }: OpenedRows): RowKeys {
   const keyOf = (row: number): string | null => {
-    const path = bound?.rows[row]?.cells.find((cell) => cell.path?.kind === 'tableCell')?.path;
+    const cells = bound ? [...boundAt(bound, row)].flatMap((each) => each.cells) : [];
+    const path = cells.find((cell) => cell.path?.kind === 'tableCell')?.path;
     if (path?.kind === 'tableCell') return rowKey(path);
     const opened = asOpened(row);
     return opened === null ? null : rowKey(opened);

@@ -24,19 +24,50 @@ export function rowTable(rowCount: number, changes: RowChanges): RowTable {
 }
 
 function makeTable(rowCount: number, changes: RowChanges): RowTable {
-  const origins: number[] = [];
+  const origins = new Int32Array(rowCount + changes.insertions.reduce((sum, { count }) => sum + count, 0));
   const shown = new Int32Array(rowCount);
-  const insertions = new Map(changes.insertions.map(({ below, count }) => [below, count]));
-  const removals = new Map(changes.removals.map(({ first, count }) => [first, count]));
-  let removedUntil = 0;
-  for (let row = 0; row < rowCount; row++) {
-    shown[row] = origins.length;
-    removedUntil = Math.max(removedUntil, row + (removals.get(row) ?? 0));
-    if (row >= removedUntil) origins.push(row);
-    for (let count = insertions.get(row) ?? 0; count > 0; count--) origins.push(insertedBelow(row));
-  }
-  return {
-    origins: Int32Array.from(origins),
-    shown: (opened) => shown[opened] ?? shiftedRow(opened, changes),
+  let opened = 0;
+  let at = 0;
+  const goTo = (row: number, isKept: boolean): void => {
+    for (const end = Math.min(row, rowCount); opened < end; opened++) {
+      shown[opened] = at;
+      if (isKept) origins[at++] = opened;
+    }
   };
+  for (const { from, removed, inserted } of stepsDown(changes)) {
+    goTo(from, true);
+    goTo(from + removed, false);
+    origins.fill(insertedBelow(from - 1), at, at + inserted);
+    at += inserted;
+  }
+  goTo(rowCount, true);
+  return { origins: origins.subarray(0, at), shown: (row) => shown[row] ?? shiftedRow(row, changes) };
+}
+
+interface Step {
+  /** row as opened before which rows come in, or from which on they go */
+  readonly from: number;
+  readonly removed: number;
+  readonly inserted: number;
+}
+
+const stepsDown = ({ insertions, removals }: RowChanges): readonly Step[] =>
+  [
+    ...insertions.map(({ below, count }): Step => ({ from: below + 1, removed: 0, inserted: count })),
+    ...removals.map(({ first, count }): Step => ({ from: first, removed: count, inserted: 0 })),
+  ].sort((one, other) => one.from - other.from || other.inserted - one.inserted);
+
+/** The items of a list that has one for each row as opened, in the rows as shown. */
+export function inRowsShown<Item>(
+  items: readonly Item[],
+  { origins }: RowTable,
+  inserted: (below: number, at: number) => Item,
+  missing: Item,
+): Item[] {
+  const shown: Item[] = [];
+  for (let at = 0; at < origins.length; at++) {
+    const origin = origins[at] ?? 0;
+    shown.push(origin < 0 ? inserted(insertedBelow(origin), at) : (items[origin] ?? missing));
+  }
+  return shown;
 }

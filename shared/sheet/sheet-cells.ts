@@ -60,31 +60,3 @@ function placed(own: CellRow, row: number): readonly Cell[] {
 
 /** All cells, row by row from left to right. Makes each of them: for what really needs all, such as saving. */
 export const cellsOf = (sheet: CellRows): readonly Cell[] => sheet.rows.flatMap((_row, at) => cellsInRow(sheet, at));
-
-interface Special {
-  readonly tall: readonly number[];
-  readonly formulas: readonly number[];
-}
-
-const specials = new WeakMap<Sheet['rows'], Special>();
-
-function specialRows(rows: Sheet['rows']): Special {
-  const known = specials.get(rows);
-  if (known) return known;
-  const tall: number[] = [];
-  const formulas: number[] = [];
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at];
-    if (row?.isTall) tall.push(at);
-    if (row?.hasFormulas) formulas.push(at);
-  }
-  const found = { tall, formulas };
-  specials.set(rows, found);
-  return found;
-}
-
-/** Rows in which cells begin that reach into rows below, rising. */
-export const tallRows = ({ rows }: CellRows): readonly number[] => specialRows(rows).tall;
-
-/** Rows with formulas, rising. */
-export const formulaRows = ({ rows }: CellRows): readonly number[] => specialRows(rows).formulas;

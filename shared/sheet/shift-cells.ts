@@ -1,32 +1,39 @@
 /** The cells of a sheet after rows were inserted and removed; rows that look as before are the same objects. */
+import { remade } from './carry-over';
 import type { RowInsertion } from './edits';
-import { insertedBelow, rowTable } from './row-table';
-import { cellRow, formulaRows, noCells, sortedRow, tallRows } from './sheet-cells';
+import { inRowsShown, rowTable } from './row-table';
+import type { RowTable } from './row-table';
+import { cellRow, noCells, sortedRow } from './sheet-cells';
 import { copyFormula, shiftFormula } from './shift-formula';
 import type { FormulaShift } from './shift-formula';
 import { isRemoved } from './shift-rows';
 import type { CellRow, RowCell, Sheet } from './sheet';
+import { noteSpecialCells, specialCells, specialIn } from './special-rows';
+import type { SpecialCells } from './special-rows';
 
 /** Merges grow and shrink, formulas follow, new rows are blank copies of the row above them. */
 export function shiftCells(sheet: Sheet, shift: FormulaShift): readonly CellRow[] {
-  const { origins, shown } = rowTable(sheet.rowCount, shift.rows);
+  const table = rowTable(sheet.rowCount, shift.rows);
+  const { shown } = table;
   const insertions = new Map(shift.rows.insertions.map((insertion) => [insertion.below, insertion]));
-  const rows: CellRow[] = [];
-  for (const origin of origins) {
-    if (origin >= 0) {
-      rows.push(sheet.rows[origin] ?? noCells);
-      continue;
-    }
-    const below = insertedBelow(origin);
-    const distance = rows.length - shown(below);
-    rows.push(newRow(sheet.rows[below] ?? noCells, insertions.get(below), distance, shift));
-  }
+  const touched = new Set<number>();
+  const rows = inRowsShown<CellRow>(
+    sheet.rows,
+    table,
+    (below, at) => {
+      touched.add(at);
+      return newRow(sheet.rows[below] ?? noCells, insertions.get(below), at - shown(below), shift);
+    },
+    noCells,
+  );
+  const changed = changedRows(sheet, shift, shown);
   const handedOn: { readonly at: number; readonly cells: readonly RowCell[] }[] = [];
-  for (const opened of new Set([...tallRows(sheet), ...formulaRows(sheet), ...insertions.keys()])) {
+  for (const opened of changed) {
     const row = sheet.rows[opened] ?? noCells;
     const heightOf = (cell: RowCell): number =>
       reachesDown(cell, insertions.get(opened)) ? shown(opened + cell.rowSpan) - shown(opened) : cell.rowSpan;
     const at = shown(opened);
+    touched.add(at);
     if (!isRemoved(opened, shift.rows)) {
       rows[at] = movedRow(row, heightOf, shift);
       continue;
@@ -36,11 +43,47 @@ export function shiftCells(sheet: Sheet, shift: FormulaShift): readonly CellRow[
     if (kept.length > 0) handedOn.push({ at, cells: movedRow(cellRow(kept), heightOf, shift).cells });
   }
   for (const { at, cells } of handedOn) rows[at] = sortedRow([...(rows[at]?.cells ?? []), ...cells]);
+  noteSpecialCells(rows, shiftedSpecial(sheet, changed, shown, specialIn(rows, [...touched].sort(rising))));
   return rows;
 }
 
-export const shiftFormulasOfRow = (row: CellRow, shift: FormulaShift): CellRow =>
-  movedRow(row, ({ rowSpan }) => rowSpan, shift);
+const rising = (one: number, other: number): number => one - other;
+
+/** Rows as opened whose own cells may differ afterwards: others are not touched. */
+function changedRows(sheet: Sheet, { rows }: FormulaShift, shown: RowTable['shown']): ReadonlySet<number> {
+  const { tall, formulaRows } = specialCells(sheet);
+  const changed = new Set([...formulaRows, ...rows.insertions.map(({ below }) => below)]);
+  for (const { row, end } of tall) {
+    if (shown(end) - shown(row) !== end - row || isRemoved(row, rows)) changed.add(row);
+  }
+  return changed;
+}
+
+/** `touched`: what is in the rows that changed; all else went with its row. */
+const shiftedSpecial = (
+  sheet: Sheet,
+  changed: ReadonlySet<number>,
+  shown: RowTable['shown'],
+  touched: SpecialCells,
+): SpecialCells => ({
+  tall: [
+    ...specialCells(sheet)
+      .tall.filter(({ row }) => !changed.has(row))
+      .map((cell) => ({ ...cell, row: shown(cell.row), end: shown(cell.end) })),
+    ...touched.tall,
+  ].sort((one, other) => one.row - other.row || one.column - other.column),
+  formulaRows: touched.formulaRows,
+});
+
+/** Only the formulas follow: the rows of another sheet changed. */
+export function shiftFormulasIn(sheet: Sheet, shift: FormulaShift): readonly CellRow[] {
+  const special = specialCells(sheet);
+  const rows = remade(sheet.rows, special.formulaRows, (_row, before = noCells) =>
+    movedRow(before, ({ rowSpan }) => rowSpan, shift),
+  );
+  noteSpecialCells(rows, special);
+  return rows;
+}
 
 /** Merges of several rows do, and so do cells of a group column that get rows below them. */
 const reachesDown = ({ column, rowSpan, columnSpan }: RowCell, insertion: RowInsertion | undefined): boolean =>

@@ -4,8 +4,8 @@ import type { RowChanges } from './edits';
 import { shiftFormula, shiftFormulaOfRanges } from './shift-formula';
 import { shiftOutline, shiftPictures } from './shift-pictures';
 import type { FormulaShift } from './shift-formula';
-import { insertedBelow, rowTable } from './row-table';
-import { shiftCells, shiftFormulasOfRow } from './shift-cells';
+import { inRowsShown, rowTable } from './row-table';
+import { shiftCells, shiftFormulasIn } from './shift-cells';
 import { grownRange, grownRanges, isRemoved, shiftedRange, shiftedRow } from './shift-rows';
 import type { ConditionalFormat, DefinedName, PageSetup, Range, Sheet, Workbook } from './sheet';
 
@@ -31,11 +31,12 @@ export function shiftWorkbook(workbook: Workbook, changes: RowChangesBySheet): W
 
 function shiftSheet(sheet: Sheet, shift: FormulaShift): Sheet {
   const { rows } = shift;
-  const { origins } = rowTable(sheet.rowCount, rows);
+  const table = rowTable(sheet.rowCount, rows);
+  const heightBelow = (below: number): number => sheet.rowHeights[below] ?? 0;
   return {
     ...sheet,
-    rowCount: origins.length,
-    rowHeights: shiftHeights(sheet.rowHeights, origins),
+    rowCount: table.origins.length,
+    rowHeights: inRowsShown(sheet.rowHeights, table, heightBelow, 0),
     ...(sheet.hiddenSizes && { hiddenSizes: shiftHiddenSizes(sheet.hiddenSizes, rows) }),
     rows: shiftCells(sheet, shift),
     frozenRows: shiftedFrozenRows(sheet.frozenRows, rows),
@@ -50,13 +51,6 @@ function shiftSheet(sheet: Sheet, shift: FormulaShift): Sheet {
     ...(sheet.outline && { outline: shiftOutline(sheet.outline, rows) }),
     page: shiftPage(sheet.page, rows),
   };
-}
-
-/** New rows are as high as the row above them. */
-function shiftHeights(heights: readonly number[], origins: Int32Array): readonly number[] {
-  const shifted: number[] = [];
-  for (const origin of origins) shifted.push(heights[origin < 0 ? insertedBelow(origin) : origin] ?? 0);
-  return shifted;
 }
 
 const shiftHiddenSizes = (
@@ -109,7 +103,7 @@ function shiftPage(page: PageSetup, rows: RowChanges): PageSetup {
 
 const shiftFormulas = (sheet: Sheet, shift: FormulaShift): Sheet => ({
   ...sheet,
-  rows: sheet.rows.map((row) => (row.hasFormulas ? shiftFormulasOfRow(row, shift) : row)),
+  rows: shiftFormulasIn(sheet, shift),
   conditionalFormats: sheet.conditionalFormats.map((each) => ({
     ...each,
     formulas: each.formulas.map((formula) => shiftFormula(formula, shift)),

@@ -33,12 +33,18 @@ function placed(document: readonly string[], inFile: readonly string[] = file): 
     head: 0,
     rows: inFile.map((_line, index) => ({ id: `r${index + 2}`, row: index + 1 })),
   };
-  const { rows, removals, emptied } = placeRows(
-    { block, bound, opened: rowsOf(inFile), sheet: { rows: [] } },
-    rowsOf(document),
-  );
+  const rows = rowsOf(document);
+  const {
+    fileRows,
+    below: belows,
+    removals,
+    emptied,
+  } = placeRows({ block, bound, opened: rowsOf(inFile), sheet: { rows: [] } }, rows);
   const pictures = [
-    ...rows.map(({ fileRow, below, id }) => ({ at: fileRow, below, text: `${fileRow}${below > 0 ? '+' : ''} ${id}` })),
+    ...rows.map(({ id }, index) => {
+      const [at = -1, below = -1] = [fileRows[index], belows[index]];
+      return { at, below, text: `${at}${below > 0 ? '+' : ''} ${id}` };
+    }),
     ...removals.map(({ first }) => ({ at: first, below: 0, text: `${first} −` })),
     ...(emptied === null ? [] : [{ at: emptied, below: 0, text: `${emptied} blank` }]),
   ];
