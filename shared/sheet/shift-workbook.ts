@@ -1,9 +1,12 @@
 /** A workbook as it looks after rows were inserted and removed: the same rules as workbook/patch.ts follows in the file. */
 import { changesRows } from './edits';
 import type { RowChanges } from './edits';
-import { copyFormula, shiftFormula, shiftFormulaOfRanges } from './shift-formula';
+import { copyFormula, growsWithRows, shiftFormula, shiftFormulaOfRanges } from './shift-formula';
 import type { FormulaShift } from './shift-formula';
-import { grownRange, grownRanges, isRemoved, shiftedRange, shiftedRow } from './shift-rows';
+import { grownAndKept, handedOnTops } from './shift-merges';
+import type { HandedOn } from './shift-merges';
+import { grownRange, isRemoved, shiftedRange, shiftedRow } from './shift-rows';
+import { isOneCell } from './sheet';
 import type { Cell, ConditionalFormat, DefinedName, PageSetup, Range, Sheet, Workbook } from './sheet';
 
 /** sheet name → what changes there: joined (joinedRowChanges) */
@@ -30,6 +33,7 @@ function shiftSheet(sheet: Sheet, shift: FormulaShift): Sheet {
   const { rows } = shift;
   const inserted = rows.insertions.reduce((sum, { count }) => sum + count, 0);
   const removed = rows.removals.reduce((sum, { count }) => sum + count, 0);
+  const handedOn = removed === 0 ? [] : handedOnTops(mergesOf(sheet), rows);
   return {
     ...sheet,
     rowCount: sheet.rowCount + inserted - removed,
@@ -40,13 +44,23 @@ function shiftSheet(sheet: Sheet, shift: FormulaShift): Sheet {
     cells: sheet.cells.flatMap((cell) => shiftCell(cell, shift)).sort((a, b) => a.row - b.row || a.column - b.column),
     frozenRows: shiftedFrozenRows(sheet.frozenRows, rows),
     validations: sheet.validations.flatMap((each) => {
-      const ranges = grownRanges(each.ranges, rows);
+      const ranges = grownAndKept(each.ranges, rows, handedOn);
       return ranges.length === 0 ? [] : [{ ...each, ranges }];
     }),
-    conditionalFormats: sheet.conditionalFormats.flatMap((each) => shiftConditionalFormat(each, shift)),
+    conditionalFormats: sheet.conditionalFormats.flatMap((each) => shiftConditionalFormat(each, shift, handedOn)),
     page: shiftPage(sheet.page, rows),
   };
 }
+
+const mergesOf = ({ cells }: Sheet): Range[] =>
+  cells
+    .filter((cell) => !isOneCell(cell))
+    .map(({ row, column, rowSpan, columnSpan }) => ({
+      top: row,
+      left: column,
+      bottom: row + rowSpan - 1,
+      right: column + columnSpan - 1,
+    }));
 
 const shiftHiddenSizes = (
   { columns, rows: sizes }: NonNullable<Sheet['hiddenSizes']>,
@@ -89,7 +103,9 @@ function shiftCell(cell: Cell, shift: FormulaShift): Cell[] {
   const copies = newRowsBelow(cell.row, rows).map((distance): Cell => {
     const { column, columnSpan, style } = cell;
     const blank: Cell = { row: moved.top + distance, column, rowSpan: 1, columnSpan, value: null, text: '', style };
-    return formula === undefined ? blank : { ...blank, formula: copyFormula(formula, distance, 0) };
+    return formula === undefined || cell.arrayFormula
+      ? blank
+      : { ...blank, formula: copyFormula(formula, distance, 0) };
   });
   return [own, ...copies];
 }
@@ -98,10 +114,14 @@ function shiftCell(cell: Cell, shift: FormulaShift): Cell[] {
 export const shiftedFrozenRows = (frozen: number, rows: RowChanges): number =>
   frozen === 0 ? 0 : Math.max(shiftedRow(frozen - 1, rows) + (isRemoved(frozen - 1, rows) ? 0 : 1), 1);
 
-function shiftConditionalFormat(format: ConditionalFormat, shift: FormulaShift): ConditionalFormat[] {
-  const ranges = grownRanges(format.ranges, shift.rows);
+function shiftConditionalFormat(
+  format: ConditionalFormat,
+  shift: FormulaShift,
+  handedOn: readonly HandedOn[],
+): ConditionalFormat[] {
+  const ranges = grownAndKept(format.ranges, shift.rows, handedOn);
   if (ranges.length === 0) return [];
-  const formulas = format.formulas.map((formula) => shiftFormulaOfRanges(formula, format.ranges, shift));
+  const formulas = format.formulas.map((formula) => shiftFormulaOfRanges(formula, format.ranges, shift, handedOn));
   return [{ ...format, ranges, formulas }];
 }
 
@@ -136,6 +156,6 @@ const shiftName = (name: DefinedName, workbook: Workbook, changedIn: string, row
     sheet: name.sheet === null ? '' : (workbook.sheets[name.sheet]?.name ?? ''),
     changedIn,
     rows,
-    growAtEnd: name.name !== '_xlnm.Print_Titles',
+    growAtEnd: growsWithRows(name.name),
   }),
 });

@@ -15,6 +15,8 @@ export interface ScannedFormula {
   readonly ref: string | undefined;
   /** si: number of the shared formula */
   readonly shared: string | undefined;
+  /** r1, r2: the cells that a data table tries values in */
+  readonly inputs: readonly string[];
   readonly start: number;
   readonly end: number;
 }
@@ -173,8 +175,9 @@ function sheetDataScanner(): SheetDataScanner {
           break;
         case 'f':
           if (cell && formula) {
-            const { t: type = 'normal', ref, si: shared } = formula.attributes;
-            cell.formula = { text: content, type, ref, shared, start: formula.start, end };
+            const { t: type = 'normal', ref, si: shared, r1, r2 } = formula.attributes;
+            const inputs = [r1, r2].filter((input) => input !== undefined);
+            cell.formula = { text: content, type, ref, shared, inputs, start: formula.start, end };
           }
           reading = null;
           break;
