@@ -43,7 +43,7 @@ const partsOfSheets: Readonly<Record<string, ShiftPart>> = {
   threadedComment: ofOwnSheet((text, { keptAt }) => shiftNotes(text, keptAt)),
   vmlDrawing: (text, { shift, ownSheet, keptAt }) =>
     ownSheet ? shiftBoxes(text, shift, keptAt) : shiftBoxFormulas(text, shift),
-  drawing: ofOwnSheet((text, { shift }) => shiftDrawing(text, shift.rows)),
+  drawing: (text, around) => shiftElements(around.ownSheet ? shiftDrawing(text, around.shift.rows) : text, around),
   ctrlProp: shiftElements,
   namedSheetView: shiftElements,
   tableSingleCells: shiftElements,
@@ -71,13 +71,23 @@ export function shiftPartsOfWorkbook(pack: Package, workbook: WorkbookPart, arou
     if (shiftPart && pack.has(target))
       pack.replace(target, shiftPart(pack.text(target), { ...around, ownSheet: false }));
   }
+  const done = drawingsOfSheets(pack, workbook);
   for (const part of pack.names) {
     if (isChartPart(part)) pack.replace(part, shiftChart(pack.text(part), shift));
     if (!isDrawingPart(part)) continue;
-    pack.replace(part, shiftElements(pack.text(part), { ...around, ownSheet: false }));
+    // those of chart sheets, and shapes inside charts
+    if (!done.has(part.toLowerCase())) pack.replace(part, shiftElements(pack.text(part), { ...around, ownSheet: false }));
     shiftLinksOf(pack, part, shift);
   }
 }
+
+const drawingsOfSheets = (pack: Package, { sheets }: WorkbookPart): ReadonlySet<string> =>
+  new Set(
+    sheets
+      .flatMap(({ part }) => (part === null ? [] : relationshipsOf(pack, part)))
+      .filter(({ kind }) => kind === 'drawing')
+      .map(({ target }) => target.toLowerCase()),
+  );
 
 function shiftLinksOf(pack: Package, part: string, shift: FormulaShift): void {
   const name = relationshipsPart(part);
