@@ -12,7 +12,7 @@ export function spansMovedRows(
   sheets: readonly string[],
   changed: { readonly sheet: string; readonly rows: RowChanges },
 ): boolean {
-  if (!formula.includes(':') || !formula.includes('!')) return false;
+  if (!/:[^!:]*!/.test(formula)) return false;
   return tokenize(formula).some(({ type, value }) => {
     if (type !== 'range' && type !== 'range_beam') return false;
     const at = value.lastIndexOf('!');

@@ -76,7 +76,8 @@ export function shiftPartsOfWorkbook(pack: Package, workbook: WorkbookPart, arou
     if (isChartPart(part)) pack.replace(part, shiftChart(pack.text(part), shift));
     if (!isDrawingPart(part)) continue;
     // those of chart sheets, and shapes inside charts
-    if (!done.has(part.toLowerCase())) pack.replace(part, shiftElements(pack.text(part), { ...around, ownSheet: false }));
+    if (!done.has(part.toLowerCase()))
+      pack.replace(part, shiftElements(pack.text(part), { ...around, ownSheet: false }));
     shiftLinksOf(pack, part, shift);
   }
 }

@@ -18,18 +18,27 @@ export interface RangeShift {
 /** Ranges of a ref or sqref without those that are gone; what cannot be read stays. null: nothing is left. */
 export function shiftedRef(ref: string, following: Following, { rows, handedOn }: RangeShift): string | null {
   const written = ref.split(/\s+/).filter((text) => text !== '');
-  const ranges = written.map((text) => parseRange(text));
+  const ranges = written.map((text) => parseRange(text) ?? parseRows(text));
   const moved = ranges.flatMap((range, index): string[] => {
     const text = written[index] ?? '';
     if (!range) return [text];
     const there = shiftedAs(range, following, rows);
     if (!there) return [];
-    return [there.top === range.top && there.bottom === range.bottom ? text : rangeText(there)];
+    if (there.top === range.top && there.bottom === range.bottom) return [text];
+    return [parseRows(text) ? `${there.top + 1}:${there.bottom + 1}` : rangeText(there)];
   });
   const known = ranges.filter((range) => range !== null);
   const all = [...moved, ...keptAs(known, following, moved, { rows, handedOn })];
   return all.length === 0 ? null : all.join(' ');
 }
+
+/** Whole rows (5:7), which some programs write; null when the text is none. */
+function parseRows(text: string): Range | null {
+  const found = /^([1-9]\d{0,6}):([1-9]\d{0,6})$/.exec(text);
+  return found && { top: Number(found[1]) - 1, left: 0, bottom: Number(found[2]) - 1, right: lastColumn };
+}
+
+const lastColumn = 16_383;
 
 /** null: all its rows are removed. */
 function shiftedAs(range: Range, following: Following, rows: RowChanges): Range | null {

@@ -32,6 +32,7 @@ export const rangeAttributes: Readonly<Record<string, Readonly<Record<string, Fo
   nsvFilter: { ref: 'grows' },
   sortState: { ref: 'grows' },
   sortCondition: { ref: 'grows' },
+  richSortCondition: { ref: 'grows' },
   hyperlink: { ref: 'moves' },
   cellWatch: { r: 'moves' },
   cellSmartTags: { r: 'moves' },
@@ -51,10 +52,9 @@ export const namedRanges: readonly string[] = ['dataRef', 'worksheetSource', 'ra
 export const formulaAttributes: Readonly<Record<string, readonly string[]>> = {
   // of colour scales, data bars and icon sets
   cfvo: ['val'],
-  // of form controls and OLE objects
+  // of form controls
   controlPr: ['linkedCell', 'listFillRange'],
   formControlPr: ['fmlaLink', 'fmlaRange', 'fmlaTxbx'],
-  oleObject: ['link'],
   // of shapes that show a cell, and of pictures that show a range
   sp: ['textlink'],
   cameraTool: ['cellRange'],

@@ -58,6 +58,18 @@ describe('In the sheet', () => {
     expect(fewer).not.toContain('smartTags');
   });
 
+  test('whole rows and whole columns, as some programs write them', () => {
+    const format =
+      '<conditionalFormatting sqref="3:4 6:6 B:B"><cfRule type="top10" priority="1"/></conditionalFormatting>';
+    expect(sheetAfter(rows(6) + format, newRowsBelow(4, 2))).toContain('sqref="3:6 8:8 B:B"');
+    expect(sheetAfter(rows(6) + format, withoutRows(2, 6))).toContain('sqref="2:3 B:B"');
+  });
+
+  test('a copy of a row that stands for folded ones stands for none', () => {
+    const xml = sheetAfter('<sheetData><row r="2" outlineLevel="1" collapsed="1"/></sheetData>', newRowsBelow(2, 1));
+    expect(xml).toContain('<row r="2" outlineLevel="1" collapsed="1"/><row r="3" outlineLevel="1"></row>');
+  });
+
   test('breaks between columns that end somewhere', () => {
     const breaks =
       '<colBreaks count="2"><brk id="2" min="1" max="5" man="1"/><brk id="4" max="16383" man="1"/></colBreaks>';

@@ -2,9 +2,12 @@
  * Rows of a workbook that XlsxWriter wrote with nearly everything that must follow them (make/what_follows_rows.py).
  * The table stands in A3:D10, with a row for each of six indicators and totals; all golden values are read off by hand.
  */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { RowChanges } from '../../shared/sheet/edits';
 import { joinedRowChanges } from '../../shared/sheet/shift-rows';
 import { shiftWorkbook } from '../../shared/sheet/shift-workbook';
+import type { Workbook } from '../../shared/sheet/sheet';
 import { patch } from '../../shared/workbook/patch';
 import { read } from '../../shared/workbook/read';
 import { cellAt } from '../support/official';
@@ -220,6 +223,25 @@ describe('A list with a filter', () => {
 
 describe('What is shown follows the same rules', () => {
   const shown = read(bytes);
+  const cells = (workbook: Workbook) =>
+    workbook.sheets.map((each) =>
+      // blank cells at the end of a sheet that show nothing are not read
+      each.cells
+        .filter(({ text, formula }) => text !== '' || formula !== undefined)
+        .map(({ row, column, formula, text, rowSpan }) => ({ row, column, formula, text, rowSpan })),
+    );
+  const around = (workbook: Workbook) =>
+    workbook.sheets.map(({ validations, conditionalFormats, page, frozenRows }) => ({
+      ...{ validations, conditionalFormats, page, frozenRows },
+    }));
+  const expectSame = (sheet: string, rows: RowChanges): void => {
+    const saved = read(patch(bytes, [changed(sheet, rows)]));
+    const mirrored = shiftWorkbook(shown, new Map([[sheet, rows]]));
+    expect(cells(saved)).toEqual(cells(mirrored));
+    expect(around(saved)).toEqual(around(mirrored));
+    expect(saved.definedNames).toEqual(mirrored.definedNames);
+  };
+
   test.each([
     ['rows put into the table', '指标', newRowsBelow(6, 7)],
     ['rows put in below its headings', '指标', newRowsBelow(3, 2)],
@@ -228,21 +250,22 @@ describe('What is shown follows the same rules', () => {
     ['rows put into the list', '数据', newRowsBelow(4, 2)],
     ['rows put in below the array formula', '数据', newRowsBelow(10, 2)],
   ])('%s', (_what, sheet, rows) => {
-    const saved = read(patch(bytes, [changed(sheet, rows)]));
-    const mirrored = shiftWorkbook(shown, new Map([[sheet, joinedRowChanges([rows])]]));
-    const cells = (workbook: typeof shown) =>
-      workbook.sheets.map((each) =>
-        // a blank cell without a look is the same as none
-        each.cells
-          .filter(({ text, formula, style }) => text !== '' || formula !== undefined || style !== 0)
-          .map(({ row, column, formula, text, rowSpan }) => ({ row, column, formula, text, rowSpan })),
-      );
-    const around = (workbook: typeof shown) =>
-      workbook.sheets.map(({ validations, conditionalFormats, page, rowCount, rowHeights, frozenRows }) => ({
-        ...{ validations, conditionalFormats, page, rowCount, rowHeights, frozenRows },
-      }));
-    expect(cells(saved)).toEqual(cells(mirrored));
-    expect(around(saved)).toEqual(around(mirrored));
-    expect(saved.definedNames).toEqual(mirrored.definedNames);
+    expectSame(sheet, joinedRowChanges([rows]));
+  });
+
+  test('any rows put in and taken out that leave the table its headings, totals and one row', () => {
+    const fate = fc.constantFrom('stay', 'stay', 'remove', 'insert');
+    fc.assert(
+      fc.property(fc.array(fate, { minLength: 15, maxLength: 15 }), (fates) => {
+        const kept = (row: number): boolean => [3, 6, 10].includes(row);
+        const changes = fates.flatMap((each, index): RowChanges[] => {
+          const row = index + 1;
+          if (each === 'insert' && row !== 10) return [newRowsBelow(row, 2)];
+          return each === 'remove' && !kept(row) ? [withoutRows(row)] : [];
+        });
+        expectSame('指标', joinedRowChanges(changes));
+      }),
+      { numRuns: 40 },
+    );
   });
 });
