@@ -12,13 +12,15 @@ export interface PointMap {
 }
 
 /**
- * For a reference that has `count` points, `before` and `after` the changes. null when points and cells cannot be told
- * apart: its range is more than one row or column, or the chart leaves some cells out, such as those of hidden rows.
+ * For a reference that has `counted` points, `before` and `after` the changes; null: as many as it has cells. null when
+ * points and cells cannot be told apart: its range is more than one row or column, or the chart leaves some cells out,
+ * such as those of hidden rows.
  */
-export function pointMap(before: string, after: string, count: number, shift: FormulaShift): PointMap | null {
+export function pointMap(before: string, after: string, counted: number | null, shift: FormulaShift): PointMap | null {
   const old = parseAreas(before);
   const fresh = parseAreas(after);
   if (old.length === 0 || fresh.length !== old.length) return null;
+  const count = counted ?? sum(old.map((area) => height(area) * width(area)));
   const alongRows = sum(old.map(height)) === count;
   const alongColumns = sum(old.map(width)) === count && old.every((area) => height(area) === 1);
   if (!alongRows && !alongColumns) return null;

@@ -9,21 +9,23 @@ import { pointMap } from './rows-chart-points';
 import type { PointMap } from './rows-chart-points';
 import { applySplices, attributeSplice } from './splice';
 import type { Splice } from './splice';
-import { child, children, descendants, escapeXml, numberAttribute, parseXml } from './xml';
+import { child, descendants, escapeXml, numberAttribute, parseXml } from './xml';
 import type { XmlElement } from './xml';
 
 /** Of both kinds: those of 2007 (chart1.xml) and those of 2016 (chartEx1.xml: waterfalls and the like). */
 export const isChartPart = (name: string): boolean => /(^|\/)charts\/chart[^/]*\.xml$/i.test(name);
 
-export function shiftChart(text: string, shift: FormulaShift): string {
+/** `names`: what the names of the workbook meant before the changes, by their lower-case words. */
+export function shiftChart(text: string, shift: FormulaShift, names: ReadonlyMap<string, string>): string {
   const root = parseXml(text);
   const data = [...descendants(root)].filter(({ name }) => name === 'data');
-  return applySplices(text, splicesOf(root, { text, shift, data, points: null, parent: '' }));
+  return applySplices(text, splicesOf(root, { text, shift, names, data, points: null, parent: '' }));
 }
 
 interface Context {
   readonly text: string;
   readonly shift: FormulaShift;
+  readonly names: ReadonlyMap<string, string>;
   /** cx:data of a chart of 2016, to which its series refer by number */
   readonly data: readonly XmlElement[];
   /** of the series around; null when they did not change or cannot be followed */
@@ -34,28 +36,27 @@ interface Context {
 
 function splicesOf(element: XmlElement, context: Context): readonly Splice[] {
   const { text, shift, points } = context;
-  const numbered = pointNumber(element, context.parent);
-  const moved = numbered && points && points.at(numbered.point);
-  if (numbered && points && moved === null) return [{ start: element.start, end: element.end, text: '' }];
+  const numbered = points && pointNumber(element, context.parent);
+  const moved = numbered ? points.at(numbered.point) : null;
+  if (numbered && moved === null) return [{ start: element.start, end: element.end, text: '' }];
   const around = { ...context, points: pointsOfSeries(element, context) ?? points, parent: element.name };
-  const formulas = children(element, 'f').concat(children(element, 'sqref'));
-  const shifted = formulas.filter((formula) => shiftFormula(formula.text, shift) !== formula.text);
-  const [reference] = shifted;
+  const formulas = element.children.filter(({ name }) => name === 'f' || name === 'sqref');
+  const meant = formulas.map((formula) => meaningOf(formula.text, context)).find((each) => changes(each, shift));
   return [
-    ...(numbered && typeof moved === 'number' && moved !== numbered.point
+    ...(numbered && moved !== null && moved !== numbered.point
       ? [attributeSplice(text, numbered.element, numbered.attribute, String(moved))]
       : []),
-    ...shifted.map(({ text: formula, openEnd, closeStart }) => ({
-      start: openEnd,
-      end: closeStart,
-      text: escapeXml(shiftFormula(formula, shift)),
-    })),
-    ...element.children.flatMap((each) => {
-      if (formulas.includes(each)) return [];
-      return isCopy(each) && reference ? copySplices(each, reference.text, context) : splicesOf(each, around);
+    ...element.children.flatMap((each): readonly Splice[] => {
+      if (formulas.includes(each)) return formulaSplices(each, shift);
+      return isCopy(each) && meant !== undefined ? copySplices(each, meant, context) : splicesOf(each, around);
     }),
   ];
 }
+
+const changes = (formula: string, shift: FormulaShift): boolean => shiftFormula(formula, shift) !== formula;
+
+const formulaSplices = ({ text, openEnd, closeStart }: XmlElement, shift: FormulaShift): readonly Splice[] =>
+  changes(text, shift) ? [{ start: openEnd, end: closeStart, text: escapeXml(shiftFormula(text, shift)) }] : [];
 
 interface PointNumber {
   readonly element: XmlElement;
@@ -98,19 +99,24 @@ function copySplices(copy: XmlElement, formula: string, { text, shift }: Context
 }
 
 /** Of a series whose points moved among themselves, told by the range of its values. */
-function pointsOfSeries(series: XmlElement, { shift, data }: Context): PointMap | null {
+function pointsOfSeries(series: XmlElement, context: Context): PointMap | null {
   const referring = (element: XmlElement | undefined): XmlElement | undefined =>
     element?.children.find((each) => child(each, 'f') !== undefined);
-  if (series.name === 'ser') return mapOf(referring(child(series, 'val') ?? child(series, 'yVal')), shift);
+  if (series.name === 'ser') return mapOf(referring(child(series, 'val') ?? child(series, 'yVal')), context);
   if (series.name !== 'series') return null;
   const id = child(series, 'dataId')?.attributes['val'];
-  return mapOf(referring(data.find(({ attributes }) => attributes['id'] === id)), shift);
+  return mapOf(referring(context.data.find(({ attributes }) => attributes['id'] === id)), context);
 }
 
-function mapOf(reference: XmlElement | undefined, shift: FormulaShift): PointMap | null {
-  const formula = child(reference, 'f')?.text ?? '';
-  const shifted = shiftFormula(formula, shift);
+/** A chart of 2016 names its ranges (_xlchart.v1.0), an older one may: 表!得分. */
+const meaningOf = (formula: string, { names }: Context): string =>
+  names.get(formula.slice(formula.lastIndexOf('!') + 1).toLowerCase()) ?? formula;
+
+function mapOf(reference: XmlElement | undefined, context: Context): PointMap | null {
+  const { shift } = context;
+  const formula = meaningOf(child(reference, 'f')?.text ?? '', context);
   const copy = reference?.children.find(isCopy);
   const count = child(copy, 'ptCount')?.attributes['val'] ?? copy?.attributes['ptCount'];
-  return shifted === formula ? null : pointMap(formula, shifted, numberAttribute(count, 0), shift);
+  if (!changes(formula, shift)) return null;
+  return pointMap(formula, shiftFormula(formula, shift), count === undefined ? null : Number(count), shift);
 }

@@ -13,6 +13,7 @@ import { shiftNotes } from './rows-notes';
 import { shiftPivot } from './rows-pivots';
 import { shiftTable } from './rows-tables';
 import { applySplices } from './splice';
+import { nameElements } from './workbook-part';
 import type { WorkbookPart } from './workbook-part';
 import { parseXml } from './xml';
 
@@ -63,7 +64,7 @@ export function shiftPartsOfSheet(pack: Package, sheetPart: string, around: Part
   shiftLinksOf(pack, sheetPart, around.shift);
 }
 
-/** Parts that belong to no sheet, or name sheets in any case. */
+/** Parts that belong to no sheet, or name sheets in any case; the names of the workbook still mean what they meant. */
 export function shiftPartsOfWorkbook(pack: Package, workbook: WorkbookPart, around: Omit<PartShift, 'ownSheet'>): void {
   const { shift } = around;
   for (const { kind, target } of workbook.relationships) {
@@ -72,8 +73,11 @@ export function shiftPartsOfWorkbook(pack: Package, workbook: WorkbookPart, arou
       pack.replace(target, shiftPart(pack.text(target), { ...around, ownSheet: false }));
   }
   const done = drawingsOfSheets(pack, workbook);
+  const names = new Map(
+    nameElements(pack, workbook).map(({ attributes, text }) => [attributes['name']?.toLowerCase() ?? '', text.trim()]),
+  );
   for (const part of pack.names) {
-    if (isChartPart(part)) pack.replace(part, shiftChart(pack.text(part), shift));
+    if (isChartPart(part)) pack.replace(part, shiftChart(pack.text(part), shift, names));
     if (!isDrawingPart(part)) continue;
     // those of chart sheets, and shapes inside charts
     if (!done.has(part.toLowerCase()))

@@ -10,8 +10,9 @@ import { losesHeadings, pivotCacheParts, pivotParts, standsInTheWay } from './ro
 import { tableParts, tableRefusal } from './rows-tables';
 import type { ScannedFormula, ScannedSheet } from './scan';
 import { WorkbookError } from './workbook-error';
+import { nameElements } from './workbook-part';
 import type { WorkbookPart } from './workbook-part';
-import { child, children, descendants } from './xml';
+import { descendants } from './xml';
 
 /** Parts of a sheet, and of the workbook, that count rows in ways that are not followed. */
 const refusedParts: Readonly<Record<string, string>> = {
@@ -43,7 +44,7 @@ export function refuseWhatCannotShift(
     (pivotCacheParts(pack, workbook).some((part) => losesHeadings(pack.text(part), sheet, rows))
       ? '数据透视表的数据的标题行'
       : undefined) ??
-    (formulasEverywhere(workbook, sheets).some((formula) => spansMovedRows(formula, tabs(workbook), changed))
+    (formulasEverywhere(pack, workbook, sheets).some((formula) => spansMovedRows(formula, tabs(workbook), changed))
       ? '跨多个工作表的公式'
       : undefined);
   if (found === undefined) return;
@@ -72,9 +73,13 @@ const onSheet = (pack: Package, part: string, scan: ScannedSheet, rows: RowChang
 const formulasOf = (scan: ScannedSheet): readonly ScannedFormula[] =>
   scan.rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => (formula ? [formula] : [])));
 
-const formulasEverywhere = (workbook: WorkbookPart, sheets: readonly ScannedPart[]): readonly string[] => [
+const formulasEverywhere = (
+  pack: Package,
+  workbook: WorkbookPart,
+  sheets: readonly ScannedPart[],
+): readonly string[] => [
   ...sheets.flatMap(({ scan }) => formulasOf(scan)).map(({ text }) => text),
-  ...children(child(workbook.root, 'definedNames'), 'definedName').map(({ text }) => text),
+  ...nameElements(pack, workbook).map(({ text }) => text),
 ];
 
 function formulaIn(scan: ScannedSheet, rows: RowChanges): string | undefined {

@@ -35,6 +35,13 @@ function tableOf({ attributes }: XmlElement): Table | null {
 const rowsOf = ({ top, bottom }: Range): readonly number[] =>
   Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
 
+/** Excel repairs a file that has merged cells in a table. */
+const mergesIn = ({ top, bottom, left, right }: Range, { insertions }: RowChanges): boolean =>
+  insertions.some(
+    ({ below, groupColumns }) =>
+      top <= below && below <= bottom && groupColumns.some((column) => left <= column && column <= right),
+  );
+
 /**
  * What of a table keeps the rows from being changed, if anything does: a table has its header, its totals and at least
  * one row of data, and rows below its totals would be copies of them.
@@ -43,6 +50,7 @@ export function tableRefusal(text: string, rows: RowChanges): string | undefined
   const table = tableOf(parseXml(text));
   if (!table) return '表格（套用了表格格式的区域）';
   const { range, headers, totals } = table;
+  if (mergesIn(range, rows)) return '表格（套用了表格格式的区域）的分组单元格';
   const gone = (row: number): boolean => isRemoved(row, rows);
   const all = rowsOf(range);
   if (all.slice(0, headers).some(gone)) return '表格（套用了表格格式的区域）的标题行';

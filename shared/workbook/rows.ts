@@ -16,8 +16,9 @@ import { scanSheet } from './scan';
 import { applySplices } from './splice';
 import type { Splice } from './splice';
 import { WorkbookError } from './workbook-error';
+import { nameElements } from './workbook-part';
 import type { WorkbookPart } from './workbook-part';
-import { child, children, escapeXml, numberAttribute, parseXml } from './xml';
+import { escapeXml, numberAttribute } from './xml';
 
 /** `rows`: joined (joinedRowChanges). Throws unsupported before anything is changed. */
 export function changeRows(pack: Package, workbook: WorkbookPart, sheet: string, rows: RowChanges): void {
@@ -45,8 +46,7 @@ export function changeRows(pack: Package, workbook: WorkbookPart, sheet: string,
 
 function shiftNames(pack: Package, workbook: WorkbookPart, sheet: string, rows: RowChanges): void {
   const text = pack.text(workbook.part);
-  const names = children(child(parseXml(text), 'definedNames'), 'definedName');
-  const splices = names.flatMap((element): Splice[] => {
+  const splices = nameElements(pack, workbook).flatMap((element): Splice[] => {
     const local = workbook.sheets[numberAttribute(element.attributes['localSheetId'], -1)];
     const growAtEnd = growsWithRows(element.attributes['name'] ?? '');
     const shifted = shiftFormula(element.text, { sheet: local?.name ?? '', changedIn: sheet, rows, growAtEnd });

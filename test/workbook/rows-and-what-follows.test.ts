@@ -184,6 +184,12 @@ describe('Tables', () => {
     ['all its rows taken out', 'ref="A3:C8"', withoutRows(4, 5, 6, 7, 8), '全部数据行'],
     ['its totals taken out', 'ref="A3:C8" totalsRowCount="1"', withoutRows(8), '汇总行'],
     ['rows put in below its totals', 'ref="A3:C8" totalsRowCount="1"', newRowsBelow(8, 1), '汇总行'],
+    [
+      'a group cell that would become a merge',
+      'ref="A3:C8"',
+      { insertions: [{ below: 4, count: 1, groupColumns: [1] }], removals: [] },
+      '分组单元格',
+    ],
   ])('%s: refused', (_what, attributes, change, words) => {
     expect(refusal(rows(12), change, table(attributes))).toContain(`“表”里有表格（套用了表格格式的区域）的${words}`);
   });
@@ -266,6 +272,18 @@ describe('Around the sheet', () => {
     expect(partText(after(rows(9), withoutRows(2), before), name)).toBe(
       chart('$B$2:$B$3', 2, [[0, '7'], [1, '12']], 1), // prettier-ignore
     );
+  });
+
+  test('points of charts that name their ranges', () => {
+    const name = '<definedName name="_xlchart.v1.0" hidden="1">表!$B$2:$B$4</definedName>';
+    const chart = (range: string, from: number, end: number): string =>
+      `<cx:chartSpace><cx:chartData><cx:data id="0"><cx:numDim type="val"><cx:f>${range}</cx:f><cx:lvl ptCount="${end + 1}"><cx:pt idx="${end}">9</cx:pt></cx:lvl></cx:numDim></cx:data></cx:chartData><cx:series layoutId="waterfall"><cx:dataPt idx="${from}"/><cx:dataId val="0"/><cx:layoutPr><cx:subtotals><cx:idx val="${end}"/></cx:subtotals></cx:layoutPr></cx:series></cx:chartSpace>`;
+    const saved = after(rows(9), newRowsBelow(3, 2), {
+      'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets><definedNames>${name}</definedNames></workbook>`,
+      'xl/charts/chartEx1.xml': chart('_xlchart.v1.0', 1, 2),
+    });
+    expect(partText(saved, 'xl/charts/chartEx1.xml')).toBe(chart('_xlchart.v1.0', 1, 4));
+    expect(partText(saved, 'xl/workbook.xml')).toContain('>表!$B$2:$B$6<');
   });
 
   test('a chart that leaves out hidden rows keeps no copy of its values, which every program makes anew', () => {
