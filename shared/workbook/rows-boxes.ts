@@ -44,7 +44,10 @@ const shiftObject = (data: string, rows: RowChanges): string =>
 const says = (data: string, name: string): boolean =>
   new RegExp(`<(?:[\\w.-]+:)?${name}\\s*(?:/>|>\\s*(?:t|true|1)?\\s*<)`, 'i').test(data);
 
-const block = (name: string): RegExp => new RegExp(`<((?:[\\w.-]+:)?${name})(?=[\\s>])[\\s\\S]*?</\\1>`, 'g');
+/** An element with its content, of which a self-closing one has none. */
+const block = (name: string): RegExp =>
+  new RegExp(`<((?:[\\w.-]+:)?${name})(?=[\\s>])(?:[^>"']|"[^"]*"|'[^']*')*(?<!/)>[\\s\\S]*?</\\1>`, 'g');
+
 const element = (name: string): RegExp => new RegExp(`(<(?:[\\w.-]+:)?${name}>\\s*)([^<]*?)(\\s*<)`);
 
 const numberIn = (shape: string, name: string): number | null => {

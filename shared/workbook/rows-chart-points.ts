@@ -11,6 +11,9 @@ export interface PointMap {
   at(point: number): number | null;
 }
 
+/** Points beyond are not followed one by one: no chart shows so many, and a column to its last row has a million. */
+const most = 100_000;
+
 /**
  * For a reference that has `counted` points, `before` and `after` the changes; null: as many as it has cells. null when
  * points and cells cannot be told apart: its range is more than one row or column, or the chart leaves some cells out,
@@ -21,6 +24,7 @@ export function pointMap(before: string, after: string, counted: number | null, 
   const fresh = parseAreas(after);
   if (old.length === 0 || fresh.length !== old.length) return null;
   const count = counted ?? sum(old.map((area) => height(area) * width(area)));
+  if (count > most) return null;
   const alongRows = sum(old.map(height)) === count;
   const alongColumns = sum(old.map(width)) === count && old.every((area) => height(area) === 1);
   if (!alongRows && !alongColumns) return null;

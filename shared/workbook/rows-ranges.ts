@@ -29,6 +29,8 @@ export function shiftedRef(ref: string, following: Following, { rows, handedOn }
   });
   const known = ranges.filter((range) => range !== null);
   const all = [...moved, ...keptAs(known, following, moved, { rows, handedOn })];
+  // as written, whatever the spaces between
+  if (all.length === written.length && all.every((text, index) => text === written[index])) return ref;
   return all.length === 0 ? null : all.join(' ');
 }
 

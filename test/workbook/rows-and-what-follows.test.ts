@@ -65,6 +65,13 @@ describe('In the sheet', () => {
     expect(sheetAfter(rows(6) + format, withoutRows(2, 6))).toContain('sqref="2:3 B:B"');
   });
 
+  test('references that say nothing, or nothing that moves, stay as written', () => {
+    const views = '<sheetViews><sheetView><selection activeCell="A1" sqref=""/></sheetView></sheetViews>';
+    const ranges = '<ignoredErrors><ignoredError sqref="A1  B2" x="1"/></ignoredErrors>';
+    expect(sheetAfter(views + rows(6) + ranges, newRowsBelow(4, 1))).toContain('sqref=""');
+    expect(sheetAfter(views + rows(6) + ranges, newRowsBelow(4, 1))).toContain(ranges);
+  });
+
   test('a copy of a row that stands for folded ones stands for none', () => {
     const xml = sheetAfter('<sheetData><row r="2" outlineLevel="1" collapsed="1"/></sheetData>', newRowsBelow(2, 1));
     expect(xml).toContain('<row r="2" outlineLevel="1" collapsed="1"/><row r="3" outlineLevel="1"></row>');

@@ -218,6 +218,27 @@ describe.skipIf(!hasLibreOffice)('LibreOffice (skipped where it is not installed
     expect(drawn.slice(0, 13)).toEqual([8, 10, 15, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 20, 18, 19]);
   });
 
+  test('finds the table, formats, validations, sparklines and notes where they belong', () => {
+    const [file = bytes] = again;
+    const inSheet = (pattern: RegExp) => found(file, 'xl/worksheets/sheet1.xml', pattern);
+    expect(partText(file, 'xl/tables/table1.xml')).toContain('ref="A3:D17"');
+    expect(inSheet(/<conditionalFormatting sqref="([^"]+)"/g)).toEqual(['B4:B16', 'C4:C16', 'D4:D16']);
+    expect(inSheet(/<formula>([^<]+)/g)).toEqual(['C4&lt;B4']);
+    expect(inSheet(/<dataValidation [^>]*sqref="([^"]+)"/g)).toEqual(['C4:C16', 'A4:A16']);
+    expect(inSheet(/<xm:f>指标!([^<]+)/g)).toEqual([
+      'C4:C16',
+      'B16:C16',
+      'B15:C15',
+      'B14:C14',
+      'B6:C6',
+      'B5:C5',
+      'B4:C4',
+    ]);
+    expect(inSheet(/<xm:sqref>(E\d+)/g)).toEqual(['E17', 'E16', 'E15', 'E14', 'E6', 'E5', 'E4']);
+    expect(found(file, 'xl/comments1.xml', /<comment ref="([^"]+)"/g)).toEqual(['A1', 'A16']);
+    expect(inSheet(/<brk id="(\d+)"[^>]*max="16383"/g)).toEqual(['16', '19']);
+  });
+
   test('comes to 100 − 10 − 20 and 90 − 10 − 18 without two of them', () => {
     expect(values(again[1], 0, 'B8')).toEqual([70]);
     expect(values(again[1], 2, 'A3')).toEqual([62]);

@@ -250,7 +250,7 @@ describe('what follows when rows go', () => {
           ['rId2', 'vmlDrawing', '../drawings/vmlDrawing1.vml'],
         ),
         'xl/comments1.xml': `<comments><commentList>${['B1', 'B2', 'B3', 'B5'].map(notes).join('')}</commentList></comments>`,
-        'xl/drawings/vmlDrawing1.vml': `<xml>${noteBox(1, '2,15,0,2,4,31,4,1')}${noteBox(2, '2,15,1,2,4,31,5,1')}${noteBox(3, '2,15,2,2,4,31,6,1')}<br>${noteBox(5, '2,15,4,2,4,31,8,1')}</xml>`,
+        'xl/drawings/vmlDrawing1.vml': `<xml>${noteBox(1, '2,15,0,2,4,31,4,1')}<v:shape id="s9"/>${noteBox(2, '2,15,1,2,4,31,5,1')}${noteBox(3, '2,15,2,2,4,31,6,1')}<br>${noteBox(5, '2,15,4,2,4,31,8,1')}</xml>`,
       },
       [removed(1, 2)],
     );
@@ -260,7 +260,7 @@ describe('what follows when rows go', () => {
       'ref="B3"><text><t>B5',
     ]);
     expect(partText(saved, 'xl/drawings/vmlDrawing1.vml')).toBe(
-      `<xml>${noteBox(1, '2,15,0,2,4,31,4,1')}${noteBox(2, '2,15,1,2,4,31,5,1').replace('s2', 's3')}<br>${noteBox(3, '2,15,2,2,4,31,6,1').replace('s3', 's5')}</xml>`,
+      `<xml>${noteBox(1, '2,15,0,2,4,31,4,1')}<v:shape id="s9"/>${noteBox(2, '2,15,1,2,4,31,5,1').replace('s2', 's3')}<br>${noteBox(3, '2,15,2,2,4,31,6,1').replace('s3', 's5')}</xml>`,
     );
   });
 
