@@ -114,9 +114,9 @@ function newRow(copied: CellRow, insertion: RowInsertion | undefined, distance: 
   const row = cellRow(
     copied.cells.flatMap((cell): RowCell[] => {
       if (reachesDown(cell, insertion)) return [];
-      const { column, columnSpan, style, formula } = cell;
+      const { column, columnSpan, style, formula, arrayFormula } = cell;
       const blank: RowCell = { column, rowSpan: 1, columnSpan, value: null, text: '', style };
-      if (formula === undefined) return [blank];
+      if (formula === undefined || arrayFormula) return [blank];
       return [{ ...blank, formula: copyFormula(shiftFormula(formula, shift), distance, 0) }];
     }),
   );

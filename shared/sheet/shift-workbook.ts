@@ -1,13 +1,16 @@
 /** A workbook as it looks after rows were inserted and removed: the same rules as workbook/patch.ts follows in the file. */
 import { changesRows } from './edits';
 import type { RowChanges } from './edits';
-import { shiftFormula, shiftFormulaOfRanges } from './shift-formula';
-import { shiftOutline, shiftPictures } from './shift-pictures';
+import { growsWithRows, shiftFormula, shiftFormulaOfRanges } from './shift-formula';
 import type { FormulaShift } from './shift-formula';
+import { grownAndKept, handedOnTops } from './shift-merges';
+import type { HandedOn } from './shift-merges';
+import { shiftOutline, shiftPictures } from './shift-pictures';
 import { inRowsShown, rowTable } from './row-table';
 import { shiftCells, shiftFormulasIn } from './shift-cells';
 import { grownRange, grownRanges, isRemoved, shiftedRange, shiftedRow } from './shift-rows';
 import type { ConditionalFormat, DefinedName, PageSetup, Range, Sheet, Workbook } from './sheet';
+import { specialCells } from './special-rows';
 
 /** sheet name → what changes there: joined (joinedRowChanges) */
 export type RowChangesBySheet = ReadonlyMap<string, RowChanges>;
@@ -33,6 +36,7 @@ function shiftSheet(sheet: Sheet, shift: FormulaShift): Sheet {
   const { rows } = shift;
   const table = rowTable(sheet.rowCount, rows);
   const heightBelow = (below: number): number => sheet.rowHeights[below] ?? 0;
+  const handedOn = rows.removals.length === 0 ? [] : handedOnTops(tallMergesOf(sheet), rows);
   return {
     ...sheet,
     rowCount: table.origins.length,
@@ -41,10 +45,10 @@ function shiftSheet(sheet: Sheet, shift: FormulaShift): Sheet {
     rows: shiftCells(sheet, shift),
     frozenRows: shiftedFrozenRows(sheet.frozenRows, rows),
     validations: sheet.validations.flatMap((each) => {
-      const ranges = grownRanges(each.ranges, rows);
+      const ranges = grownAndKept(each.ranges, rows, handedOn);
       return ranges.length === 0 ? [] : [{ ...each, ranges }];
     }),
-    conditionalFormats: sheet.conditionalFormats.flatMap((each) => shiftConditionalFormat(each, shift)),
+    conditionalFormats: sheet.conditionalFormats.flatMap((each) => shiftConditionalFormat(each, shift, handedOn)),
     ...(sheet.editableRanges && { editableRanges: grownRanges(sheet.editableRanges, rows) }),
     ...(sheet.tableFrames && { tableFrames: shiftedRanges(sheet.tableFrames, rows) }),
     ...(sheet.pictures && { pictures: shiftPictures(sheet.pictures, rows) }),
@@ -52,6 +56,14 @@ function shiftSheet(sheet: Sheet, shift: FormulaShift): Sheet {
     page: shiftPage(sheet.page, rows),
   };
 }
+
+const tallMergesOf = (sheet: Sheet): Range[] =>
+  specialCells(sheet).tall.map(({ row, column, end, columnSpan }) => ({
+    top: row,
+    left: column,
+    bottom: end - 1,
+    right: column + columnSpan - 1,
+  }));
 
 const shiftHiddenSizes = (
   { columns, rows: sizes }: NonNullable<Sheet['hiddenSizes']>,
@@ -80,10 +92,14 @@ export const shiftedFrozenRows = (frozen: number, rows: RowChanges): number =>
 const shiftedRanges = (ranges: readonly Range[], rows: RowChanges): Range[] =>
   ranges.map((range) => shiftedRange(range, rows)).filter((range) => range !== null);
 
-function shiftConditionalFormat(format: ConditionalFormat, shift: FormulaShift): ConditionalFormat[] {
-  const ranges = grownRanges(format.ranges, shift.rows);
+function shiftConditionalFormat(
+  format: ConditionalFormat,
+  shift: FormulaShift,
+  handedOn: readonly HandedOn[],
+): ConditionalFormat[] {
+  const ranges = grownAndKept(format.ranges, shift.rows, handedOn);
   if (ranges.length === 0) return [];
-  const formulas = format.formulas.map((formula) => shiftFormulaOfRanges(formula, format.ranges, shift));
+  const formulas = format.formulas.map((formula) => shiftFormulaOfRanges(formula, format.ranges, shift, handedOn));
   return [{ ...format, ranges, formulas }];
 }
 
@@ -116,6 +132,6 @@ const shiftName = (name: DefinedName, workbook: Workbook, changedIn: string, row
     sheet: name.sheet === null ? '' : (workbook.sheets[name.sheet]?.name ?? ''),
     changedIn,
     rows,
-    growAtEnd: name.name !== '_xlnm.Print_Titles',
+    growAtEnd: growsWithRows(name.name),
   }),
 });

@@ -71,7 +71,7 @@ interface SheetDataScanner {
   close(name: string, closeStart: number, end: number): void;
 }
 
-type FormulaTag = Pick<ScannedFormula, 'type' | 'ref' | 'shared' | 'start'>;
+type FormulaTag = Pick<ScannedFormula, 'type' | 'ref' | 'shared' | 'inputs' | 'start'>;
 
 function sheetDataScanner(text: string): SheetDataScanner {
   const rows = new ScannedRows(text);
@@ -166,6 +166,7 @@ const formulaTag = (tag: OpenTag): FormulaTag => ({
   type: tag.get('t') ?? 'normal',
   ref: tag.get('ref'),
   shared: tag.get('si'),
+  inputs: [tag.get('r1'), tag.get('r2')].filter((input) => input !== undefined),
   start: tag.start,
 });
 

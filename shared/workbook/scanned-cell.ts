@@ -10,6 +10,8 @@ export interface ScannedFormula {
   readonly ref: string | undefined;
   /** si: number of the shared formula */
   readonly shared: string | undefined;
+  /** r1, r2: the cells that a data table tries values in */
+  readonly inputs: readonly string[];
   readonly start: number;
   readonly end: number;
 }

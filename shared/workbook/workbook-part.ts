@@ -69,6 +69,10 @@ function sheetPart(element: XmlElement, relationships: readonly Relationship[], 
   };
 }
 
+/** The names as the part of the workbook has them now, which row changes may have rewritten since it was read. */
+export const nameElements = (pack: Package, { part }: WorkbookPart): readonly XmlElement[] =>
+  children(child(parseXml(pack.text(part)), 'definedNames'), 'definedName');
+
 /** Names with the sheet index counted among worksheets only, as in Workbook.sheets. */
 export function definedNames(workbook: WorkbookPart): readonly DefinedName[] {
   const worksheets = workbook.sheets.filter((sheet) => sheet.part !== null);
