@@ -20,14 +20,19 @@ export const cellRow = (cells: readonly RowCell[]): CellRow =>
 export const sortedRow = (cells: readonly RowCell[]): CellRow =>
   cellRow(cells.toSorted((one, other) => one.column - other.column));
 
-/** Sheet.rows of cells in any order; at least `rowCount` rows. */
+/** Sheet.rows of cells in any order; at least `rowCount` rows, of which a million may be blank. */
 export function cellRows(cells: readonly Cell[], rowCount = 0): CellRow[] {
-  const rows = Array.from({ length: rowCount }, (): RowCell[] => []);
+  const filled = new Map<number, RowCell[]>();
+  let count = rowCount;
   for (const { row, ...cell } of cells) {
-    while (rows.length <= row) rows.push([]);
-    rows[row]?.push(cell);
+    const there = filled.get(row);
+    if (there) there.push(cell);
+    else filled.set(row, [cell]);
+    count = Math.max(count, row + 1);
   }
-  return rows.map(sortedRow);
+  const rows = new Array<CellRow>(count).fill(noCells);
+  for (const [row, own] of filled) rows[row] = sortedRow(own);
+  return rows;
 }
 
 interface Standing {
