@@ -11,7 +11,7 @@ export interface PointMap {
   at(point: number): number | null;
 }
 
-/** Points beyond are not followed one by one: no chart shows so many, and a column to its last row has a million. */
+/** Longer ranges are not followed: no chart shows so many points, and a column to its last row has a million. */
 const most = 100_000;
 
 /**
@@ -24,19 +24,21 @@ export function pointMap(before: string, after: string, counted: number | null, 
   const fresh = parseAreas(after);
   if (old.length === 0 || fresh.length !== old.length) return null;
   const count = counted ?? sum(old.map((area) => height(area) * width(area)));
-  if (count > most) return null;
-  const alongRows = sum(old.map(height)) === count;
-  const alongColumns = sum(old.map(width)) === count && old.every((area) => height(area) === 1);
-  if (!alongRows && !alongColumns) return null;
-  if (alongColumns && !alongRows) return { count, at: (point) => point };
+  const rows = sum(old.map(height));
+  if (rows > most) return null;
   const points = old.flatMap((area, index) => {
     const start = sum(old.slice(0, index).map(height));
     const now = fresh[index];
     return now ? pointsOf(area, now, shift).map((point) => point && { old: point.old + start }) : [];
   });
+  // No row came or went inside it.
+  if (points.length === rows && points.every((point, place) => point?.old === place)) return { count, at: itself };
+  if (rows !== count || old.some((area) => width(area) > 1 && height(area) === 1)) return null;
   const places = new Map(points.flatMap((point, place) => (point ? [[point.old, place] as const] : [])));
   return { count: points.length, at: (point) => places.get(point) ?? null };
 }
+
+const itself = (point: number): number => point;
 
 /** One entry for each row of `after`; null: a new row. */
 function pointsOf(before: Area, after: Area, { changedIn, rows }: FormulaShift): ({ readonly old: number } | null)[] {

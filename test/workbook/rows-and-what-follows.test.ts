@@ -301,6 +301,8 @@ describe('Around the sheet', () => {
     const changedChart = (change: RowChanges): string =>
       partText(after(rows(9), change, { [name]: chart('$A$2:$A$5', copy) }), name);
     expect(changedChart(newRowsBelow(3, 1))).toBe(chart('$A$2:$A$6', ''));
+    expect(changedChart(newRowsBelow(1, 1))).toBe(chart('$A$3:$A$6', copy));
+    expect(changedChart(newRowsBelow(6, 1))).toBe(chart('$A$2:$A$5', copy));
     expect(changedChart(withoutRows(2, 3, 4, 5))).toBe(
       '<c:chartSpace><c:ser><c:val><c:numRef><c:f>#REF!</c:f></c:numRef></c:val></c:ser></c:chartSpace>',
     );
