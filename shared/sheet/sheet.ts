@@ -292,7 +292,7 @@ export interface Sheet {
   readonly tableFrames?: readonly Range[];
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
-  /** the lowest first; they may reach beyond the rows and columns of the sheet. Absent: none */
+  /** the lowest first; they may reach, or even stand, beyond the rows and columns of the sheet. Absent: none */
   readonly pictures?: readonly Picture[];
   /** absent: nothing is grouped */
   readonly outline?: Outline;

@@ -16,12 +16,10 @@ export const onTableFrame = ({ row, column }: CellEdit): WorkbookError =>
 
 /** Places that an array formula or a data table fills, also those without a cell of their own. */
 export const arrayAreas = ({ rows }: ScannedSheet): readonly Range[] =>
-  rows.flatMap(({ cells }) =>
-    cells.flatMap(({ formula }) => {
-      const fills = formula?.type === 'array' || formula?.type === 'dataTable';
-      return fills ? (parseRange(formula.ref ?? '') ?? []) : [];
-    }),
-  );
+  rows
+    .flatMap(({ cells }) => cells.filter(({ formula }) => formula?.type === 'array' || formula?.type === 'dataTable'))
+    .map(({ formula }) => parseRange(formula?.ref ?? ''))
+    .filter((range) => range !== null);
 
 export const isWithin = ({ row, column }: CellEdit, ranges: readonly Range[]): boolean =>
   ranges.some(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right);

@@ -1,5 +1,4 @@
 /** Pictures over the cells of a sheet (drawing part), and those inside of cells as WPS keeps them. Bytes are read on demand. */
-import { assertNever } from '../assert-never';
 import type { Picture, PictureCorner, PicturePlace } from '../sheet/sheet';
 import type { ScannedSheet } from './scan';
 import { mediaTypes } from './media-type';
@@ -36,27 +35,6 @@ export function pictureReader(pack: Package, workbook: WorkbookPart): PictureRea
         ...picturesInCells(scan, inCells),
       ].slice(0, mostPictures),
   };
-}
-
-/**
- * The lowest and rightmost cell that a picture is tied to: the sheet is shown at least so far. How far one of a size of
- * its own reaches, only the sizes of the cells as shown can tell.
- */
-export function tiedCell(place: PicturePlace): { readonly row: number; readonly column: number } {
-  switch (place.kind) {
-    case 'corners': {
-      const { row, column, x, y } = place.to;
-      return { row: y > 0 ? row : Math.max(row - 1, 0), column: x > 0 ? column : Math.max(column - 1, 0) };
-    }
-    case 'corner':
-      return place.from;
-    case 'sheet':
-      return { row: 0, column: 0 };
-    case 'inCell':
-      return place;
-    default:
-      return assertNever(place);
-  }
 }
 
 type Content = Omit<Picture, 'place'>;

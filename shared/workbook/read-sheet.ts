@@ -13,7 +13,6 @@ import { mergeIndex, readMerges } from './merges';
 import type { MergeIndex } from './merges';
 import { readOutline } from './outline';
 import { readPageSetup } from './page-setup';
-import { tiedCell } from './pictures';
 import { readProtection } from './protection';
 import { automaticHeight, rowPixels } from './row-height';
 import type { ScannedCell, ScannedSheet } from './scan';
@@ -105,7 +104,10 @@ const placedComments = (comments: ReadonlyMap<string, Comment>): readonly Placed
     return at && at.row < most.rows && at.column < most.columns ? [{ ...at, ...comment }] : [];
   });
 
-/** Used is what can be seen: values, formulas, comments, merges, pictures, fills and borders. At least one cell. */
+/**
+ * Used is what can be seen: values, formulas, comments, merges, fills and borders. At least one cell. Pictures do not
+ * count: when the last rows are removed they stay, and the rows under them would have to come back.
+ */
 function usedSize(source: SheetSource, merges: readonly Range[], comments: readonly PlacedComment[]) {
   let bottom = 0;
   let right = 0;
@@ -119,10 +121,6 @@ function usedSize(source: SheetSource, merges: readonly Range[], comments: reado
   }
   for (const merge of merges) use(merge.bottom, merge.right);
   for (const comment of comments) use(comment.row, comment.column);
-  for (const { place } of source.pictures) {
-    const last = tiedCell(place);
-    use(last.row, last.column);
-  }
   return { rowCount: Math.min(bottom + 1, most.rows), columnCount: Math.min(right + 1, most.columns) };
 }
 

@@ -35,7 +35,7 @@ function looks(sheet: Sheet, { styles }: Workbook) {
     style: styles[style],
   }));
   const frame = { name, rowCount, columnCount, columnWidths, rowHeights, frozenRows };
-  return { ...frame, validations, conditionalFormats, page, cells };
+  return { ...frame, validations, conditionalFormats, pictures: sheet.pictures, page, cells };
 }
 const looksOf = (shown: Workbook) => ({
   sheets: shown.sheets.map((sheet) => looks(sheet, shown)),

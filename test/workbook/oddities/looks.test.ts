@@ -34,6 +34,14 @@ test.each(['vertical-text.xlsx', 'vertical-text-saved-by-libreoffice.xlsx'])(
   },
 );
 
+test('turned text makes its row as high as it is long, an indent leaves less room in a line', () => {
+  const { sheet } = openedOddity('vertical-text.xlsx');
+  // 转180 of 11 pt, a character and three digits, stands upright in E6
+  expect(sheet.rowHeights[5]).toBeGreaterThan(36);
+  // 25 and 5 characters of 14.67 px in B7, two in each line of 41 px: 13 and 3 lines
+  expect(sheet.rowHeights[6]).toBeGreaterThanOrEqual(16 * 14.67);
+});
+
 describe('colours', () => {
   test('of the theme, lighter and darker as in the menu of Excel', () => {
     const { style } = openedOddity('theme-colours-with-tints.xlsx');
