@@ -58,7 +58,9 @@ const fromRgb = (rgb: string): string | undefined =>
 function readTheme(pack: Package, workbook: WorkbookPart): readonly string[] {
   const part = workbook.relationships.find((each) => each.kind === 'theme')?.target;
   if (part === undefined || !pack.has(part)) return officeTheme;
-  const scheme = child(child(parseXml(pack.text(part)), 'themeElements'), 'clrScheme');
+  // the rest of the theme, which is most of it, is of no use here and is never written
+  const written = /<(\w+:)?clrScheme[\s>].*?<\/\1?clrScheme\s*>/s.exec(pack.text(part))?.[0];
+  const scheme = written === undefined ? undefined : parseXml(written);
   return themeOrder.map((name, index) => {
     const color = child(scheme, name)?.children[0];
     const written = color?.attributes['lastClr'] ?? color?.attributes['val'] ?? '';

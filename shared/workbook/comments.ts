@@ -10,7 +10,7 @@ export function readComments(pack: Package, relationships: readonly Relationship
   const notes = new Map<string, string>();
   for (const { kind, target } of relationships) {
     if (kind !== 'comments' || !pack.has(target)) continue;
-    for (const comment of children(child(parseXml(pack.text(target)), 'commentList'), 'comment')) {
+    for (const comment of children(child(pack.parsed(target, parseXml), 'commentList'), 'comment')) {
       const text = noteText(child(comment, 'text'));
       if (text !== '') notes.set(comment.attributes['ref'] ?? '', text);
     }

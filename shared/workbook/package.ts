@@ -1,8 +1,6 @@
 /** The parts of an .xlsx package by name. Parts that nobody replaces keep their compressed bytes. */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { crc32 } from './crc32';
-import { scanSheet } from './scan';
-import type { ScannedSheet } from './scan';
 import { expectZip } from './sniff';
 import { WorkbookError } from './workbook-error';
 import { damaged, readZip, tooLarge, writeZip } from './zip';
@@ -17,8 +15,8 @@ export interface Package {
   bytes(name: string): Uint8Array;
   /** the part as UTF-8 text, without a byte order mark */
   text(name: string): string;
-  /** the part as a worksheet, scanned once as long as it is not replaced */
-  scan(name: string): ScannedSheet;
+  /** what `make` makes of the part's text; made once as long as the part is not replaced, so nobody may change it */
+  parsed<Value>(name: string, make: (text: string) => Value): Value;
   /** keeps a byte order mark; a text equal to the present one changes nothing */
   replace(name: string, text: string): void;
   remove(name: string): void;
@@ -55,7 +53,8 @@ interface KnownText {
   /** begins with a byte order mark in the file */
   readonly isMarked: boolean;
   readonly isReplaced: boolean;
-  scan: ScannedSheet | null;
+  /** function → what it made of the text */
+  readonly made: Map<unknown, unknown>;
 }
 
 /** `texts`: parts that were asked for as text; their bytes are not kept beside it. */
@@ -81,7 +80,7 @@ function packageOf(
     read += entry.size;
     if (entry.size > mostText.part || read > mostText.total) throw tooLarge();
     const content = inflate(entry);
-    const fresh = { text: decode(content, name), isMarked: hasMark(content), isReplaced: false, scan: null };
+    const fresh = { text: decode(content, name), isMarked: hasMark(content), isReplaced: false, made: new Map() };
     texts.set(key, fresh);
     return fresh;
   };
@@ -93,9 +92,13 @@ function packageOf(
     has: (name) => entries.has(partKey(name)),
     bytes: (name) => inflate(find(name)),
     text: (name) => known(name).text,
-    scan: (name) => {
-      const part = known(name);
-      return (part.scan ??= scanSheet(part.text));
+    parsed: <Value>(name: string, make: (text: string) => Value): Value => {
+      const { text, made } = known(name);
+      // kept under the very function that made it
+      if (made.has(make)) return made.get(make) as Value;
+      const value = make(text);
+      made.set(make, value);
+      return value;
     },
     get changed() {
       return changed;
@@ -103,7 +106,7 @@ function packageOf(
     replace: (name, text) => {
       const { text: old, isMarked } = known(name);
       if (old === text) return;
-      texts.set(partKey(name), { text, isMarked, isReplaced: true, scan: null });
+      texts.set(partKey(name), { text, isMarked, isReplaced: true, made: new Map() });
       changed = true;
     },
     remove: (name) => {

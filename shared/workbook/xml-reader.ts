@@ -121,7 +121,7 @@ class TagReader implements OpenTag {
   /** of each attribute: start and end of its name, start and end of its value */
   #places = new Int32Array(4 * 8);
   /** values with references, line breaks or tabs */
-  readonly #odd = new Map<number, string>();
+  #odd: Map<number, string> | null = null;
 
   constructor(text: string) {
     this.#text = text;
@@ -148,7 +148,7 @@ class TagReader implements OpenTag {
     const text = this.#text;
     this.start = start;
     this.#count = 0;
-    if (this.#odd.size > 0) this.#odd.clear();
+    this.#odd = null;
     let at = this.#afterName(start + 1);
     this.qualified = text.slice(start + 1, at);
     const prefix = this.qualified.indexOf(':');
@@ -184,7 +184,7 @@ class TagReader implements OpenTag {
       if (code === sign.ampersand || code < 32) isOdd = true;
     }
     this.#add(start, nameEnd, valueStart, at);
-    if (isOdd) this.#odd.set(this.#count - 1, attributeValue(text, valueStart, at));
+    if (isOdd) (this.#odd ??= new Map()).set(this.#count - 1, attributeValue(text, valueStart, at));
     return at + 1;
   }
 
@@ -238,7 +238,7 @@ class TagReader implements OpenTag {
   }
 
   #value(index: number): string {
-    return this.#odd.get(index) ?? this.#text.slice(this.#places[index * 4 + 2], this.#places[index * 4 + 3]);
+    return this.#odd?.get(index) ?? this.#text.slice(this.#places[index * 4 + 2], this.#places[index * 4 + 3]);
   }
 }
 
