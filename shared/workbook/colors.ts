@@ -35,7 +35,7 @@ const themeOrder = [
 ].concat(['hlink', 'folHlink']);
 
 export function readColors(pack: Package, workbook: WorkbookPart, styleSheet: XmlElement | undefined): Colors {
-  const theme = readTheme(pack, workbook);
+  let theme: readonly string[] | null = null;
   const indexed = readIndexed(styleSheet);
   return {
     of: (element) => {
@@ -45,7 +45,7 @@ export function readColors(pack: Package, workbook: WorkbookPart, styleSheet: Xm
         rgb !== undefined
           ? fromRgb(rgb)
           : slot !== undefined
-            ? theme[numberAttribute(slot, -1)]
+            ? (theme ??= readTheme(pack, workbook))[numberAttribute(slot, -1)]
             : indexed[numberAttribute(index, -1)];
       return color ? tinted(color, numberAttribute(tint, 0)) : null;
     },
