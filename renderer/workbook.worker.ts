@@ -3,7 +3,6 @@ import { expose } from 'comlink';
 import wasmAddress from '@ironcalc/wasm/wasm_bg.wasm?url';
 import type { SheetEdits, SheetResults } from '../shared/sheet/edits';
 import type { Workbook } from '../shared/sheet/sheet';
-import { create } from '../shared/workbook/create';
 import { createEvaluator } from '../shared/workbook/evaluate';
 import type { EvaluatedWorkbook, Evaluator } from '../shared/workbook/evaluate';
 import { applyInputChanges } from '../shared/workbook/input-changes';
@@ -67,7 +66,9 @@ const workbookWorker = {
       if (!opened) throw new Error('this worker opened nothing');
       return opened.save(edits, signatures);
     }),
-  create: (workbook: Workbook): Promise<WorkerReply<Uint8Array>> => reply(() => create(workbook)),
+  create: (workbook: Workbook): Promise<WorkerReply<Uint8Array>> =>
+    // a library of a megabyte, which opening and saving a file need not wait for
+    reply(async () => (await import('../shared/workbook/create')).create(workbook)),
 };
 
 /** What the page is told of a file. */

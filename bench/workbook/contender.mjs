@@ -1,11 +1,11 @@
 /**
- * One program over one file, in a process of its own: node contender.mjs NAME FILE EDITS RUNS. Prints JSON: ms by the
- * clock and of CPU for each run after the first, ms of the first with what is loaded for it, and the most memory in MB.
+ * One program over one file, in a process of its own: node contender.mjs NAME FILE EDITS WARM-UPS RUNS. Prints JSON:
+ * ms by the clock and of CPU for each run, ms of the very first with what is loaded for it, and the most memory in MB.
  */
 import { readFileSync } from 'node:fs';
 import { contenders } from './contenders.mjs';
 
-const [name, file, edits, runs] = process.argv.slice(2);
+const [name, file, edits, warmUps, runs] = process.argv.slice(2);
 const wanted = JSON.parse(edits);
 
 async function timed(work) {
@@ -31,6 +31,7 @@ const first = await timed(async () => {
   await work(bytes, wanted);
 });
 const peakOfFirst = peak();
+for (let run = 0; run < Number(warmUps); run++) await work(bytes, wanted);
 const samples = [];
 for (let run = 0; run < Number(runs); run++) samples.push(await timed(() => work(bytes, wanted)));
 console.log(JSON.stringify({ first, samples, before, peak: peakOfFirst }));

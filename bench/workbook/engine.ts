@@ -1,9 +1,7 @@
 /** The program's workbook engine as one file that a process of the bench loads. */
 import { addressOf } from '../../shared/sheet/address';
 import { noRowChanges } from '../../shared/sheet/edits';
-import { create } from '../../shared/workbook/create';
 import { openWorkbook } from '../../shared/workbook/opened-workbook';
-import { formOfSize } from '../pages/form-of-size';
 
 export interface BenchEdit {
   readonly address: string;
@@ -18,9 +16,6 @@ export function editAndSave(bytes: Uint8Array, edits: readonly BenchEdit[]): Uin
   const sheet = workbook.sheets[0]?.name ?? '';
   return save([{ sheet, rows: noRowChanges, cells: edits, results: [] }], 'refuse');
 }
-
-/** The official 自评表 with so many indicator rows, as a file. */
-export const formFile = (rows: number): Promise<Uint8Array> => create(formOfSize(rows));
 
 /** Three cells below what the first sheet uses: every program can write them. */
 export function editsFor(bytes: Uint8Array): readonly BenchEdit[] {

@@ -35,7 +35,7 @@ const themeOrder = [
 ].concat(['hlink', 'folHlink']);
 
 export function readColors(pack: Package, workbook: WorkbookPart, styleSheet: XmlElement | undefined): Colors {
-  const theme = readTheme(pack, workbook);
+  let theme: readonly string[] | null = null;
   const indexed = readIndexed(styleSheet);
   return {
     of: (element) => {
@@ -45,7 +45,7 @@ export function readColors(pack: Package, workbook: WorkbookPart, styleSheet: Xm
         rgb !== undefined
           ? fromRgb(rgb)
           : slot !== undefined
-            ? theme[numberAttribute(slot, -1)]
+            ? (theme ??= readTheme(pack, workbook))[numberAttribute(slot, -1)]
             : indexed[numberAttribute(index, -1)];
       return color ? tinted(color, numberAttribute(tint, 0)) : null;
     },
@@ -58,7 +58,9 @@ const fromRgb = (rgb: string): string | undefined =>
 function readTheme(pack: Package, workbook: WorkbookPart): readonly string[] {
   const part = workbook.relationships.find((each) => each.kind === 'theme')?.target;
   if (part === undefined || !pack.has(part)) return officeTheme;
-  const scheme = child(child(parseXml(pack.text(part)), 'themeElements'), 'clrScheme');
+  // the rest of the theme, which is most of it, is of no use here and is never written
+  const written = /<(\w+:)?clrScheme[\s>].*?<\/\1?clrScheme\s*>/s.exec(pack.text(part))?.[0];
+  const scheme = written === undefined ? undefined : parseXml(written);
   return themeOrder.map((name, index) => {
     const color = child(scheme, name)?.children[0];
     const written = color?.attributes['lastClr'] ?? color?.attributes['val'] ?? '';

@@ -22,7 +22,7 @@ export function readComments(
 ): ReadonlyMap<string, Comment> {
   const parts = (wanted: string): XmlElement[] =>
     relationships.flatMap(({ kind, target }) =>
-      kind === wanted && pack.has(target) ? [parseXml(pack.text(target))] : [],
+      kind === wanted && pack.has(target) ? [pack.parsed(target, parseXml)] : [],
     );
   const notes = parts('comments').flatMap((root) => children(child(root, 'commentList'), 'comment'));
   const remarks = parts('threadedComment').flatMap((root) => children(root, 'threadedComment'));

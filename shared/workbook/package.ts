@@ -3,8 +3,6 @@ import { deflateSync, inflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { decodePart, encodePart } from './part-text';
 import type { PartText } from './part-text';
-import { scanSheet } from './scan';
-import type { ScannedSheet } from './scan';
 import { expectZip } from './sniff';
 import { damaged, readZip, tooLarge, writeZip } from './zip';
 import type { ZipEntry } from './zip';
@@ -18,8 +16,8 @@ export interface Package {
   bytes(name: string): Uint8Array;
   /** the part as text, without a byte order mark */
   text(name: string): string;
-  /** the part as a worksheet, scanned once as long as it is not replaced */
-  scan(name: string): ScannedSheet;
+  /** what `make` makes of the part's text; made once as long as the part is not replaced, so nobody may change it */
+  parsed<Value>(name: string, make: (text: string) => Value): Value;
   /** keeps encoding and byte order mark; a text equal to the present one changes nothing */
   replace(name: string, text: string): void;
   remove(name: string): void;
@@ -53,7 +51,8 @@ export function openPackage(bytes: Uint8Array): Package {
 
 interface KnownText extends PartText {
   readonly isReplaced: boolean;
-  scan: ScannedSheet | null;
+  /** function → what it made of the text */
+  readonly made: Map<unknown, unknown>;
 }
 
 /** `texts`: parts that were asked for as text; their bytes are not kept beside it. */
@@ -79,7 +78,7 @@ function packageOf(
     read += entry.size;
     if (entry.size > mostText.part || read > mostText.total) throw tooLarge();
     const content = inflate(entry);
-    const fresh: KnownText = { ...decodePart(content, name), isReplaced: false, scan: null };
+    const fresh: KnownText = { ...decodePart(content, name), isReplaced: false, made: new Map() };
     texts.set(key, fresh);
     return fresh;
   };
@@ -91,9 +90,13 @@ function packageOf(
     has: (name) => entries.has(partKey(name)),
     bytes: (name) => inflate(find(name)),
     text: (name) => known(name).text,
-    scan: (name) => {
-      const part = known(name);
-      return (part.scan ??= scanSheet(part.text));
+    parsed: <Value>(name: string, make: (text: string) => Value): Value => {
+      const { text, made } = known(name);
+      // kept under the very function that made it
+      if (made.has(make)) return made.get(make) as Value;
+      const value = make(text);
+      made.set(make, value);
+      return value;
     },
     get changed() {
       return changed;
@@ -101,7 +104,7 @@ function packageOf(
     replace: (name, text) => {
       const { text: old, encoding } = known(name);
       if (old === text) return;
-      texts.set(partKey(name), { text, encoding, isReplaced: true, scan: null });
+      texts.set(partKey(name), { text, encoding, isReplaced: true, made: new Map() });
       changed = true;
     },
     remove: (name) => {

@@ -12,6 +12,7 @@ import { askForCalculation } from './recalculation';
 import { relationshipsOf } from './relationships';
 import { changeRows } from './rows';
 import { readSharedStrings, sharedStringsAppender, sharedStringsPart } from './shared-strings';
+import { scanSheet } from './scan';
 import { isSigned, removeSignatures, signedError } from './signatures';
 import type { Signatures } from './signatures';
 import { applySplices } from './splice';
@@ -55,7 +56,7 @@ export function patchPackage(pack: Package, edits: readonly SheetEdits[], signat
     const part = partOf(workbook, sheet);
     const tableFrames = readTableFrames(pack, relationshipsOf(pack, part));
     const options = { cells, results, strings, appender, date1904: workbook.date1904, tableFrames };
-    pack.replace(part, patchCells(pack.text(part), pack.scan(part), options));
+    pack.replace(part, patchCells(pack.text(part), pack.parsed(part, scanSheet), options));
   }
   appender?.write();
   if (pack.changed) askForCalculation(pack, workbook);
@@ -69,7 +70,7 @@ function patchSizes(pack: Package, workbook: WorkbookPart, edits: readonly Sheet
     if (!sizes) continue;
     const part = partOf(workbook, sheet);
     const text = pack.text(part);
-    const scan = pack.scan(part);
+    const scan = pack.parsed(part, scanSheet);
     const digit = maximumDigitWidth(readStyles(pack, workbook).defaultFont);
     const splices = [
       ...columnWidthSplices(text, scan, sizes.columnWidths, digit),

@@ -41,7 +41,7 @@ type Content = Omit<Picture, 'place'>;
 
 function drawnPictures(pack: Package, part: string, typeOf: (part: string) => string): Picture[] {
   const relationships = relationshipsOf(pack, part);
-  return anchorsOf(parseXml(pack.text(part))).flatMap((anchor) => {
+  return anchorsOf(pack.parsed(part, parseXml)).flatMap((anchor) => {
     const place = placeOf(anchor);
     if (!place) return [];
     // Of a group the first picture is shown, over the place of the whole group.
@@ -119,7 +119,7 @@ function cellPictures(
   if (part === undefined || !pack.has(part)) return new Map();
   const relationships = relationshipsOf(pack, part);
   return new Map(
-    children(parseXml(pack.text(part)), 'cellImage').flatMap((image) => {
+    children(pack.parsed(part, parseXml), 'cellImage').flatMap((image) => {
       const picture = child(image, 'pic');
       const content = picture && contentOf(picture, pack, relationships, typeOf);
       return content ? [[properties(picture)['name'] ?? '', content] as const] : [];

@@ -115,9 +115,16 @@ function usedSize(source: SheetSource, merges: readonly Range[], comments: reado
     bottom = Math.max(bottom, row);
     right = Math.max(right, column);
   };
+  const visible = new Map<StyleId, boolean>();
+  const isStyleVisible = (style: StyleId): boolean => {
+    const known = visible.get(style) ?? isVisible(source.styles.of(style));
+    visible.set(style, known);
+    return known;
+  };
   for (const cell of source.scan.rows.cells) {
+    if (cell.row <= bottom && cell.column <= right) continue;
     const filled = cell.formula !== null || (cell.value ?? '') !== '' || (cell.inline ?? '') !== '';
-    if (filled || isVisible(source.styles.of(cell.style))) use(cell.row, cell.column);
+    if (filled || isStyleVisible(cell.style)) use(cell.row, cell.column);
   }
   for (const merge of merges) use(merge.bottom, merge.right);
   for (const comment of comments) use(comment.row, comment.column);
@@ -170,9 +177,8 @@ type StyleFinder = (row: number, column: number) => StyleId;
 /** The cell's own style, else that of its row, else that of its column. */
 function styleFinder(rows: ScannedRows, columnStyles: readonly StyleId[]): StyleFinder {
   return (row, column) => {
-    const found = rows.withNumber(row);
-    const cell = found?.cells.find((each) => each.column === column);
-    return cell?.style ?? found?.style ?? columnStyles[column] ?? 0;
+    const cell = rows.cell(row, column);
+    return cell?.style ?? rows.withNumber(row)?.style ?? columnStyles[column] ?? 0;
   };
 }
 
@@ -284,7 +290,9 @@ function readRowHeights(
     return ht === undefined ? automaticHeight(boxes, usual) : rowPixels(ht);
   };
   const heights = Array.from({ length: rowCount }, (_, row) => {
-    const { ht, hidden } = source.scan.rows.withNumber(row)?.attributes ?? {};
+    const found = source.scan.rows.withNumber(row)?.tag();
+    const ht = found?.get('ht');
+    const hidden = found?.get('hidden');
     const height = shownHeight(row, ht);
     const isHidden = height === 0 || isTrue(hidden, isTrue(zeroHeight) && ht === undefined);
     if (isHidden) hiddenRows[row] = height || usual;

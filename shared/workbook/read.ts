@@ -11,6 +11,7 @@ import type { Package } from './package';
 import { readSheet } from './read-sheet';
 import type { StyleRegistry } from './read-sheet';
 import { relationshipsOf } from './relationships';
+import { scanSheet } from './scan';
 import type { ScannedCell, ScannedSheet } from './scan';
 import { readSharedStrings } from './shared-strings';
 import { plainStyle } from '../sheet/plain-style';
@@ -43,7 +44,7 @@ export function readPackage(pack: Package): Workbook {
   const valueOf = (cell: ScannedCell) => cellValue(cell, strings, date1904);
   let cellCount = 0;
   const scanned = (part: string): ScannedSheet => {
-    const scan = pack.scan(part);
+    const scan = pack.parsed(part, scanSheet);
     cellCount += scan.rows.cells.length;
     if (cellCount > mostCells) throw tooLarge();
     return scan;
@@ -102,20 +103,25 @@ function remembered(choicesOf: (formula: string) => readonly string[]): (formula
 function styleRegistry(styles: readonly Style[]): { readonly styles: StyleRegistry; readonly all: readonly Style[] } {
   const all = [...styles];
   const edged = new Map<string, StyleId>();
+  const byEdges = new Map<string, StyleId>();
   const of = (style: StyleId): Style => all[style] ?? all[0] ?? plainStyle;
+  const withEdges = (style: StyleId, right: Style['right'], bottom: Style['bottom']): StyleId => {
+    const own = of(style);
+    if (JSON.stringify([own.right, own.bottom]) === JSON.stringify([right, bottom])) return style;
+    const key = JSON.stringify([style, right, bottom]);
+    const id = byEdges.get(key) ?? all.push({ ...own, right, bottom }) - 1;
+    byEdges.set(key, id);
+    return id;
+  };
   return {
     all,
     styles: {
       of,
       edged: (style, rightStyle, bottomStyle) => {
-        const { right } = of(rightStyle);
-        const { bottom } = of(bottomStyle);
-        const own = of(style);
-        const key = JSON.stringify([style, right, bottom]);
+        const key = `${style} ${rightStyle} ${bottomStyle}`;
         const known = edged.get(key);
         if (known !== undefined) return known;
-        const same = JSON.stringify([own.right, own.bottom]) === JSON.stringify([right, bottom]);
-        const id = same ? style : all.push({ ...own, right, bottom }) - 1;
+        const id = withEdges(style, of(rightStyle).right, of(bottomStyle).bottom);
         edged.set(key, id);
         return id;
       },

@@ -10,7 +10,7 @@ import type { XmlElement } from './xml';
 /** fullCalcOnLoad="1", if the workbook has formulas and does not ask for it already. */
 export function askForCalculation(pack: Package, workbook: WorkbookPart): void {
   const text = pack.text(workbook.part);
-  const root = parseXml(text);
+  const root = pack.parsed(workbook.part, parseXml);
   const present = child(root, 'calcPr');
   if (isTrue(present?.attributes['fullCalcOnLoad']) || !hasFormulas(pack, workbook)) return;
   const splice = present ? attributeSplice(text, present, 'fullCalcOnLoad', '1') : newCalcPr(root);

@@ -1,7 +1,6 @@
 /** The cells of a scanned worksheet, as numbers: positions in the sheet's text, from which the rest is read when asked. */
 import { NumberTable } from './number-table';
-import { attributesAt } from './xml-reader';
-import type { Attributes } from './xml-reader';
+import type { Attributes, TagsOfText } from './xml-reader';
 
 export interface ScannedFormula {
   readonly text: string;
@@ -63,7 +62,7 @@ export class ScannedCell {
     return this.end === this.openEnd;
   }
   get attributes(): Attributes {
-    return attributesAt(this.cells.text, this.start);
+    return this.cells.tags.at(this.start).attributes();
   }
   get formula(): ScannedFormula | null {
     return this.cells.formulas.get(this.place) ?? null;
@@ -91,7 +90,10 @@ export class ScannedCells implements Iterable<ScannedCell> {
   readonly oddValues = new Map<number, string>();
   #kept: (ScannedCell | undefined)[] = [];
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    readonly tags: TagsOfText,
+  ) {}
 
   get length(): number {
     return this.numbers.length;

@@ -2,12 +2,14 @@
 import { NumberTable } from './number-table';
 import { ScannedCells } from './scanned-cell';
 import type { ScannedCell } from './scanned-cell';
-import { attributesAt } from './xml-reader';
-import type { Attributes } from './xml-reader';
+import { TagsOfText } from './xml-reader';
+import type { Attributes, OpenTag } from './xml-reader';
 
 export interface ScannedRow {
   readonly row: number;
   readonly attributes: Attributes;
+  /** its opening tag, to be asked at once: the next tag that is asked for takes its place */
+  tag(): OpenTag;
   /** s of a row with customFormat, null of any other */
   readonly style: number | null;
   readonly start: number;
@@ -36,7 +38,11 @@ class RowAt implements ScannedRow {
   }
 
   get attributes(): Attributes {
-    return attributesAt(this.rows.text, this.start);
+    return this.tag().attributes();
+  }
+
+  tag(): OpenTag {
+    return this.rows.tags.at(this.start);
   }
 
   get cells(): readonly ScannedCell[] {
@@ -51,10 +57,12 @@ const noStyle = -1;
 /** Rows in rising order; asked like a list. */
 export class ScannedRows implements Iterable<ScannedRow> {
   readonly cells: ScannedCells;
+  readonly tags: TagsOfText;
   readonly #numbers = new NumberTable(7);
 
   constructor(readonly text: string) {
-    this.cells = new ScannedCells(text);
+    this.tags = new TagsOfText(text);
+    this.cells = new ScannedCells(text, this.tags);
   }
 
   get length(): number {

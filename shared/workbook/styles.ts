@@ -25,7 +25,7 @@ export interface StyleSheet {
 const black = '#000000';
 export function readStyles(pack: Package, workbook: WorkbookPart): StyleSheet {
   const part = workbook.relationships.find((each) => each.kind === 'styles')?.target;
-  const root = part !== undefined && pack.has(part) ? parseXml(pack.text(part)) : undefined;
+  const root = part !== undefined && pack.has(part) ? pack.parsed(part, parseXml) : undefined;
   const colors = readColors(pack, workbook, root);
   const fonts = children(child(root, 'fonts'), 'font').map((element) => readFont(element, colors));
   const fills = children(child(root, 'fills'), 'fill').map((element) => readFill(element, colors));

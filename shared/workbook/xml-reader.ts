@@ -81,11 +81,18 @@ export function walkXml(text: string, handlers: XmlHandlers): void {
   if (open.length > 0 || !hasRoot) throw brokenAt(text, text.length);
 }
 
-/** Attributes of the tag that begins at a position of a text that was walked before. */
-export function attributesAt(text: string, start: number): Attributes {
-  const reader = new TagReader(text);
-  reader.read(start);
-  return reader.attributes();
+/** Single tags of a text that was walked before. */
+export class TagsOfText {
+  #reader: TagReader | null = null;
+
+  constructor(private readonly text: string) {}
+
+  /** The tag whose < stands there; gone when the next one is asked for. */
+  at(start: number): OpenTag {
+    const reader = (this.#reader ??= new TagReader(this.text));
+    reader.read(start);
+    return reader;
+  }
 }
 
 const sign = { exclamation: 0x21, quote: 0x22, ampersand: 0x26, apostrophe: 0x27, slash: 0x2f } as const;
@@ -121,7 +128,7 @@ class TagReader implements OpenTag {
   /** of each attribute: start and end of its name, start and end of its value */
   #places = new Int32Array(4 * 8);
   /** values with references, line breaks or tabs */
-  readonly #odd = new Map<number, string>();
+  #odd: Map<number, string> | null = null;
 
   constructor(text: string) {
     this.#text = text;
@@ -148,7 +155,7 @@ class TagReader implements OpenTag {
     const text = this.#text;
     this.start = start;
     this.#count = 0;
-    if (this.#odd.size > 0) this.#odd.clear();
+    this.#odd = null;
     let at = this.#afterName(start + 1);
     this.qualified = text.slice(start + 1, at);
     const prefix = this.qualified.indexOf(':');
@@ -184,7 +191,7 @@ class TagReader implements OpenTag {
       if (code === sign.ampersand || code < 32) isOdd = true;
     }
     this.#add(start, nameEnd, valueStart, at);
-    if (isOdd) this.#odd.set(this.#count - 1, attributeValue(text, valueStart, at));
+    if (isOdd) (this.#odd ??= new Map()).set(this.#count - 1, attributeValue(text, valueStart, at));
     return at + 1;
   }
 
@@ -238,7 +245,7 @@ class TagReader implements OpenTag {
   }
 
   #value(index: number): string {
-    return this.#odd.get(index) ?? this.#text.slice(this.#places[index * 4 + 2], this.#places[index * 4 + 3]);
+    return this.#odd?.get(index) ?? this.#text.slice(this.#places[index * 4 + 2], this.#places[index * 4 + 3]);
   }
 }
 
@@ -258,23 +265,34 @@ const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 
 /** References resolved; any other & and any reference to something undeclared or forbidden is refused. */
 function decoded(text: string, written: string, position: number): string {
-  return written.replace(
-    /&(?:#(?:x([0-9a-fA-F]+)|(\d+));|(\w+);)?/g,
-    (_all, hex?: string, digits?: string, name?: string) => {
-      const known = name === undefined ? undefined : Object.hasOwn(named, name) ? named[name] : undefined;
-      if (known !== undefined) return known;
-      const code = hex !== undefined ? parseInt(hex, 16) : digits !== undefined ? parseInt(digits, 10) : 0;
-      const isAllowed =
-        code === 9 ||
-        code === 10 ||
-        code === 13 ||
-        (code >= 32 && code <= 0xd7ff) ||
-        (code >= 0xe000 && code <= 0xfffd) ||
-        (code >= 0x10000 && code <= 0x10ffff);
-      if (!isAllowed) throw brokenAt(text, position);
-      return String.fromCodePoint(code);
-    },
-  );
+  let result = '';
+  let done = 0;
+  for (let at = written.indexOf('&'); at !== -1; at = written.indexOf('&', done)) {
+    const end = written.indexOf(';', at);
+    const sign = end === -1 || end - at > longestReference ? undefined : referred(written.slice(at + 1, end));
+    if (sign === undefined) throw brokenAt(text, position);
+    result += written.slice(done, at) + sign;
+    done = end + 1;
+  }
+  return result + written.slice(done);
+}
+
+/** Leading zeros may make a number longer than it need be; nobody writes more. */
+const longestReference = 32;
+
+function referred(name: string): string | undefined {
+  if (Object.hasOwn(named, name)) return named[name];
+  const match = /^#(?:x([0-9a-fA-F]+)|(\d+))$/.exec(name);
+  if (!match) return undefined;
+  const code = match[1] === undefined ? parseInt(match[2] ?? '', 10) : parseInt(match[1], 16);
+  const isAllowed =
+    code === 9 ||
+    code === 10 ||
+    code === 13 ||
+    (code >= 0x20 && code <= 0xd7ff) ||
+    (code >= 0xe000 && code <= 0xfffd) ||
+    (code >= 0x10000 && code <= 0x10ffff);
+  return isAllowed ? String.fromCodePoint(code) : undefined;
 }
 
 /** Comment, CDATA or DOCTYPE at a <!. CDATA only stands inside an element. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { addressOf, rangeText } from '../../shared/sheet/address';
 import type { Cell, Sheet, Workbook } from '../../shared/sheet/sheet';
 import { isOneCell } from '../../shared/sheet/sheet';
+import { cellsOf } from '../../shared/sheet/sheet-cells';
 import { read } from '../../shared/workbook/read';
 import { corpus } from '../support/oddities';
 import { openedByOpenpyxl } from '../workbook/support/openpyxl-workbook';
@@ -27,7 +28,7 @@ const rangeOf = ({ row, column, rowSpan, columnSpan }: Cell): string =>
   rangeText({ top: row, left: column, bottom: row + rowSpan - 1, right: column + columnSpan - 1 });
 
 const mergesOf = (sheet: Sheet): string[] =>
-  [...sheet.cells]
+  cellsOf(sheet)
     .filter((cell) => !isOneCell(cell))
     .map(rangeOf)
     .sort();
@@ -67,7 +68,7 @@ test('values, formulas, fonts, alignment, lines and merges of every cell', () =>
       const others = Object.entries(theirs.cells).filter(
         ([at]) => !readOtherwise[name]?.includes(`${sheet.name}!${at}`),
       );
-      const cells = new Map([...sheet.cells].map((cell) => [addressOf(cell.row, cell.column), cell]));
+      const cells = new Map(cellsOf(sheet).map((cell) => [addressOf(cell.row, cell.column), cell]));
       const ours = others.map(([at, cell]) => {
         const found = cells.get(at);
         return [at, found ? inTheirWords(found, workbook, cell) : null];

@@ -251,6 +251,13 @@ export const hostileWorkbooks: Readonly<Record<string, HostileWorkbook>> = {
       packageOf(oneCell, {
         'xl/sharedStrings.xml': `<sst xmlns="${main}">${'<si><t>x</t></si>'.repeat(700_000)}</sst>`,
       }),
+    expected: 'opens',
+  },
+  '1,100,000 shared strings': {
+    make: () =>
+      packageOf(oneCell, {
+        'xl/sharedStrings.xml': `<sst xmlns="${main}">${'<si><t>x</t></si>'.repeat(1_100_000)}</sst>`,
+      }),
     expected: /过大/,
   },
   'a height of 1e308 and a width of −1e308': {
