@@ -5,7 +5,7 @@ import { hunanDepartmentSelfEvaluation as definition } from '../../shared/forms/
 import { blankForm } from '../../shared/sheet/blank-form';
 import { layout } from '../../shared/sheet/layout';
 import type { RowCell, Sheet, Workbook } from '../../shared/sheet/sheet';
-import { cellRow, cellsOf } from '../../shared/sheet/sheet-cells';
+import { cellRow } from '../../shared/sheet/sheet-cells';
 
 /** Groups merge 50 rows in 一级指标 and 10 in 二级指标; all rows in the side label. Nothing in it is wrong. */
 export function formOfSize(indicators: number): Workbook {
@@ -52,4 +52,4 @@ export const editedColumn = 5;
 
 /** 0-based row of the first indicator. */
 export const firstIndicator = (sheet: Sheet): number =>
-  cellsOf(sheet).find(({ text }) => text.startsWith('指标1：'))?.row ?? 0;
+  sheet.rows.findIndex(({ cells }) => cells.some(({ text }) => text.startsWith('指标1：')));

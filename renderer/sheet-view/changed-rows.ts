@@ -1,4 +1,5 @@
 /** Which rows of the grid must be drawn anew when one sheet takes the place of another; pure. */
+import { changedSpan } from '../../shared/document/changed-span';
 import { noCells } from '../../shared/sheet/sheet-cells';
 import type { RowCell, Sheet } from '../../shared/sheet/sheet';
 
@@ -29,9 +30,12 @@ export function changedRows(before: Sheet, after: Sheet): ReadonlySet<number> | 
     before.rows.length === after.rows.length;
   if (!sameShape) return null;
   const rows = new Set<number>();
-  for (let row = 0; row < after.rows.length; row++) {
-    const [old, own] = [before.rows[row], after.rows[row]];
-    const reach = old === own ? noChange : changeOf((old ?? noCells).cells, (own ?? noCells).cells);
+  const { head, tail } = changedSpan(before.rows, after.rows);
+  for (let row = head; row < after.rows.length - tail; row++) {
+    const old = before.rows[row];
+    const own = after.rows[row];
+    if (old === own) continue;
+    const reach = changeOf((old ?? noCells).cells, (own ?? noCells).cells);
     if (reach === null) return null;
     for (let at = row - reach.above; at < row + reach.below; at++) if (at >= 0) rows.add(at);
   }
@@ -44,12 +48,11 @@ interface Reach {
   readonly below: number;
 }
 
-const noChange: Reach = { above: 0, below: 0 };
-
 /** null when the cells of the row do not stand as they did. */
 function changeOf(before: readonly RowCell[], after: readonly RowCell[]): Reach | null {
   if (before.length !== after.length) return null;
-  let { above, below } = noChange;
+  let above = 0;
+  let below = 0;
   for (const [position, cell] of after.entries()) {
     const old = before[position];
     if (old === cell) continue;

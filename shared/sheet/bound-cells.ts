@@ -49,7 +49,7 @@ export function* boundAt(
 }
 
 /** Position of a number in a rising list; null when it is not there. */
-function positionIn(rising: Int32Array, wanted: number): number | null {
+export function positionIn(rising: Int32Array, wanted: number): number | null {
   let low = 0;
   let high = rising.length;
   while (low < high) {

@@ -1,9 +1,10 @@
 /** The bound cells of a form with the values that they show. */
 import type { CellValue, FormDocument, TableRow } from '../document/document';
 import type { TableId } from '../forms/ids';
+import { positionIn } from './bound-cells';
 import type { BoundRows, BoundTable } from './bound-cells';
 import type { BoundCell, BoundRow } from './bound-row';
-import { carryOver, madeOfNothing } from './carry-over';
+import { carryOver, madeOfNothing, remade } from './carry-over';
 import type { Recognition } from './recognise';
 
 export interface FilledCell extends BoundCell {
@@ -24,6 +25,8 @@ interface LastTable {
   readonly bound: BoundTable['rows'];
   readonly rows: readonly TableRow[];
   readonly filled: readonly FilledRow[];
+  /** those that are others than last time, if the table stands where it stood */
+  readonly changed: readonly number[];
 }
 
 interface LastFilled {
@@ -47,23 +50,19 @@ export function filledRows(recognition: Recognition, form: FormDocument, bound: 
     bound.tables.map((table): [TableId, LastTable] => {
       const rows = form.tables[table.id] ?? [];
       const old = last?.tables.get(table.id);
-      const { results: filled } = carryOver<FilledRow>(
+      const { results: filled, changed } = carryOver<FilledRow>(
         { first: table.rows, second: rows },
         old ? { first: old.bound, second: old.rows } : madeOfNothing,
         old?.filled ?? [],
         (index, before) => fill(table.rows[index] ?? nothingBound, rows[index], before),
       );
-      return [table.id, { bound: table.rows, rows, filled }];
+      return [table.id, { bound: table.rows, rows, filled, changed }];
     }),
   );
   const others = new Map(
     [...bound.others.values()].map((row): [BoundRow, FilledRow] => [row, fill(row, undefined, last?.others.get(row))]),
   );
-  const isSame =
-    last?.bound === bound &&
-    [...tables].every(([id, { filled }]) => filled === last.tables.get(id)?.filled) &&
-    [...others].every(([row, filled]) => filled === last.others.get(row));
-  const filled = isSame ? last.filled : inSheet(bound, tables, others);
+  const filled = last?.bound === bound ? inSheetAgain(last, tables, others) : inSheet(bound, tables, others);
   lastFilled.set(recognition, { bound, tables, others, filled });
   return filled;
 }
@@ -87,6 +86,30 @@ function inSheet(
     }
   }
   return rows;
+}
+
+/** Where nothing moved, only rows that changed are put in. */
+function inSheetAgain(last: LastFilled, tables: LastFilled['tables'], others: LastFilled['others']): FilledRows {
+  const { bound } = last;
+  const changed = [
+    ...[...bound.others].flatMap(([row, own]) => (others.get(own) === last.others.get(own) ? [] : [row])),
+    ...bound.tables.flatMap(({ id, sheetRows }) =>
+      (tables.get(id)?.changed ?? []).flatMap((index) => sheetRows[index] ?? []),
+    ),
+  ];
+  const filledAt = (row: number): FilledRow | undefined => {
+    const other = bound.others.get(row);
+    const there = other && others.get(other);
+    const ofTables = bound.tables.flatMap(({ id, sheetRows }) => {
+      const index = positionIn(sheetRows, row);
+      return index === null ? [] : (tables.get(id)?.filled[index] ?? []);
+    });
+    return [...(there ? [there] : []), ...ofTables].reduce<FilledRow | undefined>(
+      (all, own) => (all ? joined(all, own) : own),
+      undefined,
+    );
+  };
+  return remade(last.filled, changed, filledAt);
 }
 
 const joined = (one: FilledRow, other: FilledRow): FilledRow => ({
