@@ -65,3 +65,9 @@ function placed(own: CellRow, row: number): readonly Cell[] {
 
 /** All cells, row by row from left to right. Makes each of them: for what really needs all, such as saving. */
 export const cellsOf = (sheet: CellRows): readonly Cell[] => sheet.rows.flatMap((_row, at) => cellsInRow(sheet, at));
+
+const isFilled = ({ value }: RowCell): boolean => value !== null && value !== '';
+
+/** The cells with a value, row by row from left to right; rows of blank cells, of which there may be many, cost nothing. */
+export const filledCellsOf = (sheet: CellRows): readonly Cell[] =>
+  sheet.rows.flatMap((row, at) => (row.cells.some(isFilled) ? cellsInRow(sheet, at).filter(isFilled) : []));
