@@ -39,7 +39,7 @@ export function carryOver<Result>(
   let isSameList = more === 0;
   let offset = 0;
   for (let row = head; row < end;) {
-    const same = rowsMadeAlike(now, row, before, row + offset);
+    const same = rowsMadeAlike(now, row, end, before, row + offset);
     if (same > 0) {
       parts.push(made, last.slice(row + offset, row + offset + same));
       made = [];
@@ -74,10 +74,10 @@ function sameEnds(now: MadeOf, before: MadeOf): ChangedSpan {
 
 const whole: ChangedSpan = { head: Infinity, tail: Infinity };
 
-/** How many rows from `row` on, up to the end, are made of what those from `old` on were made of. */
-function rowsMadeAlike({ first, second }: MadeOf, row: number, before: MadeOf, old: number): number {
+/** How many rows from `row` on, before `end`, are made of what those from `old` on were made of. */
+function rowsMadeAlike({ first, second }: MadeOf, row: number, end: number, before: MadeOf, old: number): number {
   const { first: oldFirst, second: oldSecond } = before;
-  const most = old < 0 ? 0 : Math.min(first.length - row, oldFirst.length - old);
+  const most = old < 0 ? 0 : Math.min(end - row, oldFirst.length - old);
   let same = 0;
   while (same < most && first[row + same] === oldFirst[old + same] && second[row + same] === oldSecond[old + same])
     same++;
