@@ -30,10 +30,11 @@ export function changedRows(before: Sheet, after: Sheet): ReadonlySet<number> | 
     before.rows.length === after.rows.length;
   if (!sameShape) return null;
   const rows = new Set<number>();
-  const { head, tail } = changedSpan(before.rows, after.rows);
-  for (let row = head; row < after.rows.length - tail; row++) {
-    const old = before.rows[row];
-    const own = after.rows[row];
+  const [oldRows, newRows] = [before.rows, after.rows];
+  const { head, tail } = changedSpan(oldRows, newRows);
+  for (let row = head; row < newRows.length - tail; row++) {
+    const old = oldRows[row];
+    const own = newRows[row];
     if (old === own) continue;
     const reach = changeOf((old ?? noCells).cells, (own ?? noCells).cells);
     if (reach === null) return null;

@@ -112,15 +112,14 @@ function setValue(document: Document, path: Path, value: CellValue | undefined):
         ...form,
         places: withValue(form.places, path.place, value),
       }));
-    case 'tableCell':
-      return withRows(
-        document,
-        path.form,
-        path.table,
-        rowsOf(document, path.form, path.table).map((row) =>
-          row.id === path.row ? { ...row, values: withValue(row.values, path.column, value) } : row,
-        ),
-      );
+    case 'tableCell': {
+      const rows = rowsOf(document, path.form, path.table);
+      const index = rows.findIndex(({ id }) => id === path.row);
+      const row = rows[index];
+      if (!row) return document;
+      const changed = { ...row, values: withValue(row.values, path.column, value) };
+      return withRows(document, path.form, path.table, rows.with(index, changed));
+    }
     case 'looseCell': {
       const cells = document.cells[path.sheet] ?? {};
       // here null means emptied by the user, which differs from never touched

@@ -33,14 +33,17 @@ export function carryOver<Result>(
   const { head, tail } = sameEnds(now, before);
   const end = now.first.length - tail;
   const more = before.first.length - now.first.length;
-  const between: Result[] = [];
+  const parts: (readonly Result[])[] = [last.slice(0, head)];
   const changed: number[] = [];
+  let made: Result[] = [];
   let isSameList = more === 0;
   let offset = 0;
   for (let row = head; row < end;) {
-    if (isMadeAlike(now, row, before, row + offset)) {
-      between.push(last[row + offset] as Result);
-      row += 1;
+    const same = rowsMadeAlike(now, row, end, before, row + offset);
+    if (same > 0) {
+      parts.push(made, last.slice(row + offset, row + offset + same));
+      made = [];
+      row += same;
       continue;
     }
     changed.push(row);
@@ -52,12 +55,12 @@ export function carryOver<Result>(
     }
     const result = make(row, last[row + offset]);
     isSameList &&= result === last[row];
-    between.push(result);
+    made.push(result);
     row += 1;
   }
   if (offset !== more && tail > 0) changed.push(end);
-  const results = isSameList ? last : last.slice(0, head).concat(between, last.slice(last.length - tail));
-  return { results, changed };
+  parts.push(made, last.slice(last.length - tail));
+  return { results: isSameList ? last : ([] as Result[]).concat(...parts), changed };
 }
 
 /** How many rows at the start and at the end are made of the same. */
@@ -71,9 +74,14 @@ function sameEnds(now: MadeOf, before: MadeOf): ChangedSpan {
 
 const whole: ChangedSpan = { head: Infinity, tail: Infinity };
 
-function isMadeAlike(now: MadeOf, row: number, before: MadeOf, old: number): boolean {
-  const isThere = old >= 0 && old < before.first.length;
-  return isThere && now.first[row] === before.first[old] && now.second[row] === before.second[old];
+/** How many rows from `row` on, before `end`, are made of what those from `old` on were made of. */
+function rowsMadeAlike({ first, second }: MadeOf, row: number, end: number, before: MadeOf, old: number): number {
+  const { first: oldFirst, second: oldSecond } = before;
+  const most = old < 0 ? 0 : Math.min(end - row, oldFirst.length - old);
+  let same = 0;
+  while (same < most && first[row + same] === oldFirst[old + same] && second[row + same] === oldSecond[old + same])
+    same++;
+  return same;
 }
 
 /** How far rows are looked for that moved by another number of rows than those above them. */
@@ -81,7 +89,11 @@ const nearby = 16;
 
 /** By how many rows a row stood elsewhere: as far as the last one did, or near `offset`; null where it is not found. */
 function otherOffset(now: MadeOf, row: number, before: MadeOf, offset: number): number | null {
-  const isThere = (by: number): boolean => isMadeAlike(now, row, before, row + by);
+  const isThere = (by: number): boolean => {
+    const old = row + by;
+    const isWithin = old >= 0 && old < before.first.length;
+    return isWithin && now.first[row] === before.first[old] && now.second[row] === before.second[old];
+  };
   const more = before.first.length - now.first.length;
   if (isThere(more)) return more;
   for (let distance = 1; distance <= nearby; distance++) {

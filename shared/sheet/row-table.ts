@@ -57,17 +57,31 @@ const stepsDown = ({ insertions, removals }: RowChanges): readonly Step[] =>
     ...removals.map(({ first, count }): Step => ({ from: first, removed: count, inserted: 0 })),
   ].sort((one, other) => one.from - other.from || other.inserted - one.inserted);
 
-/** The items of a list that has one for each row as opened, in the rows as shown. */
+/** The items of a list that has one for each row as opened, in the rows as shown; `missing` where it has none. */
 export function inRowsShown<Item>(
   items: readonly Item[],
   { origins }: RowTable,
   inserted: (below: number, at: number) => Item,
   missing: Item,
 ): Item[] {
-  const shown: Item[] = [];
-  for (let at = 0; at < origins.length; at++) {
+  const parts: (readonly Item[])[] = [];
+  for (let at = 0; at < origins.length;) {
     const origin = origins[at] ?? 0;
-    shown.push(origin < 0 ? inserted(insertedBelow(origin), at) : (items[origin] ?? missing));
+    const count = origin < 0 ? 1 : keptTogether(origins, at);
+    if (origin < 0) parts.push([inserted(insertedBelow(origin), at)]);
+    else parts.push(filledUp(items.slice(origin, origin + count), count, missing));
+    at += count;
   }
-  return shown;
+  return ([] as Item[]).concat(...parts);
 }
+
+/** How many rows from `at` on stood one below the other as opened, too. */
+function keptTogether(origins: Int32Array, at: number): number {
+  const from = (origins[at] ?? 0) - at;
+  let end = at + 1;
+  while (end < origins.length && (origins[end] ?? 0) - end === from) end++;
+  return end - at;
+}
+
+const filledUp = <Item>(items: Item[], count: number, missing: Item): readonly Item[] =>
+  items.length === count ? items : [...items, ...new Array<Item>(count - items.length).fill(missing)];

@@ -69,7 +69,7 @@ const shiftedSpecial = (
   tall: [
     ...specialCells(sheet)
       .tall.filter(({ row }) => !changed.has(row))
-      .map((cell) => ({ ...cell, row: shown(cell.row), end: shown(cell.end) })),
+      .map(({ row, column, end, columnSpan }) => ({ row: shown(row), column, end: shown(end), columnSpan })),
     ...touched.tall,
   ].sort((one, other) => one.row - other.row || one.column - other.column),
   formulaRows: touched.formulaRows,
