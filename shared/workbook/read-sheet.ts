@@ -274,9 +274,15 @@ function readRowHeights(
   const { defaultRowHeight, zeroHeight } = format?.attributes ?? {};
   const usual = rowPixels(defaultRowHeight);
   const hiddenRows: Record<number, number> = {};
+  const writtenHeight = (row: number): string | undefined => source.scan.rows.withNumber(row)?.tag().get('ht');
+  /** cells of rows whose height follows from their texts */
   const single = new Map<number, Cell[]>();
+  let row = -1;
+  let isFree = false;
   for (const cell of cells) {
-    if (cell.text === '' || cell.rowSpan > 1 || cell.columnSpan > 1) continue;
+    if (cell.row !== row) isFree = writtenHeight(cell.row) === undefined;
+    row = cell.row;
+    if (!isFree || cell.text === '' || cell.rowSpan > 1 || cell.columnSpan > 1) continue;
     const list = single.get(cell.row);
     if (list) list.push(cell);
     else single.set(cell.row, [cell]);
