@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../../electron/find-browser';
 import { read } from '../../shared/workbook/read';
@@ -63,6 +63,29 @@ describe('jibiao inspect', () => {
     const other = fixture('official/苏州市市级部门整体预算绩效目标表.xlsx');
     expect(await jsonOf(0, 'inspect', other)).toEqual({ kind: 'xlsx', forms: [], issues: [] });
     expect((await jibiao('inspect', other)).out).toContain('没有认出已知的表样');
+  });
+
+  test('tells the cells of any workbook by the addresses that fill takes', async () => {
+    const other = fixture('official/苏州市市级部门整体预算绩效目标表.xlsx');
+    const { sheets } = (await jsonOf(0, 'inspect', other, '--cells')) as { sheets: object[] };
+    expect(sheets).toMatchObject([
+      {
+        sheet: '整体绩效目标',
+        visibility: 'visible',
+        cells: { A1: '苏州市市级部门整体预算绩效目标表', A3: '单位名称' },
+      },
+      { sheet: '填报说明', visibility: 'visible' },
+      { sheet: '字典', visibility: 'veryHidden', cells: { A1: '定量' } },
+    ]);
+    expect((await jibiao('inspect', other, '--cells')).out).toMatch(/整体绩效目标!A3 +单位名称/);
+    const folder = emptyFolder();
+    const data = folder.path('cells.json');
+    writeFileSync(data, JSON.stringify({ cells: { '整体绩效目标!C3': '示例单位' } }));
+    const filled = folder.path('filled-by-address.xlsx');
+    expect((await jibiao('fill', other, '--data', data, '-o', filled)).code).toBe(0);
+    expect((await jsonOf(0, 'inspect', filled, '--cells')) as object).toMatchObject({
+      sheets: [{ cells: { C3: '示例单位' } }, {}, {}],
+    });
   });
 });
 
