@@ -79,7 +79,11 @@ test('an .xls with a password asks to take it off', async () => {
   await expect(openOrConvert(bytes)).rejects.toThrow('设有打开密码');
 });
 
-test('an .xls cut off in the middle is refused with a sentence', async () => {
+test('an .xls cut off in the middle or without content is refused with a sentence', async () => {
+  const hollow = oldFile().slice(0, 8);
+  await expect(openOrConvert(Uint8Array.from({ length: 600 }, (_, at) => hollow[at] ?? 0))).rejects.toThrow(
+    '请在 Excel 或 WPS 中另存为 .xlsx 后再打开',
+  );
   await expect(openOrConvert(oldFile().slice(0, 4000))).rejects.toThrow('请在 Excel 或 WPS 中另存为 .xlsx 后再打开');
 });
 

@@ -24,8 +24,7 @@ export interface Converted {
 export async function convert(bytes: Uint8Array): Promise<Converted> {
   const [library, codePages] = await Promise.all([import('@e965/xlsx'), import('@e965/xlsx/dist/cpexcel.full.mjs')]);
   library.set_cptable(codePages);
-  const book = readOld(library, bytes);
-  const stream = workbookStream(library, bytes);
+  const { book, stream } = readOld(library, bytes);
   const workbook = workbookOf(book, stream);
   return { bytes: await create(workbook), sentence: sentenceOf(stream !== null) };
 }
@@ -34,11 +33,18 @@ const sentenceOf = (hasLooks: boolean): string =>
   `这是旧格式的工作簿，已转换为新的 .xlsx：内容、公式、合并单元格、列宽行高${hasLooks ? '、字体边框' : ''}和批注已保留，` +
   `${hasLooks ? '' : '字体边框、'}下拉列表、条件格式、图片、图表和宏没有保留。原文件不会改动，请用“另存为”保存新文件。`;
 
-function readOld(library: typeof SheetJs, bytes: Uint8Array): SheetJs.WorkBook {
+interface OldBook {
+  readonly book: SheetJs.WorkBook;
+  /** null for what is older than BIFF8, whose looks are not read */
+  readonly stream: Uint8Array | null;
+}
+
+function readOld(library: typeof SheetJs, bytes: Uint8Array): OldBook {
   try {
-    return library.read(bytes, { type: 'array', cellNF: true, cellStyles: true, sheetStubs: true });
+    const book = library.read(bytes, { type: 'array', cellNF: true, cellStyles: true, sheetStubs: true });
+    return { book, stream: workbookStream(library, bytes) };
   } catch (error) {
-    const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
+    const isLocked = error instanceof Error && /password/i.test(error.message);
     if (isLocked) {
       throw new WorkbookError(
         'encrypted',
@@ -49,7 +55,6 @@ function readOld(library: typeof SheetJs, bytes: Uint8Array): SheetJs.WorkBook {
   }
 }
 
-/** null for what is older than BIFF8, whose looks are not read. */
 function workbookStream({ CFB }: typeof SheetJs, bytes: Uint8Array): Uint8Array | null {
   const container = CFB.read(bytes, { type: 'array' });
   const content = CFB.find(container, 'Workbook')?.content;
