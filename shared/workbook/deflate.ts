@@ -2,29 +2,26 @@
  * Deflate (RFC 1951) for parts that are written: quick, one pass, with tables that are used again. A save packs the whole
  * sheet for three changed cells, and the packer was a third of its time; fflate makes its tables anew for each part.
  */
+import {
+  distanceBase,
+  distanceExtra,
+  endOfBlock,
+  lengthBase,
+  lengthExtra,
+  lengthOrder,
+  longestMatch,
+} from './deflate-codes';
 import { codeLengths, codesOf } from './huffman';
 
 const window = 32_768;
 const shortest = 4;
-const longest = 258;
 const hashBits = 15;
 /** symbols in a block: each gets codes of its own */
 const blockSymbols = 32_768;
-const endOfBlock = 256;
 
-/** Base and extra bits of the codes for lengths 3…258 and distances 1…32768 (RFC 1951, 3.2.5). */
-const lengthBase = [
-  3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
-];
-const lengthExtra = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
-const distanceBase = Array.from({ length: 30 }, (_, code) =>
-  code < 4 ? code + 1 : ((2 + (code & 1)) << ((code >> 1) - 1)) + 1,
-);
-const distanceExtra = Array.from({ length: 30 }, (_, code) => Math.max(0, (code >> 1) - 1));
-
-const lengthCode = new Uint8Array(longest + 1);
+const lengthCode = new Uint8Array(longestMatch + 1);
 lengthBase.forEach((base, code) => lengthCode.fill(code, base));
-lengthCode[longest] = 28;
+lengthCode[longestMatch] = 28;
 /** of distances up to 256, then of (distance - 1) >> 7 */
 const distanceCode = new Uint8Array(512);
 for (let index = 0; index < 256; index++) {
@@ -33,9 +30,6 @@ for (let index = 0; index < 256; index++) {
 }
 const codeOfDistance = (distance: number): number =>
   (distance <= 256 ? distanceCode[distance - 1] : distanceCode[256 + ((distance - 1) >> 7)]) ?? 0;
-
-/** The order in which a block tells the lengths of its code length codes (RFC 1951, 3.2.7). */
-const lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
 /** Where four bytes with this hash stood last, plus one. */
 const heads = new Int32Array(1 << hashBits);
@@ -119,7 +113,7 @@ export function deflate(bytes: Uint8Array): Uint8Array {
 }
 
 function matchLength(bytes: Uint8Array, before: number, at: number): number {
-  const most = Math.min(longest, bytes.length - at);
+  const most = Math.min(longestMatch, bytes.length - at);
   let length = 0;
   while (length < most && bytes[before + length] === bytes[at + length]) length++;
   return length;
