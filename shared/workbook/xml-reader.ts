@@ -261,7 +261,13 @@ function tellText(text: string, from: number, to: number, mayHaveReturns: boolea
   handlers.text(content, content === written ? from : null);
 }
 
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const named: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** References resolved; any other & and any reference to something undeclared or forbidden is refused. */
 function decoded(text: string, written: string, position: number): string {
@@ -281,10 +287,13 @@ function decoded(text: string, written: string, position: number): string {
 const longestReference = 32;
 
 function referred(name: string): string | undefined {
-  if (Object.hasOwn(named, name)) return named[name];
-  const match = /^#(?:x([0-9a-fA-F]+)|(\d+))$/.exec(name);
-  if (!match) return undefined;
-  const code = match[1] === undefined ? parseInt(match[2] ?? '', 10) : parseInt(match[1], 16);
+  const known = named.get(name);
+  if (known !== undefined) return known;
+  if (name.charCodeAt(0) !== 0x23) return undefined;
+  const isHex = name.charCodeAt(1) === 0x78;
+  const digits = name.slice(isHex ? 2 : 1);
+  if (!(isHex ? /^[0-9a-fA-F]+$/ : /^\d+$/).test(digits)) return undefined;
+  const code = parseInt(digits, isHex ? 16 : 10);
   const isAllowed =
     code === 9 ||
     code === 10 ||
