@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import type { Document } from '../../shared/document/document';
 import { catalogue } from '../../shared/forms/catalogue';
 import type { SheetResults } from '../../shared/sheet/edits';
+import { isCalculated } from '../../shared/sheet/formula-cells';
 import { recognise } from '../../shared/sheet/recognise';
 import type { Recognition } from '../../shared/sheet/recognise';
-import type { Workbook } from '../../shared/sheet/sheet';
 import { startDocument, viewOf } from '../../shared/sheet/view';
 import type { Origin, View } from '../../shared/sheet/view';
 import { createEvaluator } from '../../shared/workbook/evaluate';
@@ -36,7 +36,7 @@ export async function openFile(path: string, io: Io): Promise<OpenedFile> {
   const recognitions = recognise(workbook, catalogue);
   const origin: Origin = { kind: 'opened', workbook, recognitions };
   const document = startDocument(origin);
-  const evaluate = hasFormulas(workbook) ? createEvaluator(await io.engine()).evaluate : () => [];
+  const evaluate = isCalculated(workbook) ? createEvaluator(await io.engine()).evaluate : () => [];
   const show = (shown: Document) => {
     const results = evaluate(viewOf(origin, shown, []).workbook);
     return { view: viewOf(origin, shown, results), results };
@@ -52,6 +52,3 @@ async function readWorkbook(bytes: Uint8Array, path: string): Promise<OpenedOrCo
     throw error;
   }
 }
-
-const hasFormulas = (workbook: Workbook): boolean =>
-  workbook.sheets.some(({ rows }) => rows.some((row) => row.hasFormulas));

@@ -1,5 +1,5 @@
-/** The cells of a sheet that hold formulas. */
-import type { Cell, Sheet } from './sheet';
+/** The cells of a sheet that hold formulas, and whether there is anything to calculate. */
+import type { Cell, Sheet, Workbook } from './sheet';
 import { cellsInRow } from './sheet-cells';
 import type { CellRows } from './sheet-cells';
 import { specialCells } from './special-rows';
@@ -16,3 +16,7 @@ export function formulaCells(sheet: CellRows): readonly Cell[] {
   known.set(sheet.rows, found);
   return found;
 }
+
+/** Whether a workbook has anything for the evaluator: formulas, or formats that depend on conditions. */
+export const isCalculated = ({ sheets }: Workbook): boolean =>
+  sheets.some((sheet) => sheet.conditionalFormats.length > 0 || specialCells(sheet).formulaRows.length > 0);

@@ -15,6 +15,7 @@ import { openedRowKeys } from './row-keys';
 import type { RowKeys } from './row-keys';
 import { rowTable } from './row-table';
 import { rowAsOpened } from './shift-rows';
+import { formattedStyles, showFormats } from './show-formats';
 import type { Sheet, Style } from './sheet';
 
 export interface MirroredSheet {
@@ -59,7 +60,17 @@ export function mirrorSheet(
   });
   const sized = withOwnSizes(reached, document.layout?.[base.name], rowKeys);
   const filled = placed && shown && bound ? filledRows(placed.recognition, shown, bound) : [];
-  const sheet = fillSheet(opened, sized.sheet, { bound: filled, loose, results: fresh, changes, styles, date1904 });
+  const own = results.filter((each) => each.sheet === base.name);
+  const filledSheet = fillSheet(opened, sized.sheet, {
+    bound: filled,
+    loose,
+    results: fresh,
+    changes,
+    styles,
+    date1904,
+  });
+  const formatted = own.flatMap((each) => each.formatted ?? []);
+  const sheet = showFormats(filledSheet, formatted, formattedStyles(styles), date1904);
   return {
     sheet,
     shown: placed && shown ? [placed.recognition.key, shown] : null,

@@ -10,6 +10,7 @@ import type { Recognition } from './recognise';
 import type { RowKeys } from './row-keys';
 import { joinedRowChanges } from './shift-rows';
 import { shiftWorkbook } from './shift-workbook';
+import { formattedStyles } from './show-formats';
 import type { RowChangesBySheet } from './shift-workbook';
 import type { Workbook } from './sheet';
 
@@ -57,7 +58,7 @@ export function mirror(opened: OpenedWorkbook, document: Document, results: read
     ),
   );
   return {
-    workbook: { ...base, sheets: sheets.map(({ sheet }) => sheet) },
+    workbook: { ...base, sheets: sheets.map(({ sheet }) => sheet), styles: formattedStyles(base.styles).all },
     rowChanges,
     shown: Object.fromEntries(sheets.flatMap(({ shown }) => (shown ? [shown] : []))),
     positionOf: (path) => {

@@ -9,6 +9,8 @@ import { addressOf } from '../sheet/address';
 import type { FormulaResult, SheetResults } from '../sheet/edits';
 import type { DefinedName, RowCell } from '../sheet/sheet';
 import { engineFormula, functionsOf } from './engine-formula';
+import { formatCells } from './evaluate-formats';
+import type { FormattedSheet } from './format-formulas';
 
 /** What the evaluator reads of a cell. */
 export type InputCell = Pick<RowCell, 'column' | 'value' | 'formula' | 'arrayFormula'>;
@@ -19,14 +21,14 @@ export interface InputRow {
 
 /** A Workbook is one; so is what the page hands to its worker (input-changes.ts). */
 export interface EvaluatedWorkbook {
-  readonly sheets: readonly { readonly name: string; readonly rows: readonly InputRow[] }[];
+  readonly sheets: readonly (FormattedSheet & { readonly rows: readonly InputRow[] })[];
   readonly definedNames: readonly DefinedName[];
   readonly date1904: boolean;
 }
 
 export interface Evaluator {
   /**
-   * One entry per sheet with formulas; places as in the workbook given. Keeps its model: a workbook that differs only
+   * One entry per sheet with formulas or conditional formats; places as in the workbook given. Keeps its model: a workbook that differs only
    * in values costs as much as the values that differ. [] for workbooks that count days from 1904.
    */
   evaluate(workbook: EvaluatedWorkbook): SheetResults[];
@@ -54,8 +56,9 @@ export function createEvaluator(wasm: Uint8Array): Evaluator {
 /** What a model is built for: sheets, names and formulas; values come and go. */
 const shapeOf = (workbook: EvaluatedWorkbook): string =>
   JSON.stringify([
-    workbook.sheets.map(({ name, rows }) => [
+    workbook.sheets.map(({ name, rows, rowCount, columnCount, conditionalFormats }) => [
       name,
+      conditionalFormats.length > 0 && [rowCount, columnCount, conditionalFormats],
       formulasIn(rows).map(({ row, cell }) => [row, cell.column, cell.formula]),
     ]),
     workbook.definedNames,
@@ -132,6 +135,7 @@ function buildModel(workbook: EvaluatedWorkbook, shape: string, knowsFunction: (
       calculated.push({ sheet, row, column: cell.column, formula, helper: calculated.length });
     }
   });
+  const formats = formatCells(model, workbook, helperSheet + 1, knowsFunction);
   const isCalculated = (): ReadonlySet<string> => new Set(calculated.map(placeKey));
   const helperOf = ({ sheet, row, column }: EngineCell): string =>
     `='${workbook.sheets[sheet]?.name.replaceAll("'", "''") ?? ''}'!${addressOf(row, column)}&""`;
@@ -223,11 +227,19 @@ function buildModel(workbook: EvaluatedWorkbook, shape: string, knowsFunction: (
     results: (given) => {
       setChangedInputs(given);
       settle(given);
-      return given.sheets.flatMap(({ name }, sheet) => {
+      const isNow = isCalculated();
+      return given.sheets.flatMap(({ name, rows }, sheet) => {
         const results = calculated
           .filter((cell) => cell.sheet === sheet)
           .map((cell): FormulaResult => ({ row: cell.row, column: cell.column, result: resultOf(cell) }));
-        return results.length > 0 ? [{ sheet: name, results }] : [];
+        const stale = formulasIn(rows).flatMap(({ row, cell: { column } }) =>
+          isNow.has(placeKey({ sheet, row, column })) ? [] : [{ row, column }],
+        );
+        const formatted = formats.holding(sheet);
+        if (results.length + stale.length + formatted.length === 0) return [];
+        return [
+          { sheet: name, results, ...(stale.length > 0 && { stale }), ...(formatted.length > 0 && { formatted }) },
+        ];
       });
     },
     close: () => model.free(),

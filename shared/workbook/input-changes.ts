@@ -5,6 +5,7 @@
 import { changedSpan } from '../document/changed-span';
 import type { Workbook } from '../sheet/sheet';
 import type { EvaluatedWorkbook, InputCell, InputRow } from './evaluate';
+import type { FormattedSheet } from './format-formulas';
 
 export interface SheetInputChange {
   /** index of the sheet */
@@ -13,6 +14,8 @@ export interface SheetInputChange {
   readonly at: number;
   readonly removed: number;
   readonly added: readonly InputRow[];
+  /** what conditional formats are calculated by */
+  readonly frame: Omit<FormattedSheet, 'name'>;
   /** rows that hold something else, by their number after all this */
   readonly replaced: readonly { readonly row: number; readonly cells: InputRow['cells'] }[];
 }
@@ -36,7 +39,7 @@ export function inputChanges(before: Workbook | null, now: Workbook): InputChang
   const sheets = now.sheets.flatMap((sheet, index): SheetInputChange[] => {
     const old = before.sheets[index];
     if (!old || old.rows === sheet.rows) return [];
-    return [{ sheet: index, ...changeOf(old.rows, sheet.rows) }];
+    return [{ sheet: index, frame: frameOf(sheet), ...changeOf(old.rows, sheet.rows) }];
   });
   return { kind: 'changed', sheets, definedNames: now.definedNames };
 }
@@ -47,15 +50,21 @@ export function applyInputChanges(before: EvaluatedWorkbook | null, changes: Inp
   const sheets = [...before.sheets];
   for (const change of changes.sheets) {
     const old = sheets[change.sheet];
-    if (old) sheets[change.sheet] = { ...old, rows: changedRows(old.rows, change) };
+    if (old) sheets[change.sheet] = { ...old, ...change.frame, rows: changedRows(old.rows, change) };
   }
   return { ...before, sheets, definedNames: changes.definedNames };
 }
 
 const inputOf = ({ sheets, definedNames, date1904 }: Workbook): EvaluatedWorkbook => ({
-  sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map(inputRow) })),
+  sheets: sheets.map((sheet) => ({ name: sheet.name, ...frameOf(sheet), rows: sheet.rows.map(inputRow) })),
   definedNames,
   date1904,
+});
+
+const frameOf = ({ rowCount, columnCount, conditionalFormats }: FormattedSheet): SheetInputChange['frame'] => ({
+  rowCount,
+  columnCount,
+  conditionalFormats,
 });
 
 const inputRow = ({ cells }: InputRow): InputRow => ({ cells: cells.map(inputCell) });
@@ -67,7 +76,7 @@ const inputCell = ({ column, value, formula, arrayFormula }: InputCell): InputCe
   ...(arrayFormula && { arrayFormula }),
 });
 
-function changeOf(before: readonly InputRow[], now: readonly InputRow[]): Omit<SheetInputChange, 'sheet'> {
+function changeOf(before: readonly InputRow[], now: readonly InputRow[]): Omit<SheetInputChange, 'sheet' | 'frame'> {
   const more = now.length - before.length;
   const { head, tail } = changedSpan(before, now);
   let at = head;

@@ -169,3 +169,18 @@ test('formulas reach other sheets, also those with blanks and quotes in their na
   const results = evaluator.evaluate(workbookOf(sheets));
   expect([byAddress(results, 0), byAddress(results, 1)]).toEqual([{ B1: 7 }, { A1: 6 }]);
 });
+
+test('formulas that it cannot calculate are told, so that their old results can be marked', () => {
+  const sheet = sheetOf('表', {
+    A1: 2,
+    B1: { formula: 'A1*2', old: 1 },
+    B2: { formula: 'CUBEVALUE("x","y")', old: 7 },
+    B3: { formula: '[1]外部!A1', old: 8 },
+  });
+  const [results] = evaluator.evaluate(workbookOf([sheet]));
+  expect(results?.results).toEqual([{ row: 0, column: 1, result: 4 }]);
+  expect(results?.stale).toEqual([
+    { row: 1, column: 1 },
+    { row: 2, column: 1 },
+  ]);
+});
