@@ -20,7 +20,9 @@ export function readOutline(scan: ScannedSheet): Outline | null {
   const settings = child(element('sheetPr'), 'outlinePr')?.attributes ?? {};
   const sumsBelow = isTrue(settings['summaryBelow'], true);
   const sumsRight = isTrue(settings['summaryRight'], true);
-  const rows = scan.rows.map(({ row, attributes }) => stretch(row, row, attributes));
+  // a million rows without groups are not gone through
+  const areGrouped = /outlineLevel|collapsed/.test(scan.rows.text);
+  const rows = areGrouped ? scan.rows.map(({ row, attributes }) => stretch(row, row, attributes)) : [];
   const columns = scan.elements
     .filter(({ name }) => name === 'cols')
     .flatMap((cols) => children(cols, 'col'))

@@ -51,7 +51,7 @@ export interface StyleRegistry {
 /** What a sheet shows at most: an official form is far below, a hostile file far above. */
 const most = { rows: 20_000, columns: 500 };
 /** Cells with something to show; the page keeps them all, and the largest forms seen have 50,000. */
-const mostShown = 600_000;
+const mostShown = 300_000;
 /** More places than this are not filled with the style of their row or column. */
 const mostFilledPlaces = 200_000;
 
