@@ -1,6 +1,6 @@
 /** Writing a file so that a crash at any moment leaves either the old content or the new one, never a mixture. */
 import { randomBytes } from 'node:crypto';
-import { copyFile, link, open, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -43,11 +43,20 @@ export async function writeFileAtomically(
   await syncFolder(dirname(path));
 }
 
-/** Removes what writers that no longer run left behind in a folder. */
-export async function removeStaleTemporaries(folder: string): Promise<void> {
+/** A shared folder may hold the file that another machine is writing this very minute. */
+const staleAfter = 60 * 60_000;
+
+/**
+ * Removes what writers that no longer run left behind in a folder. `isShared`: writers of other machines may be at work
+ * there, whose process ids say nothing here.
+ */
+export async function removeStaleTemporaries(folder: string, isShared = false): Promise<void> {
   for (const name of await readdir(folder)) {
     const writer = temporaryName.exec(name)?.[1];
-    if (writer !== undefined && !isOtherRunning(Number(writer))) await rm(join(folder, name), { force: true });
+    if (writer === undefined || isOtherRunning(Number(writer))) continue;
+    const path = join(folder, name);
+    if (isShared && Date.now() - (await stat(path)).mtimeMs < staleAfter) continue;
+    await rm(path, { force: true });
   }
 }
 

@@ -4,6 +4,7 @@ import type { FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron'
 import type { Ports } from './machine-host';
 
 const workbooks: FileFilter = { name: 'Excel 工作簿', extensions: ['xlsx', 'xlsm', 'xltx'] };
+const openable: FileFilter = { name: 'Excel、WPS 工作簿', extensions: [...workbooks.extensions, 'xls', 'et'] };
 const anyFile: FileFilter = { name: '所有文件', extensions: ['*'] };
 const pdfs: FileFilter = { name: 'PDF 文件', extensions: ['pdf'] };
 
@@ -16,7 +17,7 @@ export function electronPorts({ serve }: ElectronPortsOptions): Ports {
   return {
     shell: 'electron',
     pickFile: async () => {
-      const options: OpenDialogOptions = { title: '打开', properties: ['openFile'], filters: [workbooks, anyFile] };
+      const options: OpenDialogOptions = { title: '打开', properties: ['openFile'], filters: [openable, anyFile] };
       const window = BrowserWindow.getFocusedWindow();
       const { canceled, filePaths } = await (window
         ? dialog.showOpenDialog(window, options)

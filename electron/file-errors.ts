@@ -17,10 +17,13 @@ export function asHostError(error: unknown, name: string): HostError {
         `没有权限读写“${name}”，请确认它没有在 WPS、Excel 等程序中打开，或用“另存为”存到别处。`,
       );
     case 'EROFS':
-      return new HostError('notAllowed', `“${name}”所在的磁盘是只读的，请用“另存为”存到别处。`);
+      return new HostError('readOnly', `“${name}”所在的磁盘是只读的，请用“另存为”存到别处。`);
     case 'EBUSY':
     case 'ETXTBSY':
-      return new HostError('notAllowed', `“${name}”正被其他程序使用，请先在 WPS、Excel 等程序中关闭它，再试一次。`);
+      return new HostError(
+        'inUse',
+        `“${name}”正被其他程序使用，请先在 WPS、Excel 等程序中关闭它再试一次，或用“另存为”存到别处。`,
+      );
     case 'ENOSPC':
     case 'EDQUOT':
       return new HostError('diskFull', `磁盘空间不足，“${name}”没有写入，请清理磁盘后再试，或用“另存为”存到别处。`);

@@ -2,14 +2,15 @@
  * The Host of this machine, the same in both shells. Duties: gives the page tokens instead of paths, reads and writes
  * the user's files safely, keeps drafts. What differs between shells comes in as ports.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { HostError } from '../shared/host';
 import type { FileRef, Host, OpenedFile } from '../shared/host';
-import { writeFileAtomically } from './atomic-file';
+import { backupStore } from './backup-store';
 import { openDraftStore } from './draft-store';
 import { asHostError } from './file-errors';
+import { writeUserFile } from './user-file';
 
 /** A path, or null when the user cancels; HostError `unavailable` when the shell has no dialogs. */
 export interface Ports {
@@ -36,11 +37,12 @@ export interface MachineHost {
 /** A workbook of this size would fill the memory of the page many times over. */
 const largestFile = 200 * 1024 * 1024;
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 export async function createMachineHost({ dataFolder, version, ports }: MachineHostOptions): Promise<MachineHost> {
   const drafts = await openDraftStore(join(dataFolder, 'drafts'));
+  const backups = backupStore(join(dataFolder, 'backups'));
   const paths = new Map<string, string>();
+  /** files whose old content was kept since they were opened */
+  const kept = new Set<string>();
   const startFiles: string[] = [];
   const running = new Set<Promise<unknown>>();
 
@@ -57,10 +59,23 @@ export async function createMachineHost({ dataFolder, version, ports }: MachineH
         throw new HostError('badRequest', `“${basename(path)}”超过 200 MB，无法打开，请先删去其中不需要的内容。`);
       }
       const bytes = await readFile(path);
+      kept.delete(path);
       return { file: grant(path), bytes };
     } catch (error) {
       throw asHostError(error, basename(path));
     }
+  }
+
+  function pathOf(token: string): string {
+    const path = paths.get(token);
+    if (path === undefined) throw new HostError('notAllowed', '不知道原来的文件在哪里，请用“另存为”保存。');
+    return path;
+  }
+
+  async function write(path: string, bytes: Uint8Array, expected: string | null, despiteLock: boolean) {
+    const { isKept } = await writeUserFile({ path, bytes, expected, despiteLock, keepsOld: !kept.has(path) }, backups);
+    kept.add(path);
+    return isKept ? {} : { backupFailed: true as const };
   }
 
   const calls: Host = {
@@ -73,23 +88,36 @@ export async function createMachineHost({ dataFolder, version, ports }: MachineH
       const path = await ports.pickFile();
       return path === null ? null : open(path);
     },
-    saveFile: async ({ token, bytes, expected }) => {
-      const path = paths.get(token);
-      if (path === undefined) throw new HostError('notAllowed', '不知道原来的文件在哪里，请用“另存为”保存。');
-      await saveOver(path, bytes, expected);
-      return {};
-    },
+    reopenFile: async ({ token }) => open(pathOf(token)),
+    saveFile: async ({ token, bytes, expected, despiteLock = false }) =>
+      write(pathOf(token), bytes, expected, despiteLock),
     saveFileAs: async ({ name, bytes }) => {
-      const path = await ports.pickSavePath(safeName(name));
+      const suggested = safeName(name);
+      const path = await ports.pickSavePath(suggested);
       if (path === null) return null;
-      await saveOver(path, bytes, null);
+      refuseOtherKind(suggested, path);
+      await write(path, bytes, null, false);
       return grant(path);
+    },
+    keepBackup: async ({ title, bytes }) => {
+      try {
+        await backups.keep(safeName(title), bytes);
+        return {};
+      } catch (error) {
+        throw asHostError(error, title);
+      }
+    },
+    listBackups: async () => backups.list(),
+    readBackup: async ({ id }) => {
+      const { title, keptAt, bytes } = await backups.read(id);
+      return { file: { token: '', name: backupName(title, keptAt) }, bytes };
     },
     listDrafts: async () => drafts.list(),
     readDraft: async ({ id }) => {
       const found = await drafts.read(id);
       if (!found) return null;
       const { title, unsaved, text, original, path } = found;
+      if (path !== null) kept.delete(path);
       return { id, title, unsaved, text, original, file: path === null ? null : grant(path) };
     },
     writeDraft: async ({ id, title, unsaved, text, original, file }) => {
@@ -117,32 +145,27 @@ export async function createMachineHost({ dataFolder, version, ports }: MachineH
   };
 }
 
-/** Writes the user's file: through a link to its target, with its permissions, never over a stranger's change. */
-async function saveOver(path: string, bytes: Uint8Array, expected: string | null): Promise<void> {
-  const name = basename(path);
-  try {
-    const target = await realpath(path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' && expected === null) return path;
-      throw error;
-    });
-    const before = await stat(target).catch(() => null);
-    // a rename would replace a read-only file without asking
-    if (before && (before.mode & 0o222) === 0) {
-      throw new HostError('notAllowed', `“${name}”是只读文件，请取消它的只读属性，或用“另存为”存成另一个文件。`);
-    }
-    if (expected !== null && sha256(await readFile(target)) !== expected) {
-      throw new HostError('changedOnDisk', `文件已被其他程序修改：“${name}”，请选择覆盖，或用“另存为”存成另一个文件。`);
-    }
-    await writeFileAtomically(target, bytes, { mode: before ? before.mode & 0o777 : 0o666 & ~process.umask() });
-  } catch (error) {
-    throw asHostError(error, name);
-  }
-}
-
 /** Only a name, with nothing that Windows or Linux would refuse in one. */
 function safeName(name: string): string {
   const cleaned = name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ').trim();
   return extname(cleaned) === '' ? `${cleaned || '绩表'}.xlsx` : cleaned;
+}
+
+/** Excel refuses a workbook with macros that is named .xlsx. */
+function refuseOtherKind(suggested: string, path: string): void {
+  const [wanted, chosen] = [extname(suggested).toLowerCase(), extname(path).toLowerCase()];
+  if (wanted !== chosen && wanted === '.xlsm') {
+    throw new HostError('badRequest', '这个工作簿带有宏，扩展名须为 .xlsm，请重新命名后再保存。');
+  }
+}
+
+/** Not the name of the file itself, so that 另存为 does not propose to write over it. */
+function backupName(title: string, keptAt: string): string {
+  const time = new Date(keptAt);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  const extension = extname(title);
+  return `${title.slice(0, title.length - extension.length)}（备份 ${day} ${two(time.getHours())}时${two(time.getMinutes())}分）${extension}`;
 }
 
 function tracked(host: Host, running: Set<Promise<unknown>>): Host {

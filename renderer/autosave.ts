@@ -16,6 +16,8 @@ const delay = 300;
 export interface Autosave {
   /** removes a draft that is no longer needed, after writes under way */
   forget(draftId: string): Promise<void>;
+  /** resolves when the present work is on disk */
+  flush(): Promise<void>;
 }
 
 const isSameWork = (one: EditorState | null, other: EditorState | null): boolean =>
@@ -71,22 +73,23 @@ export function startAutosave(program: Program, host: Host): Autosave {
     }
   }
 
-  function flush(): void {
+  function flush(): Promise<void> {
     if (timer) clearTimeout(timer);
     timer = null;
-    queue = queue.then(write);
+    return (queue = queue.then(write));
   }
 
   program.subscribe(({ editor }) => {
     if (!editor || timer || isSameWork(editor, written)) return;
     if (!hasUnsavedWork(editor) && written?.draftId !== editor.draftId) return;
-    timer = setTimeout(flush, delay);
+    timer = setTimeout(() => void flush(), delay);
   });
-  document.addEventListener('visibilitychange', flush);
-  window.addEventListener('pagehide', flush);
-  window.addEventListener('blur', flush);
+  document.addEventListener('visibilitychange', () => void flush());
+  window.addEventListener('pagehide', () => void flush());
+  window.addEventListener('blur', () => void flush());
 
   return {
+    flush,
     forget: (draftId) => {
       if (timer) clearTimeout(timer);
       timer = null;

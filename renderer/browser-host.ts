@@ -23,19 +23,18 @@ async function overHttp(call: HostCall, request: unknown): Promise<HostReply> {
 }
 
 export function browserHost(): Host {
-  const files = pageFiles();
   const server = hostOver(overHttp);
+  const files = pageFiles((title, bytes) => server.keepBackup({ title, bytes }));
   // the shell ends itself when no page holds this stream open any more
   const alive = new EventSource('/alive');
   window.addEventListener('pagehide', () => alive.close());
   return {
     ...server,
     pickFile: () => files.pick(),
-    saveFile: async (request) => {
-      if (!files.owns(request.token)) return server.saveFile(request);
-      await files.save(request.token, request.bytes, request.expected);
-      return {};
-    },
+    reopenFile: async (request) =>
+      files.owns(request.token) ? files.reopen(request.token) : server.reopenFile(request),
+    saveFile: async (request) =>
+      files.owns(request.token) ? files.save(request.token, request.bytes, request.expected) : server.saveFile(request),
     saveFileAs: ({ name, bytes }) => files.saveAs(name, bytes),
   };
 }

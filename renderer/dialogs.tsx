@@ -1,16 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, Dialog, DialogBody, DialogSurface, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { assertNever } from '../shared/assert-never';
+import { BackupsDialog } from './backups-dialog';
 import { DraftList } from './draft-list';
 import { hasUnsavedWork } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
@@ -22,6 +13,8 @@ import { NewFormDialog } from './new-form-dialog';
 import { PaletteDialog } from './palette-dialog';
 import { PrintView } from './print-view';
 import { closeDialog } from './program';
+import { Question } from './question';
+import { SaveProblemDialog } from './save-problem-dialog';
 import { SizeDialog } from './size-dialog';
 import type { DialogKind } from './program';
 
@@ -71,8 +64,10 @@ function Content({ dialog }: { dialog: DialogKind }) {
       return <ChooseFileDialog purpose={dialog.purpose} />;
     case 'drafts':
       return <DraftsDialog />;
-    case 'changedOnDisk':
-      return <ChangedOnDiskDialog />;
+    case 'saveProblem':
+      return <SaveProblemDialog problem={dialog.problem} message={dialog.message} />;
+    case 'backups':
+      return <BackupsDialog />;
     case 'unsavedWork':
       return <UnsavedWorkDialog then={dialog.then} />;
     default:
@@ -80,18 +75,12 @@ function Content({ dialog }: { dialog: DialogKind }) {
   }
 }
 
-function Question(parts: { title: string; children: ReactNode; actions: ReactNode }) {
-  return (
-    <>
-      <DialogTitle>{parts.title}</DialogTitle>
-      <DialogContent>{parts.children}</DialogContent>
-      <DialogActions>{parts.actions}</DialogActions>
-    </>
-  );
-}
-
 const choices = {
-  open: { title: '打开工作簿', button: '选择文件…', text: '请选择财政部门下发的工作簿（.xlsx）。' },
+  open: {
+    title: '打开工作簿',
+    button: '选择文件…',
+    text: '请选择财政部门下发的工作簿（.xlsx，旧格式 .xls、.et 也可以）。',
+  },
   save: { title: '另存为', button: '选择保存位置…', text: '请选择保存的位置和文件名。' },
 } as const;
 
@@ -124,26 +113,6 @@ function DraftsDialog() {
   return (
     <Question title="上次有没保存的内容" actions={<Button onClick={() => closeDialog(program)}>以后再说</Button>}>
       <DraftList />
-    </Question>
-  );
-}
-
-function ChangedOnDiskDialog() {
-  const { files, program } = useJibiao();
-  return (
-    <Question
-      title="文件已被其他程序修改"
-      actions={
-        <>
-          <Button appearance="primary" onClick={() => void files.saveAs()}>
-            另存为
-          </Button>
-          <Button onClick={() => void files.overwrite()}>覆盖</Button>
-          <Button onClick={() => closeDialog(program)}>取消</Button>
-        </>
-      }
-    >
-      打开之后，这个文件在磁盘上有了别的改动。覆盖会丢掉那些改动；另存为则两份都保留。
     </Question>
   );
 }

@@ -64,7 +64,8 @@ export function Grid() {
   const chooseRequest = useProgram((state) => state.chooseRequest);
   const view = editor && viewOfEditor(editor);
   const shown = editor?.sheet ?? 0;
-  const marks = useMemo(() => (view ? marksOf(view, shown) : new Map()), [view, shown]);
+  const results = editor?.results;
+  const marks = useMemo(() => (view && results ? marksOf(view, shown, results) : new Map()), [view, shown, results]);
   const sheet = view?.workbook.sheets[shown];
   if (!editor || !view || !sheet) return null;
   return (

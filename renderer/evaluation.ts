@@ -1,7 +1,6 @@
 /** Keeps the results of the workbook's own formulas fresh while the user types. */
 import type { SheetResults } from '../shared/sheet/edits';
-import { formulaCells } from '../shared/sheet/formula-cells';
-import type { Workbook } from '../shared/sheet/sheet';
+import { isCalculated } from '../shared/sheet/formula-cells';
 import { afterPaint } from './after-paint';
 import type { EditorState } from './editor-state';
 import { viewOfEditor } from './editor-state';
@@ -13,9 +12,6 @@ export interface Evaluation {
   /** the results for exactly what is in this document */
   of(editor: EditorState): Promise<readonly SheetResults[]>;
 }
-
-/** Asked of the workbook as opened: its lists of cells stay the same, those of the view are new with every edit. */
-const hasFormulas = ({ sheets }: Workbook): boolean => sheets.some((sheet) => formulaCells(sheet).length > 0);
 
 /** Results belong to an input; whatever the user typed since makes them stale. */
 const isSameInput = (one: EditorState, other: EditorState | null): boolean =>
@@ -29,7 +25,7 @@ export function startEvaluation(program: Program, workbooks: WorkbookClient): Ev
     if (asked && isSameInput(asked, editor)) return running;
     asked = editor;
     // a new form's formulas are its own calculation, already in the view
-    const evaluates = editor.origin.kind === 'opened' && hasFormulas(editor.origin.workbook);
+    const evaluates = editor.origin.kind === 'opened' && isCalculated(editor.origin.workbook);
     running = evaluates ? workbooks.evaluate(viewOfEditor(editor).workbook) : Promise.resolve([]);
     running.then(
       (results) => {

@@ -6,23 +6,24 @@ import { emptyHistory } from '../shared/document/history';
 import { DraftError, readDraftText } from '../shared/draft';
 import type { DraftContent } from '../shared/draft';
 import { HostError } from '../shared/host';
-import type { FileRef, Host, OpenedFile } from '../shared/host';
+import type { Host, OpenedFile } from '../shared/host';
 import { recognise } from '../shared/sheet/recognise';
-import { editsToSave } from '../shared/sheet/edits-to-save';
 import { startDocument } from '../shared/sheet/view';
 import type { Origin } from '../shared/sheet/view';
 import type { Autosave } from './autosave';
 import { commitPending } from './edit-commands';
-import { hasUnsavedWork, viewOfEditor } from './editor-state';
+import { hasUnsavedWork } from './editor-state';
 import type { EditorState } from './editor-state';
 import type { Evaluation } from './evaluation';
-import { changeEditor, focusGrid, tell } from './program';
+import { focusGrid, tell } from './program';
 import type { Program } from './program';
+import { saveCommands } from './save-commands';
+import type { SaveCommands } from './save-commands';
 import { sha256 } from './sha256';
 import { WorkbookFailure } from './workbook-client';
 import type { WorkbookClient } from './workbook-client';
 
-export interface FileCommands {
+export interface FileCommands extends SaveCommands {
   /** takes the file named at the start, and offers work left unsaved by an earlier run */
   begin(): Promise<void>;
   /** asks for a workbook and opens it */
@@ -31,10 +32,10 @@ export interface FileCommands {
   newForm(definition: FormDefinition, year: number): void;
   resumeDraft(id: string): Promise<void>;
   discardDraft(id: string): Promise<void>;
-  save(): Promise<void>;
-  saveAs(): Promise<void>;
-  /** writes although the file changed on disk */
-  overwrite(): Promise<void>;
+  /** opens what is on disk now; the present work stays as a draft */
+  reload(): Promise<void>;
+  /** opens a file as it was before it was saved */
+  openBackup(id: string): Promise<void>;
   /** back to the first page; asks when work is unsaved */
   close(): void;
   leaveWithoutSaving(then: () => void): Promise<void>;
@@ -73,6 +74,8 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
     }
   }
 
+  const unsavedDrafts = async () => (await host.listDrafts({})).filter((draft) => draft.unsaved);
+
   function show(editor: EditorState): void {
     program.setState({ editor, draftSavedAt: null, dialog: null });
     focusGrid(program);
@@ -87,15 +90,19 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
 
   async function openFile(opened: OpenedFile): Promise<void> {
     await during('正在打开…', async () => {
-      const workbook = await workbooks.open(opened.bytes);
+      const { workbook, converted } = await workbooks.open(opened.bytes);
       const origin: Origin = { kind: 'opened', workbook, recognitions: recognise(workbook, catalogue) };
       const document = startDocument(origin);
       show({
         origin,
-        file: opened.file.token === '' ? null : opened.file,
-        name: opened.file.name,
-        original: opened.bytes,
-        diskHash: await sha256(opened.bytes),
+        ...(converted
+          ? { file: null, name: nameOfConverted(opened.file.name), original: converted.bytes, diskHash: null }
+          : {
+              file: opened.file.token === '' ? null : opened.file,
+              name: opened.file.name,
+              original: opened.bytes,
+              diskHash: await sha256(opened.bytes),
+            }),
         document,
         saved: { step: undefined },
         history: emptyHistory,
@@ -105,72 +112,16 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
         selections: {},
         draftId: crypto.randomUUID(),
       });
+      if (converted) tell(program, 'information', converted.sentence);
     });
   }
 
-  async function bytesToSave(editor: EditorState): Promise<Uint8Array> {
-    const results = await evaluation.of(editor);
-    if (editor.origin.kind === 'new' || !editor.original) {
-      return workbooks.create(viewOfEditor({ ...editor, results }).workbook);
-    }
-    return workbooks.save(editor.original, editsToSave(editor.origin, editor.document, results));
-  }
-
-  /** After a save the file holds `document`; what was typed meanwhile stays unsaved. */
-  async function saved(editor: EditorState, file: FileRef | null, bytes: Uint8Array): Promise<void> {
-    const diskHash = await sha256(bytes);
-    const isStillOpen = (now: EditorState | null): now is EditorState => now?.draftId === editor.draftId;
-    changeEditor(program, (now) =>
-      isStillOpen(now)
-        ? {
-            ...now,
-            file: file && file.token !== '' ? file : now.file,
-            name: file?.name ?? now.name,
-            diskHash,
-            saved: { step: editor.history.done.at(-1) },
-          }
-        : now,
-    );
-    program.setState({ dialog: null });
-    const now = program.getState().editor;
-    if (isStillOpen(now) && !hasUnsavedWork(now)) await autosave.forget(now.draftId);
-    tell(program, 'success', `已保存：${file?.name ?? editor.name}`);
-  }
-
-  async function write(expected: 'asRead' | 'anything'): Promise<void> {
-    commitPending(program);
-    const { editor } = program.getState();
-    if (!editor) return;
-    const { file } = editor;
-    if (!file) return saveAs();
-    await during('正在保存…', async () => {
-      const bytes = await bytesToSave(editor);
-      try {
-        await host.saveFile({ token: file.token, bytes, expected: expected === 'asRead' ? editor.diskHash : null });
-      } catch (error) {
-        if (!(error instanceof HostError) || error.code !== 'changedOnDisk') throw error;
-        program.setState({ dialog: { kind: 'changedOnDisk' } });
-        return;
-      }
-      await saved(editor, file, bytes);
-    });
-  }
-
-  async function saveAs(): Promise<void> {
-    commitPending(program);
-    const { editor } = program.getState();
-    if (!editor) return;
-    await during('正在保存…', async () => {
-      const bytes = await bytesToSave(editor);
-      const file = await orAskForClick('save', () => host.saveFileAs({ name: editor.name, bytes }));
-      if (file) await saved(editor, file, bytes);
-    });
-  }
+  const saving = saveCommands({ host, workbooks, program, autosave, evaluation, during, orAskForClick });
 
   return {
     begin: async () => {
       await during('正在启动…', async () => {
-        const drafts = (await host.listDrafts({})).filter((draft) => draft.unsaved);
+        const drafts = await unsavedDrafts();
         program.setState({ drafts });
         const start = await host.startFile({});
         if (!start) return;
@@ -218,7 +169,7 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
         const origin: Origin =
           stored.origin.kind === 'new' || !draft.original
             ? newOrigin(stored.origin)
-            : await workbooks.open(draft.original).then((workbook) => ({
+            : await workbooks.open(draft.original).then(({ workbook }) => ({
                 kind: 'opened',
                 workbook,
                 recognitions: recognise(workbook, catalogue),
@@ -245,9 +196,17 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
       await autosave.forget(id);
       program.setState(({ drafts }) => ({ drafts: drafts.filter((draft) => draft.id !== id) }));
     },
-    save: () => write('asRead'),
-    overwrite: () => write('anything'),
-    saveAs,
+    ...saving,
+    reload: () =>
+      during('正在重新载入…', async () => {
+        const file = program.getState().editor?.file;
+        if (!file) return;
+        await autosave.flush();
+        await openFile(await host.reopenFile({ token: file.token }));
+        program.setState({ drafts: await unsavedDrafts() });
+      }),
+    openBackup: async (id) =>
+      unlessUnsaved(() => void during('正在打开…', async () => openFile(await host.readBackup({ id })))),
     close: () => unlessUnsaved(() => program.setState({ editor: null, dialog: null })),
     leaveWithoutSaving: async (then) => {
       const { editor } = program.getState();
@@ -266,6 +225,9 @@ function newOrigin(stored: DraftContent['origin']): Origin {
   }
   return { kind: 'new', definition, key: stored.key };
 }
+
+/** 自评表.xls → 自评表.xlsx */
+const nameOfConverted = (name: string): string => `${name.replace(/\.(xls|et)$/i, '')}.xlsx`;
 
 /** The first sheet that a form was recognised on, else the first visible one. */
 function firstSheet(origin: Origin): number {

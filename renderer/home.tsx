@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle2, Text, Title1, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Subtitle2, Text, Title1, tokens } from '@fluentui/react-components';
 import { DocumentAddRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { actionById } from './actions/actions';
 import { DraftList } from './draft-list';
@@ -46,7 +46,10 @@ export function Home() {
             <DraftList />
           </section>
         )}
-        <Text className={styles.muted}>也可以把工作簿拖到这里。</Text>
+        <Text className={styles.muted}>
+          也可以把工作簿拖到这里。存错了可以
+          <Link onClick={() => actionById('backups').run(jibiao)}>打开保存前的备份</Link>。
+        </Text>
       </div>
     </main>
   );

@@ -15,6 +15,10 @@ const workbookType = {
   description: 'Excel 工作簿',
   accept: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx', '.xlsm', '.xltx'] },
 };
+const openableType = {
+  description: 'Excel、WPS 工作簿',
+  accept: { ...workbookType.accept, 'application/vnd.ms-excel': ['.xls', '.et'] },
+};
 const pdfType = { description: 'PDF 文件', accept: { 'application/pdf': ['.pdf'] } };
 
 const pickers = (): Partial<FilePickers> => window as unknown as Partial<FilePickers>;
@@ -34,12 +38,17 @@ export interface PageFiles {
   /** true when the token is one of this page's own files */
   owns(token: string): boolean;
   /** `expected` as in shared/host.ts saveFile */
-  save(token: string, bytes: Uint8Array, expected: string | null): Promise<void>;
+  save(token: string, bytes: Uint8Array, expected: string | null): Promise<{ readonly backupFailed?: true }>;
+  /** the file as it is on disk now */
+  reopen(token: string): Promise<OpenedFile>;
   saveAs(name: string, bytes: Uint8Array): Promise<FileRef | null>;
 }
 
-export function pageFiles(): PageFiles {
+/** `keepBackup`: keeps the old content of a file before it is written */
+export function pageFiles(keepBackup: (title: string, bytes: Uint8Array) => Promise<unknown>): PageFiles {
   const handles = new Map<string, FileSystemFileHandle>();
+  /** files whose old content was kept since they were opened */
+  const kept = new Set<string>();
 
   function remember(handle: FileSystemFileHandle): FileRef {
     const token = `page:${handles.size + 1}`;
@@ -53,10 +62,9 @@ export function pageFiles(): PageFiles {
       const { showOpenFilePicker } = pickers();
       if (!showOpenFilePicker) return pickWithField();
       try {
-        const [handle] = await showOpenFilePicker.call(window, { types: [workbookType] });
+        const [handle] = await showOpenFilePicker.call(window, { types: [openableType] });
         if (!handle) return null;
-        const file = await handle.getFile();
-        return { file: remember(handle), bytes: new Uint8Array(await file.arrayBuffer()) };
+        return { file: remember(handle), bytes: await contentOf(handle) };
       } catch (error) {
         if (isCancelled(error)) return null;
         throw error;
@@ -66,16 +74,23 @@ export function pageFiles(): PageFiles {
     save: async (token, bytes, expected) => {
       const handle = handles.get(token);
       if (!handle) throw new HostError('notFound', '找不到原来的文件，请用“另存为”保存。');
-      if (expected !== null) {
-        const current = await handle.getFile().then(
-          async (file) => sha256(new Uint8Array(await file.arrayBuffer())),
-          () => null,
-        );
-        if (current !== null && current !== expected) {
-          throw new HostError('changedOnDisk', '文件已被其他程序修改，请选择覆盖或另存为。');
-        }
+      const old = await contentOf(handle).catch(() => null);
+      const isForeign = old !== null && (await sha256(old)) !== expected;
+      if (expected !== null && isForeign) {
+        throw new HostError('changedOnDisk', '文件已被其他程序修改，请选择覆盖或另存为。');
       }
+      const isDue = old !== null && (isForeign || !kept.has(token));
+      const isKept = !isDue || (await keepBackup(handle.name, old).then(worked, failed));
       await write(handle, bytes);
+      kept.add(token);
+      return isKept ? {} : { backupFailed: true };
+    },
+    reopen: async (token) => {
+      const handle = handles.get(token);
+      const bytes = handle && (await contentOf(handle).catch(() => null));
+      if (!handle || !bytes) throw new HostError('notFound', '找不到原来的文件，它可能已被移动、改名或删除。');
+      kept.delete(token);
+      return { file: { token, name: handle.name }, bytes };
     },
     saveAs: async (name, bytes) => {
       const { showSaveFilePicker } = pickers();
@@ -94,6 +109,12 @@ export function pageFiles(): PageFiles {
   };
 }
 
+const worked = (): boolean => true;
+const failed = (): boolean => false;
+
+const contentOf = async (handle: FileSystemFileHandle): Promise<Uint8Array> =>
+  new Uint8Array(await (await handle.getFile()).arrayBuffer());
+
 async function write(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
   try {
     const stream = await handle.createWritable();
@@ -109,7 +130,7 @@ function pickWithField(): Promise<OpenedFile | null> {
   return new Promise((resolve, reject) => {
     const field = document.createElement('input');
     field.type = 'file';
-    field.accept = '.xlsx,.xlsm,.xltx';
+    field.accept = '.xlsx,.xlsm,.xltx,.xls,.et';
     field.addEventListener('cancel', () => resolve(null));
     field.addEventListener('change', () => {
       const file = field.files?.[0];

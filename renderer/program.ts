@@ -5,6 +5,7 @@ import type { Axis } from '../shared/document/change';
 import type { DraftSummary } from '../shared/host';
 import type { ClipboardMark } from './clipboard/clipboard-mark';
 import type { EditorState } from './editor-state';
+import type { SaveProblem } from './save-problem';
 
 export interface Notice {
   readonly kind: 'error' | 'success' | 'information';
@@ -28,8 +29,10 @@ export type DialogKind =
   | { readonly kind: 'chooseFile'; readonly purpose: 'open' | 'save' }
   /** unsaved work of an earlier run, when a file was named at the start */
   | { readonly kind: 'drafts' }
-  /** the file changed on disk since it was opened */
-  | { readonly kind: 'changedOnDisk' }
+  /** a save was not made; `message` says why */
+  | { readonly kind: 'saveProblem'; readonly problem: SaveProblem; readonly message: string }
+  /** the user's files as they were before they were saved */
+  | { readonly kind: 'backups' }
   /** closing or opening something else would leave unsaved work behind; `then` goes on */
   | { readonly kind: 'unsavedWork'; readonly then: () => void };
 

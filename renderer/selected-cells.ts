@@ -4,6 +4,7 @@ import type { RowsOfTable } from '../shared/document/row-commands';
 import type { TableId } from '../shared/forms/ids';
 import { cellIndex } from '../shared/sheet/cell-index';
 import type { Cell, Range, Sheet } from '../shared/sheet/sheet';
+import { cellsInRow } from '../shared/sheet/sheet-cells';
 import { viewOfEditor } from './editor-state';
 import type { EditorState } from './editor-state';
 import { isInside, selectedRanges, selectionAt } from './sheet-view/selection';
@@ -29,8 +30,16 @@ export const rangesOf = (editor: EditorState): readonly Range[] => {
 
 /** Cells whose first place lies in a selected range, each once, in the order of the sheet. */
 export function selectedCells(editor: EditorState): readonly Cell[] {
+  const sheet = sheetShown(editor);
+  if (!sheet) return [];
   const ranges = rangesOf(editor);
-  return sheetShown(editor)?.cells.filter((cell) => ranges.some((range) => isInside(range, cell))) ?? [];
+  const first = Math.min(...ranges.map(({ top }) => top));
+  const last = Math.max(...ranges.map(({ bottom }) => bottom));
+  return sheet.rows
+    .slice(first, last + 1)
+    .flatMap((_row, at) =>
+      cellsInRow(sheet, first + at).filter((cell) => ranges.some((range) => isInside(range, cell))),
+    );
 }
 
 /** What an edit of a cell changes: several rows for a merged group cell, nothing for a locked one. */

@@ -54,13 +54,13 @@ export function StatusBar() {
 
 /** Made anew only when the cells or the selection changed, not with every key. */
 function Sums({ editor }: { editor: EditorState }) {
-  const cells = sheetShown(editor)?.cells;
+  const rows = sheetShown(editor)?.rows;
   const selection = selectionOf(editor);
   const isSingle = samePosition(selection.anchor, selection.focus) && selection.earlier.length === 0;
   const words = useMemo(
     () => (isSingle && selection.unit === 'cells' ? '' : sumsInWords(selectedCells(editor))),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the editor is new with every key, these two are not
-    [cells, selection],
+    [rows, selection],
   );
   return (
     <span role="note" aria-label="选区合计">

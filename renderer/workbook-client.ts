@@ -4,63 +4,125 @@ import type { Remote } from 'comlink';
 import type { SheetEdits, SheetResults } from '../shared/sheet/edits';
 import type { Workbook } from '../shared/sheet/sheet';
 import { inputChanges } from '../shared/workbook/input-changes';
-import type { WorkbookWorker, WorkerReply } from './workbook.worker';
+import type { Signatures } from '../shared/workbook/signatures';
+import type { WorkbookErrorCode } from '../shared/workbook/workbook-error';
+import type { Opened, WorkbookWorker, WorkerReply } from './workbook.worker';
 
 /** Something about a workbook could not be done; the message says what to do. */
-export class WorkbookFailure extends Error {}
+export class WorkbookFailure extends Error {
+  constructor(
+    message: string,
+    readonly code: WorkbookErrorCode | null,
+  ) {
+    super(message);
+  }
+}
 
-/** A whole-second limit after which the worker is given up: 5,000 rows took 331 ms, so this is a hang. */
+/** ms after which the worker is given up: 5,000 rows take less than half a second, so this is a hang. */
 const timeLimit = 30_000;
 
 export interface WorkbookClient {
-  open(bytes: Uint8Array): Promise<Workbook>;
+  open(bytes: Uint8Array): Promise<Opened>;
   evaluate(workbook: Workbook): Promise<readonly SheetResults[]>;
-  save(original: Uint8Array, edits: readonly SheetEdits[]): Promise<Uint8Array>;
+  save(original: Uint8Array, edits: readonly SheetEdits[], signatures: Signatures): Promise<Uint8Array>;
   create(workbook: Workbook): Promise<Uint8Array>;
 }
 
 interface Running {
   readonly worker: Worker;
   readonly remote: Remote<WorkbookWorker>;
+  /** resolves when the worker itself broke down, as for want of memory */
+  readonly broken: Promise<WorkerReply<never>>;
   /** the workbook that this worker evaluated last: it is told of changes only */
   evaluated: Workbook | null;
+  /** the bytes that this worker opened: it saves them without being given them again */
+  opened: Uint8Array | null;
+  /** calls under way */
+  calls: number;
+  /** another worker has taken its place; it ends with its last call */
+  isRetired: boolean;
 }
 
+const gaveUp = (message: string): WorkerReply<never> => ({ ok: false, code: null, message });
+
+/**
+ * A file is opened by a worker of its own, which serves the workbook from then on: a file that hangs or fills the memory
+ * takes nothing from the workbook that is open.
+ */
 export function workbookClient(): WorkbookClient {
-  let running: Running | null = null;
+  let serving: Running | null = null;
 
   // wrapped once: comlink tells the worker to stop listening when a wrapper is garbage-collected
   function start(): Running {
     const worker = new Worker(new URL('./workbook.worker.ts', import.meta.url), { type: 'module' });
-    return { worker, remote: wrap<WorkbookWorker>(worker), evaluated: null };
+    const broken = new Promise<WorkerReply<never>>((resolve) => {
+      worker.addEventListener('error', () =>
+        resolve(gaveUp('处理这份工作簿时内存不足或出了意外，已停止。请关闭其他程序后再试，或另存一份较小的再打开。')),
+      );
+    });
+    return {
+      worker,
+      remote: wrap<WorkbookWorker>(worker),
+      broken,
+      evaluated: null,
+      opened: null,
+      calls: 0,
+      isRetired: false,
+    };
   }
 
-  /** One call; a worker that does not answer in time is ended, and the next call starts a fresh one. */
-  async function call<Value>(ask: (remote: Remote<WorkbookWorker>, asked: Running) => Promise<WorkerReply<Value>>) {
-    const asked = (running ??= start());
+  function end(asked: Running): void {
+    asked.worker.terminate();
+    if (serving === asked) serving = null;
+  }
+
+  /** One call; a worker that does not answer in time or breaks down is ended, and the next call starts a fresh one. */
+  async function call<Value>(asked: Running, ask: (asked: Running) => Promise<WorkerReply<Value>>): Promise<Value> {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<WorkerReply<Value>>((resolve) => {
-      timer = setTimeout(() => {
-        asked.worker.terminate();
-        if (running === asked) running = null;
-        resolve({ ok: false, message: '处理这份工作簿用时过长，已停止。请检查文件是否过大，或另存一份较小的再打开。' });
-      }, timeLimit);
+    const late = new Promise<WorkerReply<never>>((resolve) => {
+      const sentence = '处理这份工作簿用时过长，已停止。请检查文件是否过大，或另存一份较小的再打开。';
+      timer = setTimeout(() => resolve(gaveUp(sentence)), timeLimit);
     });
-    const reply = await Promise.race([ask(asked.remote, asked), late]);
+    const lost = Promise.race([late, asked.broken]).then((reply) => {
+      end(asked);
+      return reply;
+    });
+    asked.calls++;
+    const reply = await Promise.race([ask(asked), lost]);
     clearTimeout(timer);
-    if (!reply.ok) throw new WorkbookFailure(reply.message);
+    asked.calls--;
+    if (asked.isRetired && asked.calls === 0) asked.worker.terminate();
+    if (!reply.ok) throw new WorkbookFailure(reply.message, reply.code);
     return reply.value;
   }
 
+  async function open(bytes: Uint8Array): Promise<Opened> {
+    const fresh = start();
+    try {
+      const opened = await call(fresh, ({ remote }) => remote.open(bytes));
+      if (serving && serving.calls > 0) serving.isRetired = true;
+      else serving?.worker.terminate();
+      fresh.opened = opened.converted?.bytes ?? bytes;
+      serving = fresh;
+      return opened;
+    } catch (error) {
+      fresh.worker.terminate();
+      throw error;
+    }
+  }
+
+  const served = <Value>(ask: (asked: Running) => Promise<WorkerReply<Value>>) => call((serving ??= start()), ask);
+
   return {
-    open: (bytes) => call((remote) => remote.open(bytes)),
+    open,
     evaluate: (workbook) =>
-      call((remote, asked) => {
+      served((asked) => {
         const changes = inputChanges(asked.evaluated, workbook);
         asked.evaluated = workbook;
-        return remote.evaluate(changes);
+        return asked.remote.evaluate(changes);
       }),
-    save: (original, edits) => call((remote) => remote.save(original, edits)),
-    create: (workbook) => call((remote) => remote.create(workbook)),
+    save: (original, edits, signatures) =>
+      served(({ remote, opened }) => remote.save(opened === original ? null : original, edits, signatures)),
+    create: (workbook) => served(({ remote }) => remote.create(workbook)),
   };
 }

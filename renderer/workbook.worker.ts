@@ -3,29 +3,38 @@ import { expose } from 'comlink';
 import wasmAddress from '@ironcalc/wasm/wasm_bg.wasm?url';
 import type { SheetEdits, SheetResults } from '../shared/sheet/edits';
 import type { Workbook } from '../shared/sheet/sheet';
-import { create } from '../shared/workbook/create';
 import { createEvaluator } from '../shared/workbook/evaluate';
 import type { EvaluatedWorkbook, Evaluator } from '../shared/workbook/evaluate';
 import { applyInputChanges } from '../shared/workbook/input-changes';
 import type { InputChanges } from '../shared/workbook/input-changes';
+import { openOrConvert } from '../shared/workbook/open-or-convert';
+import type { OpenedOrConverted } from '../shared/workbook/open-or-convert';
+import type { OpenedWorkbook } from '../shared/workbook/opened-workbook';
 import { patch } from '../shared/workbook/patch';
-import { read } from '../shared/workbook/read';
+import type { Signatures } from '../shared/workbook/signatures';
 import { WorkbookError } from '../shared/workbook/workbook-error';
+import type { WorkbookErrorCode } from '../shared/workbook/workbook-error';
 
 /** Errors lose their class on the way to the page, so they cross as data. */
 export type WorkerReply<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: false;
+      /** null: an error that is our own mistake */
+      readonly code: WorkbookErrorCode | null;
+      readonly message: string;
+    };
 
 async function reply<Value>(work: () => Value | Promise<Value>): Promise<WorkerReply<Value>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    const message =
-      error instanceof WorkbookError ? error.message : '处理工作簿时出现问题，请先用“另存为”保存一份，再重新打开。';
-    return { ok: false, message };
+    if (error instanceof WorkbookError) return { ok: false, code: error.code, message: error.message };
+    return { ok: false, code: null, message: '处理工作簿时出现问题，请先用“另存为”保存一份，再重新打开。' };
   }
 }
 
+let opened: OpenedWorkbook | null = null;
 let evaluator: Promise<Evaluator> | null = null;
 let input: EvaluatedWorkbook | null = null;
 
@@ -35,16 +44,35 @@ async function loadEvaluator(): Promise<Evaluator> {
 }
 
 const workbookWorker = {
-  open: (bytes: Uint8Array): Promise<WorkerReply<Workbook>> => reply(() => read(bytes)),
+  open: (bytes: Uint8Array): Promise<WorkerReply<Opened>> =>
+    reply(async () => {
+      const { workbook, converted, save } = await openOrConvert(bytes);
+      opened = { workbook, save };
+      return { workbook, converted };
+    }),
   /** fresh results of all formulas of the workbook as shown; it is taken note of at once, in the order of the calls */
   evaluate: (changes: InputChanges): Promise<WorkerReply<SheetResults[]>> => {
     const now = (input = applyInputChanges(input, changes));
     return reply(async () => (await (evaluator ??= loadEvaluator())).evaluate(now));
   },
-  save: (original: Uint8Array, edits: readonly SheetEdits[]): Promise<WorkerReply<Uint8Array>> =>
-    reply(() => patch(original, edits)),
-  create: (workbook: Workbook): Promise<WorkerReply<Uint8Array>> => reply(() => create(workbook)),
+  /** `original`: null for the workbook that this worker opened */
+  save: (
+    original: Uint8Array | null,
+    edits: readonly SheetEdits[],
+    signatures: Signatures,
+  ): Promise<WorkerReply<Uint8Array>> =>
+    reply(() => {
+      if (original) return patch(original, edits, signatures);
+      if (!opened) throw new Error('this worker opened nothing');
+      return opened.save(edits, signatures);
+    }),
+  create: (workbook: Workbook): Promise<WorkerReply<Uint8Array>> =>
+    // a library of a megabyte, which opening and saving a file need not wait for
+    reply(async () => (await import('../shared/workbook/create')).create(workbook)),
 };
+
+/** What the page is told of a file. */
+export type Opened = Pick<OpenedOrConverted, 'workbook' | 'converted'>;
 
 export type WorkbookWorker = typeof workbookWorker;
 

@@ -3,7 +3,9 @@
  * version has a fixture in test/fixtures/drafts.
  */
 import { z } from 'zod';
-import type { Document, FormDocument, Path, TableRow } from './document/document';
+import type { Document, FormDocument, FormKey, Path, TableRow } from './document/document';
+import { RowMemo } from './document/row-memo';
+import type { TableId } from './forms/ids';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const values = z.record(z.string(), value);
@@ -66,23 +68,25 @@ export class DraftError extends Error {}
 
 export function writeDraftText({ document, ...others }: DraftContent): string {
   const { forms, ...rest } = document;
-  const formTexts = Object.entries(forms).map(([key, form]) => `${JSON.stringify(key)}:${formText(form)}`);
+  const formTexts = Object.entries(forms).map(([key, form]) => `${JSON.stringify(key)}:${formText(key, form)}`);
   const documentText = withProperty(JSON.stringify(rest), 'forms', `{${formTexts.join()}}`);
   return withProperty(JSON.stringify({ version: 1, ...others }), 'document', documentText);
 }
 
-function formText({ tables, ...rest }: FormDocument): string {
-  const tableTexts = Object.entries(tables).map(([id, rows]) => `${JSON.stringify(id)}:[${rows.map(rowText).join()}]`);
-  return withProperty(JSON.stringify(rest), 'tables', `{${tableTexts.join()}}`);
+function formText(key: FormKey, { tables, ...rest }: FormDocument): string {
+  const texts = Object.entries(tables).map(([id, rows]) => `${JSON.stringify(id)}:[${rowTexts(key, id, rows).join()}]`);
+  return withProperty(JSON.stringify(rest), 'tables', `{${texts.join()}}`);
 }
 
 /** A draft is written after every pause, and most rows stand in it as before: 20,000 rows took 30 ms while typing. */
-const rowTexts = new WeakMap<TableRow, string>();
+const writtenRows = new Map<string, RowMemo<TableRow, string>>();
 
-function rowText(row: TableRow): string {
-  const known = rowTexts.get(row) ?? JSON.stringify(row);
-  rowTexts.set(row, known);
-  return known;
+function rowTexts(form: FormKey, table: TableId, rows: readonly TableRow[]): readonly string[] {
+  const name = JSON.stringify([form, table]);
+  const memo = writtenRows.get(name) ?? new RowMemo<TableRow, string>();
+  writtenRows.set(name, memo);
+  memo.update(rows, (row) => JSON.stringify(row));
+  return memo.results;
 }
 
 /** JSON of an object with one property more; the object must have others. */

@@ -40,6 +40,18 @@ const draft = z.object({
   file: fileRef.nullable(),
 });
 
+/** `backupFailed`: the new content is on disk, but the old one could not be kept */
+const saved = z.object({ backupFailed: z.literal(true).exactOptional() });
+
+/** becomes a folder name, as that of a draft does */
+const backup = z.object({
+  id: draftId,
+  /** file name */
+  title: z.string(),
+  /** ISO 8601, when the file was about to be written */
+  keptAt: z.string(),
+});
+
 /** request and answer of each call */
 export const hostCalls = {
   /** what runs here */
@@ -51,16 +63,33 @@ export const hostCalls = {
   startFile: { request: z.object({}), answer: openedFile.nullable() },
   /** asks the user for a workbook; null when cancelled. code unavailable: the shell has no dialog, the page asks itself */
   pickFile: { request: z.object({}), answer: openedFile.nullable() },
-  /** writes in place. `expected`: SHA-256 (hex) of what the program read or wrote last; null to overwrite whatever is there */
+  /** a file of this program as it is on disk now */
+  reopenFile: { request: z.object({ token: z.string() }), answer: openedFile },
+  /**
+   * writes in place; the first time since it was opened the old file is kept as a backup, also whenever another program
+   * wrote it. `expected`: SHA-256 (hex) of what the program read or wrote last; null to overwrite whatever is there
+   */
   saveFile: {
-    request: z.object({ token: z.string(), bytes, expected: z.string().nullable() }),
-    answer: z.object({}),
+    request: z.object({
+      token: z.string(),
+      bytes,
+      expected: z.string().nullable(),
+      /** although another program seems to have it open (code openElsewhere) */
+      despiteLock: z.literal(true).exactOptional(),
+    }),
+    answer: saved,
   },
   /** asks the user for a name and writes; null when cancelled. code unavailable: the page saves itself */
   saveFileAs: {
     request: z.object({ name: z.string(), bytes }),
     answer: fileRef.nullable(),
   },
+  /** keeps the old content of a file that the page writes itself */
+  keepBackup: { request: z.object({ title: z.string(), bytes }), answer: z.object({}) },
+  /** newest first */
+  listBackups: { request: z.object({}), answer: z.array(backup) },
+  /** the kept file, under a name of its own and without a place on disk (token '') */
+  readBackup: { request: z.object({ id: draftId }), answer: openedFile },
   listDrafts: { request: z.object({}), answer: z.array(draftSummary) },
   readDraft: { request: z.object({ id: draftId }), answer: draft.nullable() },
   /** on disk when it answers. `original` is only sent the first time (null: keep) */
@@ -86,8 +115,21 @@ export type OpenedFile = z.infer<typeof openedFile>;
 export type Draft = z.infer<typeof draft>;
 export type DraftSummary = z.infer<typeof draftSummary>;
 
+export type Backup = z.infer<typeof backup>;
+
 export type HostErrorCode =
-  'unavailable' | 'changedOnDisk' | 'notFound' | 'notAllowed' | 'diskFull' | 'badRequest' | 'failed';
+  | 'unavailable'
+  | 'changedOnDisk'
+  /** a lock file beside it says that an office program has it open */
+  | 'openElsewhere'
+  /** the system refuses because a program holds it */
+  | 'inUse'
+  | 'readOnly'
+  | 'notFound'
+  | 'notAllowed'
+  | 'diskFull'
+  | 'badRequest'
+  | 'failed';
 
 /** Crosses every transport as `{ code, message }`; the message tells the user what to do. */
 export class HostError extends Error {

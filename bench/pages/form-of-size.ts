@@ -4,7 +4,8 @@ import { complete } from '../../shared/document/complete';
 import { hunanDepartmentSelfEvaluation as definition } from '../../shared/forms/hunan-department-self-evaluation';
 import { blankForm } from '../../shared/sheet/blank-form';
 import { layout } from '../../shared/sheet/layout';
-import type { Cell, Sheet, Workbook } from '../../shared/sheet/sheet';
+import type { RowCell, Sheet, Workbook } from '../../shared/sheet/sheet';
+import { cellRow } from '../../shared/sheet/sheet-cells';
 
 /** Groups merge 50 rows in 一级指标 and 10 in 二级指标; all rows in the side label. Nothing in it is wrong. */
 export function formOfSize(indicators: number): Workbook {
@@ -15,7 +16,7 @@ export function formOfSize(indicators: number): Workbook {
     tables: { indicators: Array.from({ length: indicators }, (_, index) => indicatorRow(index, indicators)) },
   };
   const workbook = layout(definition, definition.id, complete(definition, form, {}));
-  return { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(asInFile) })) };
+  return { ...workbook, sheets: workbook.sheets.map(sheetInFile) };
 }
 
 const indicatorRow = (index: number, count: number): TableRow => ({
@@ -32,10 +33,15 @@ const indicatorRow = (index: number, count: number): TableRow => ({
   },
 });
 
+const sheetInFile = (sheet: Sheet): Sheet => ({
+  ...sheet,
+  rows: sheet.rows.map(({ cells }) => cellRow(cells.map(asInFile))),
+});
+
 /** A file knows nothing of places and of what the program computes. */
-function asInFile(cell: Cell): Cell {
-  const { row, column, rowSpan, columnSpan, value, text, style, formula } = cell;
-  return { row, column, rowSpan, columnSpan, value, text, style, ...(formula !== undefined && { formula }) };
+function asInFile(cell: RowCell): RowCell {
+  const { column, rowSpan, columnSpan, value, text, style, formula } = cell;
+  return { column, rowSpan, columnSpan, value, text, style, ...(formula !== undefined && { formula }) };
 }
 
 /** Indicator rows of the page's address: ?rows=2000 */
@@ -46,4 +52,4 @@ export const editedColumn = 5;
 
 /** 0-based row of the first indicator. */
 export const firstIndicator = (sheet: Sheet): number =>
-  sheet.cells.find(({ text }) => text.startsWith('指标1：'))?.row ?? 0;
+  sheet.rows.findIndex(({ cells }) => cells.some(({ text }) => text.startsWith('指标1：')));

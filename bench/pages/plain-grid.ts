@@ -12,6 +12,7 @@ import {
 } from 'ag-grid-community';
 import { columnName } from '../../shared/sheet/address';
 import type { Sheet } from '../../shared/sheet/sheet';
+import { cellsOf } from '../../shared/sheet/sheet-cells';
 import { frameTimes, keyRecorder, showRow, timeToPaint } from './bench-page';
 import { editedColumn, firstIndicator, formOfSize, rowsAsked } from './form-of-size';
 import './page.css';
@@ -29,7 +30,7 @@ type Row = Record<string, string> & { id: string };
 const [sheet] = formOfSize(rowsAsked()).sheets as [Sheet];
 const heights = new Map(sheet.rowHeights.map((height, row) => [String(row), height]));
 const rows = sheet.rowHeights.map((_height, row): Row => ({ id: String(row) }));
-for (const { row, column, text } of sheet.cells) {
+for (const { row, column, text } of cellsOf(sheet)) {
   const record = rows[row];
   if (record) record[columnName(column)] = text;
 }

@@ -14,6 +14,8 @@ export interface Io {
 export interface Arguments {
   readonly files: readonly string[];
   readonly json: boolean;
+  /** inspect: the cells of every sheet too */
+  readonly cells: boolean;
   /** options with a value, such as data or output */
   readonly values: Readonly<Record<string, string>>;
 }

@@ -1,9 +1,10 @@
 /** `jibiao fill`: writes values into a workbook, leaving everything else in it as it is. */
+import { basename } from 'node:path';
 import type { Document } from '../../shared/document/document';
 import { applyTransaction } from '../../shared/document/transaction';
 import { editsToSave } from '../../shared/sheet/edits-to-save';
 import type { View } from '../../shared/sheet/view';
-import { patch } from '../../shared/workbook/patch';
+import { CommandError } from './command';
 import type { Command } from './command';
 import { readInput, writeOutput } from './files';
 import { parseFillData } from './fill-data';
@@ -17,11 +18,14 @@ export const fill: Command = {
   needs: ['data', 'output'],
   run: async ({ files: [path = ''], values: { data: dataPath = '', output = '' } }, io) => {
     const data = parseFillData(await readInput(dataPath), dataPath);
+    if (/\.(xls|et)$/i.test(output)) {
+      throw new CommandError(`${basename(output)}：新工作簿请用 .xlsx 作扩展名，旧格式不能写出。`);
+    }
     const file = await openFile(path, io);
     const filling = fillingOf(data, file.document, file.view, file.recognitions[0]);
     const filled = applyTransaction(file.document, { label: '填写', changes: filling.changes }).document;
     const { view, results } = file.show(filled);
-    await writeOutput(output, patch(file.bytes, editsToSave(file.origin, filled, results)));
+    await writeOutput(output, file.save(editsToSave(file.origin, filled, results), 'refuse'));
     for (const line of differences(filling.expected, shownDocument(view))) io.err(`${line}\n`);
     return 0;
   },

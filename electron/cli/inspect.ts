@@ -9,6 +9,7 @@ import type { Command } from './command';
 import { toJson } from './command';
 import { addressesOf } from './addresses';
 import { kindOfPlace, tableBlock } from './form-parts';
+import { cellsInWords, inspectCells } from './inspect-cells';
 import type { OpenedFile } from './opened-file';
 import { openFile } from './opened-file';
 import { textTable } from './text-table';
@@ -31,11 +32,11 @@ interface InspectedForm {
 }
 
 export const inspect: Command = {
-  usage: 'jibiao inspect 工作簿.xlsx [--json]',
-  options: { json: { type: 'boolean' } },
+  usage: 'jibiao inspect 工作簿.xlsx [--cells] [--json]',
+  options: { json: { type: 'boolean' }, cells: { type: 'boolean' } },
   files: 'one',
   needs: [],
-  run: async ({ files: [path = ''], json }, io) => {
+  run: async ({ files: [path = ''], json, cells }, io) => {
     const file = await openFile(path, io);
     const found = file.recognitions.map((recognition) => inspectForm(file, recognition));
     const issues = file.recognitions.flatMap(({ issues: list }) =>
@@ -47,7 +48,11 @@ export const inspect: Command = {
         at: addressesOf(file.view, paths),
       })),
     );
-    if (json) io.out(toJson({ kind: 'xlsx', forms: found, issues }));
+    if (json)
+      io.out(
+        toJson({ kind: 'xlsx', forms: found, issues, ...(cells && { sheets: inspectCells(file.view.workbook) }) }),
+      );
+    else if (cells) io.out(cellsInWords(file.view.workbook));
     else io.out(inWords(file, found) + issues.map(({ message }) => `注意：${message}。\n`).join(''));
     return 0;
   },
@@ -80,7 +85,8 @@ function inspectForm({ origin, view }: OpenedFile, recognition: Recognition): In
 }
 
 function inWords({ name, recognitions }: OpenedFile, found: readonly InspectedForm[]): string {
-  if (found.length === 0) return `${name}：没有认出已知的表样，可以按单元格填写和打印，但不能核对。\n`;
+  if (found.length === 0)
+    return `${name}：没有认出已知的表样，可以按单元格填写和打印，但不能核对；加 --cells 列出各单元格。\n`;
   return found
     .map((form, index) => {
       const definition = recognitions[index]?.definition;

@@ -3,13 +3,14 @@ import { basename } from 'node:path';
 import type { Document } from '../../shared/document/document';
 import { catalogue } from '../../shared/forms/catalogue';
 import type { SheetResults } from '../../shared/sheet/edits';
+import { isCalculated } from '../../shared/sheet/formula-cells';
 import { recognise } from '../../shared/sheet/recognise';
 import type { Recognition } from '../../shared/sheet/recognise';
-import type { Workbook } from '../../shared/sheet/sheet';
 import { startDocument, viewOf } from '../../shared/sheet/view';
 import type { Origin, View } from '../../shared/sheet/view';
 import { createEvaluator } from '../../shared/workbook/evaluate';
-import { read } from '../../shared/workbook/read';
+import { openOrConvert } from '../../shared/workbook/open-or-convert';
+import type { OpenedOrConverted } from '../../shared/workbook/open-or-convert';
 import { WorkbookError } from '../../shared/workbook/workbook-error';
 import type { Io } from './command';
 import { CommandError } from './command';
@@ -18,7 +19,8 @@ import { readInput } from './files';
 export interface OpenedFile {
   /** without folders */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** the file with edits made; of an old .xls or .et the new .xlsx */
+  readonly save: OpenedOrConverted['save'];
   readonly origin: Origin;
   readonly recognitions: readonly Recognition[];
   readonly document: Document;
@@ -29,27 +31,24 @@ export interface OpenedFile {
 }
 
 export async function openFile(path: string, io: Io): Promise<OpenedFile> {
-  const bytes = await readInput(path);
-  const workbook = readWorkbook(bytes, path);
+  const { workbook, converted, save } = await readWorkbook(await readInput(path), path);
+  if (converted) io.err(`${basename(path)}：${converted.sentence}\n`);
   const recognitions = recognise(workbook, catalogue);
   const origin: Origin = { kind: 'opened', workbook, recognitions };
   const document = startDocument(origin);
-  const evaluate = hasFormulas(workbook) ? createEvaluator(await io.engine()).evaluate : () => [];
+  const evaluate = isCalculated(workbook) ? createEvaluator(await io.engine()).evaluate : () => [];
   const show = (shown: Document) => {
     const results = evaluate(viewOf(origin, shown, []).workbook);
     return { view: viewOf(origin, shown, results), results };
   };
-  return { name: basename(path), bytes, origin, recognitions, document, view: show(document).view, show };
+  return { name: basename(path), save, origin, recognitions, document, view: show(document).view, show };
 }
 
-function readWorkbook(bytes: Uint8Array, path: string): Workbook {
+async function readWorkbook(bytes: Uint8Array, path: string): Promise<OpenedOrConverted> {
   try {
-    return read(bytes);
+    return await openOrConvert(bytes);
   } catch (error) {
     if (error instanceof WorkbookError) throw new CommandError(`${basename(path)}：${error.message}`);
     throw error;
   }
 }
-
-const hasFormulas = (workbook: Workbook): boolean =>
-  workbook.sheets.some(({ cells }) => cells.some(({ formula }) => formula !== undefined));

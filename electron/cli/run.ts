@@ -52,6 +52,7 @@ function argumentsOf(command: Command, name: string, rest: readonly string[]): A
   const given: Arguments = {
     files: positionals,
     json: values['json'] === true,
+    cells: values['cells'] === true,
     values: Object.fromEntries(texts),
   };
   const tooFew = command.files !== 'none' && positionals.length === 0;

@@ -9,6 +9,7 @@ export type ActionId =
   | 'save'
   | 'saveAs'
   | 'print'
+  | 'backups'
   | 'close'
   | 'undo'
   | 'redo'

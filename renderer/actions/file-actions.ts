@@ -56,6 +56,14 @@ export const fileActions: readonly Action[] = [
     run: ({ program }) => program.setState({ dialog: { kind: 'print' } }),
   },
   {
+    id: 'backups',
+    label: '打开保存前的备份',
+    keys: [],
+    scope: 'page',
+    isEnabled: always,
+    run: ({ program }) => program.setState({ dialog: { kind: 'backups' } }),
+  },
+  {
     id: 'close',
     label: '关闭此文件',
     icon: DismissRegular,

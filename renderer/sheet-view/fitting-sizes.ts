@@ -1,6 +1,7 @@
 /** The size that a column or row needs for its texts, measured off-screen with the same CSS as the cells. */
 import type { Axis } from '../../shared/document/change';
 import { usualColumn, usualRow } from '../../shared/sheet/own-sizes';
+import { cellsOf } from '../../shared/sheet/sheet-cells';
 import { plainStyle } from '../../shared/sheet/plain-style';
 import { isOneCell, type Cell, type Sheet, type Style } from '../../shared/sheet/sheet';
 import { fittingWidth, frameCss, shownText, turnCss } from './cell-look';
@@ -25,7 +26,7 @@ export function fittingSizes(
   indexes: readonly number[],
 ): readonly SizeChange[] {
   const wanted = new Set(indexes);
-  const cells = sheet.cells.filter((cell) => cell.text !== '' && isOneCell(cell) && isVisible(sheet, cell, axis));
+  const cells = cellsOf(sheet).filter((cell) => cell.text !== '' && isOneCell(cell) && isVisible(sheet, cell, axis));
   const needed = new Map<number, number>();
   const measured = cells.filter((cell) => wanted.has(indexOf(cell, axis)));
   const boxes = measured.map((cell) => boxOf(cell, styles[cell.style] ?? plainStyle, widthOf(sheet, cell), axis));

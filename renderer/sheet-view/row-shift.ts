@@ -1,5 +1,6 @@
 /** Whether one sheet is another one with rows put in or taken out at one place; pure. */
-import type { Cell, Sheet } from '../../shared/sheet/sheet';
+import { changedSpan } from '../../shared/document/changed-span';
+import type { RowCell, Sheet } from '../../shared/sheet/sheet';
 import { sameSizes } from './changed-rows';
 
 export interface RowShift {
@@ -33,20 +34,26 @@ export function rowBefore(row: number, { at, count }: RowShift): number | null {
 
 /** Rows that hold the same texts need not be told apart, so this may lie below the place where a row was really put in. */
 function firstOtherRow(before: Sheet, after: Sheet): number {
-  const count = Math.min(before.cells.length, after.cells.length);
-  for (let index = 0; index < count; index++) {
-    const [old, cell] = [before.cells[index], after.cells[index]];
-    if (old && cell && !standsAlike(old, cell)) return Math.min(old.row, cell.row);
+  const count = Math.min(before.rowCount, after.rowCount);
+  for (let { head: row } = changedSpan(before.rows, after.rows); row < count; row++) {
+    const old = before.rows[row];
+    const own = after.rows[row];
+    if (old !== own && !standAlike(old?.cells ?? [], own?.cells ?? [])) return row;
   }
-  return Math.min(before.rowCount, after.rowCount);
+  return count;
 }
 
-const standsAlike = (one: Cell, other: Cell): boolean =>
-  one.row === other.row &&
-  one.column === other.column &&
-  one.columnSpan === other.columnSpan &&
-  one.text === other.text &&
-  one.style === other.style;
+const standAlike = (some: readonly RowCell[], others: readonly RowCell[]): boolean =>
+  some.length === others.length &&
+  some.every((cell, position) => {
+    const other = others[position];
+    return (
+      cell.column === other?.column &&
+      cell.columnSpan === other.columnSpan &&
+      cell.text === other.text &&
+      cell.style === other.style
+    );
+  });
 
 /** Rows put in must be visible: AG Grid is told of visible rows only. */
 function sameHeights(before: readonly number[], after: readonly number[], { at, count }: RowShift): boolean {
@@ -56,7 +63,13 @@ function sameHeights(before: readonly number[], after: readonly number[], { at, 
     after.length - before.length === count &&
     after.slice(at, at + added).every((height) => height > 0) &&
     before.slice(at, at + removed).every((height) => height > 0) &&
-    sameSizes(before.slice(0, at), after.slice(0, at)) &&
-    sameSizes(before.slice(at + removed), after.slice(at + added))
+    areSame(before, after, 0, 0, at) &&
+    areSame(before, after, at + removed, at + added, before.length)
   );
+}
+
+/** Whether the heights of one list from `from` to before `end` are those of the other from `other` on. */
+function areSame(one: readonly number[], two: readonly number[], from: number, other: number, end: number): boolean {
+  for (let row = from; row < end; row++) if (one[row] !== two[row - from + other]) return false;
+  return true;
 }

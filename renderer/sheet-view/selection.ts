@@ -1,6 +1,6 @@
 /** What is selected in the grid, and how keys move it: pure functions over a Sheet, 0-based rows and columns. */
 import { assertNever } from '../../shared/assert-never';
-import { cellIndex, mergedRanges } from '../../shared/sheet/cell-index';
+import { cellIndex, mergesMeeting } from '../../shared/sheet/cell-index';
 import type { Cell, Range, Sheet } from '../../shared/sheet/sheet';
 
 export interface Position {
@@ -22,7 +22,7 @@ export interface GridSelection {
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
-export type SheetShape = Pick<Sheet, 'cells' | 'rowHeights' | 'columnWidths' | 'rowCount' | 'columnCount'>;
+export type SheetShape = Pick<Sheet, 'rows' | 'rowHeights' | 'columnWidths' | 'rowCount' | 'columnCount'>;
 
 /** One selected cell. */
 export const selectionAt = (position: Position): GridSelection => ({
@@ -66,9 +66,6 @@ export function cellRange(sheet: SheetShape, position: Position): Range {
   return { top: position.row, left: position.column, bottom: position.row, right: position.column };
 }
 
-const meets = (one: Range, other: Range): boolean =>
-  one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
-
 const union = (one: Range, other: Range): Range => ({
   top: Math.min(one.top, other.top),
   left: Math.min(one.left, other.left),
@@ -79,10 +76,7 @@ const union = (one: Range, other: Range): Range => ({
 /** The smallest range that contains this one and cuts no merge. */
 export function grow(sheet: SheetShape, range: Range): Range {
   for (let current = range; ;) {
-    const next = mergedRanges(sheet).reduce(
-      (grown, merge) => (meets(grown, merge) ? union(grown, merge) : grown),
-      current,
-    );
+    const next = mergesMeeting(sheet, current).reduce(union, current);
     if (sameRange(next, current)) return current;
     current = next;
   }

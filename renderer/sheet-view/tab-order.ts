@@ -76,7 +76,8 @@ export function tab(sheet: Sheet, from: Position, backwards: boolean): Position 
     return samePosition(next, from) ? cycle(sheet, whole, 'rows', backwards).active : next;
   }
   let state = whole;
-  for (let tried = 0; tried < sheet.cells.length; tried++) {
+  const count = sheet.rows.reduce((sum, { cells }) => sum + cells.length, 0);
+  for (let tried = 0; tried < count; tried++) {
     state = cycle(sheet, state, 'rows', backwards);
     if (cellIndex(sheet).at(state.active.row, state.active.column)?.path) return state.active;
   }

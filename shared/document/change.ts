@@ -41,7 +41,7 @@ export function applyChange(document: Document, change: Change): { document: Doc
       const rows = rowsOf(document, change.form, change.table);
       const { form, table, index } = change;
       return {
-        document: withRows(document, form, table, [...rows.slice(0, index), change.row, ...rows.slice(index)]),
+        document: withRows(document, form, table, rows.toSpliced(index, 0, change.row)),
         inverse: { kind: 'removeRow', form, table, index },
       };
     }
@@ -51,7 +51,7 @@ export function applyChange(document: Document, change: Change): { document: Doc
       const row = rows[index];
       if (!row) throw new Error(`no row ${index} in ${table}`);
       return {
-        document: withRows(document, form, table, [...rows.slice(0, index), ...rows.slice(index + 1)]),
+        document: withRows(document, form, table, rows.toSpliced(index, 1)),
         inverse: { kind: 'insertRow', form, table, index, row },
       };
     }
@@ -112,15 +112,14 @@ function setValue(document: Document, path: Path, value: CellValue | undefined):
         ...form,
         places: withValue(form.places, path.place, value),
       }));
-    case 'tableCell':
-      return withRows(
-        document,
-        path.form,
-        path.table,
-        rowsOf(document, path.form, path.table).map((row) =>
-          row.id === path.row ? { ...row, values: withValue(row.values, path.column, value) } : row,
-        ),
-      );
+    case 'tableCell': {
+      const rows = rowsOf(document, path.form, path.table);
+      const index = rows.findIndex(({ id }) => id === path.row);
+      const row = rows[index];
+      if (!row) return document;
+      const changed = { ...row, values: withValue(row.values, path.column, value) };
+      return withRows(document, path.form, path.table, rows.with(index, changed));
+    }
     case 'looseCell': {
       const cells = document.cells[path.sheet] ?? {};
       // here null means emptied by the user, which differs from never touched

@@ -3,26 +3,31 @@
 export interface ChangedSpan {
   /** items at the start that are the same objects in both lists */
   readonly head: number;
-  /** items at the end that are the same objects in both lists */
+  /** items at the end that are the same objects in both lists, none of those at the start */
   readonly tail: number;
 }
 
+type List = ArrayLike<unknown>;
+
 interface Known extends ChangedSpan {
-  readonly before: readonly unknown[];
+  readonly before: List;
+  readonly now: List;
 }
 
-/** A dozen readers ask for the same two lists of rows after every edit. */
-const known = new WeakMap<readonly unknown[], Known>();
+/** A dozen readers ask for the same few lists after every edit; older ones are let go. */
+const known: Known[] = [];
+const mostKnown = 8;
 
-export function changedSpan(before: readonly unknown[], now: readonly unknown[]): ChangedSpan {
-  const last = known.get(now);
-  if (last?.before === before) return last;
+export function changedSpan(before: List, now: List): ChangedSpan {
+  const there = known.find((each) => each.before === before && each.now === now);
+  if (there) return there;
   const shorter = Math.min(before.length, now.length);
   let head = 0;
   while (head < shorter && before[head] === now[head]) head++;
   let tail = 0;
   while (tail < shorter - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
-  const span = { before, head, tail };
-  known.set(now, span);
+  const span = { before, now, head, tail };
+  known.unshift(span);
+  known.length = Math.min(known.length, mostKnown);
   return span;
 }

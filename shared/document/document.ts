@@ -89,6 +89,25 @@ export const rowKey = (
   row: number | { readonly form: FormKey; readonly table: TableId; readonly row: RowId },
 ): string => (typeof row === 'number' ? String(row) : JSON.stringify([row.form, row.table, row.row]));
 
+/** What a rowKey names; null for a text that is none. */
+export function rowOfKey(key: string): Parameters<typeof rowKey>[0] | null {
+  if (/^\d+$/.test(key)) return Number(key);
+  const [form, table, row, ...others] = textsOf(key);
+  return form === undefined || table === undefined || row === undefined || others.length > 0
+    ? null
+    : { form, table, row };
+}
+
+/** [] for a text that is no list of texts: drafts come from disk. */
+function textsOf(json: string): readonly string[] {
+  try {
+    const list: unknown = JSON.parse(json);
+    return Array.isArray(list) && list.every((each) => typeof each === 'string') ? list : [];
+  } catch {
+    return [];
+  }
+}
+
 /** The value at a path; null when empty or when the path leads nowhere. */
 export function valueAt(document: Document, path: Path): CellValue {
   switch (path.kind) {

@@ -31,7 +31,10 @@ function tableOf(document: Document, { form, table, rows: ids }: RowsOfTable): T
   const block = tableBlock(document, form, table);
   const rows = document.forms[form]?.tables[table] ?? [];
   const wanted = new Set(ids);
-  const chosen = rows.flatMap(({ id }, index) => (wanted.has(id) ? [index] : []));
+  const chosen: number[] = [];
+  for (let index = 0; index < rows.length && chosen.length < wanted.size; index++) {
+    if (wanted.has(rows[index]?.id ?? '')) chosen.push(index);
+  }
   return block && chosen.length > 0 && chosen.length === wanted.size ? { block, rows, chosen } : null;
 }
 

@@ -64,7 +64,7 @@ section.lines td { border: 1px solid #000 }
 }`;
 
 function usedStyles(workbook: Workbook, sheets: readonly Sheet[]): string[] {
-  const used = new Set(sheets.flatMap((sheet) => sheet.cells.map((cell) => cell.style)));
+  const used = new Set(sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ style }) => style))));
   return workbook.styles.flatMap((style, id) => (used.has(id) ? [`td.s${id} { ${cellStyle(style)} }`] : []));
 }
 

@@ -1,6 +1,7 @@
 /** Cuts a sheet into what is printed: areas, repeated title rows and forced page breaks; hidden rows and columns left out. */
 import type { Cell, Range, Sheet, Style } from '../sheet/sheet';
 import { cellIndex } from '../sheet/cell-index';
+import { cellsOf } from '../sheet/sheet-cells';
 
 /** One HTML table: rows and columns by number in the sheet. A merge never reaches from one section into another. */
 export interface PrintTable {
@@ -63,7 +64,7 @@ function splitAtBreaks(rows: readonly number[], breaks: readonly number[]): numb
 function usedRange(sheet: Sheet, styles: readonly Style[]): Range {
   let bottom = 0;
   let right = 0;
-  for (const cell of sheet.cells) {
+  for (const cell of cellsOf(sheet)) {
     const style = styles[cell.style];
     const inked = cell.text !== '' || (style && (style.fill || style.left || style.right || style.top || style.bottom));
     if (!inked) continue;

@@ -1,6 +1,7 @@
 /** The lines of a sheet as drawn: two neighbours share an edge, and the stronger line of the two wins. */
 import { cellIndex } from './cell-index';
-import type { BorderLine, Cell, LineStyle, Sheet, Style } from './sheet';
+import type { BorderLine, Cell, LineStyle, Style } from './sheet';
+import type { CellRows } from './sheet-cells';
 
 export interface Edges {
   readonly left: BorderLine | null;
@@ -52,7 +53,7 @@ const steps: Readonly<Record<Side, { readonly row: number; readonly column: numb
   bottom: { row: 1, column: 0 },
 };
 
-export function edgesOf(sheet: Pick<Sheet, 'cells'>, styles: readonly Style[]): EdgeFinder {
+export function edgesOf(sheet: CellRows, styles: readonly Style[]): EdgeFinder {
   const index = cellIndex(sheet);
   const own = (cell: Cell | undefined, side: Side): Line => (cell && styles[cell.style]?.[side]) ?? null;
 

@@ -1,183 +1,188 @@
 /** The cells of an opened sheet that a form fills, in the rows as shown, each with its path in the document. */
-import type { FormDocument, FormKey, Path, RowId, TableRow } from '../document/document';
+import type { FormDocument, Path, TableRow } from '../document/document';
 import { blankToNull } from '../document/paper-grid';
 import type { TableBlock } from '../forms/definition';
 import type { TableId } from '../forms/ids';
-import type { Binding } from './binding';
+import { boundPlaces } from './bound-places';
+import { boundRow } from './bound-row';
+import type { BoundCell, BoundRow } from './bound-row';
+import { carryOver, madeOfNothing, remade } from './carry-over';
 import type { RowChanges } from './edits';
 import type { PlacedForm } from './place-form';
 import type { PlacedTable } from './place-rows';
 import type { Recognition } from './recognise';
-import { shiftedRow } from './shift-rows';
-import type { Cell } from './sheet';
+import { rowTable } from './row-table';
+import type { RowTable } from './row-table';
 
-/** 0-based, in the sheet as shown. */
-export interface BoundCell {
-  readonly row: number;
-  readonly column: number;
-  /** null in the row that a table without any row keeps: the cell is emptied */
-  readonly path: Path | null;
-  /** a cell of a group column: in a merged one every row has its path */
-  readonly group: boolean;
-  /** a group cell whose group goes on from the row above: blank where the file leaves it blank */
-  readonly continues: boolean;
+/** A table of the form on the sheet. */
+export interface BoundTable {
+  readonly id: TableId;
+  /** one for each row of the document's table; the same object as last time when it is bound alike, wherever it stands */
+  readonly rows: readonly BoundRow[];
+  /** rows of the sheet in which they stand, rising */
+  readonly sheetRows: Int32Array;
 }
 
-/** The bound cells of one row of the sheet. */
-export interface BoundRow {
+export interface BoundRows {
+  /** of the sheet as shown */
+  readonly rowCount: number;
+  readonly tables: readonly BoundTable[];
+  /** by row of the sheet: places, and rows that are emptied; a table's row may stand there too */
+  readonly others: ReadonlyMap<number, BoundRow>;
+}
+
+/** All that is bound in one row of the sheet, and of the table that begins there the index of the document's row. */
+export function* boundAt(
+  { tables, others }: BoundRows,
+  row: number,
+): Generator<{
   readonly cells: readonly BoundCell[];
-  /** the row of the document's table that stands here; null where only places do */
-  readonly shows: { readonly table: TableId; readonly index: number } | null;
-  readonly hasPlaces: boolean;
+  readonly index: number | null;
+}> {
+  const other = others.get(row);
+  if (other) yield { cells: other.cells, index: null };
+  for (const { rows, sheetRows } of tables) {
+    const index = positionIn(sheetRows, row);
+    const own = index === null ? undefined : rows[index];
+    if (own) yield { cells: own.cells, index };
+  }
 }
 
-/** By row of the sheet; nothing where no cell is bound. */
-export type BoundRows = readonly (BoundRow | undefined)[];
+/** Position of a number in a rising list; null when it is not there. */
+export function positionIn(rising: Int32Array, wanted: number): number | null {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low] === wanted ? low : null;
+}
 
 interface LastRows {
   readonly parts: readonly unknown[];
-  readonly rows: BoundRows;
+  readonly bound: BoundRows;
 }
 
 const lastRows = new WeakMap<Recognition, LastRows>();
 
-/** `changes`: those of the whole sheet, joined. What is bound as it was last time is the same object, the whole list too. */
-export function boundRows({ recognition, tables }: PlacedForm, form: FormDocument, changes: RowChanges): BoundRows {
+/** `rowCount`: of the sheet as opened. `changes`: those of the whole sheet, joined. The same object when nothing moved. */
+export function boundRows(
+  { recognition, tables }: PlacedForm,
+  form: FormDocument,
+  rowCount: number,
+  changes: RowChanges,
+): BoundRows {
   const { key, definition, binding } = recognition;
-  const places = placesByRow(binding, key, changes);
-  const boundTables = definition.blocks.flatMap((block): BoundTableRows[] => {
+  const around = definition.blocks.flatMap((block): TableAround[] => {
     const placed = block.kind === 'table' ? tables[block.id] : undefined;
     const columns = block.kind === 'table' ? binding.tables[block.id]?.columns : undefined;
-    if (block.kind !== 'table' || !placed || !columns) return [];
-    return [tableRows(placed, form.tables[block.id] ?? [], { block, columns, form: key, changes })];
+    return block.kind === 'table' && placed && columns ? [{ placed, block, columns, form: key }] : [];
   });
-  const parts = [places, ...boundTables.map(({ bound }) => bound)];
+  const parts = [changes, ...around.map(({ placed }) => placed)];
   const last = lastRows.get(recognition);
-  if (last && parts.every((part, index) => part === last.parts[index])) return last.rows;
-  const rows = [...places];
-  for (const { bound, emptied } of boundTables) {
-    for (const row of [...bound, ...emptied]) {
-      const at = row.cells[0]?.row ?? 0;
-      const there = rows[at];
-      rows[at] = there ? joined(there, row) : row;
-    }
-  }
-  lastRows.set(recognition, { parts, rows });
-  return rows;
-}
-
-const joined = (one: BoundRow, other: BoundRow): BoundRow => ({
-  cells: [...one.cells, ...other.cells],
-  shows: one.shows ?? other.shows,
-  hasPlaces: one.hasPlaces || other.hasPlaces,
-});
-
-interface LastPlaces {
-  readonly changes: RowChanges;
-  readonly rows: BoundRows;
-}
-
-const lastPlaces = new WeakMap<Binding, LastPlaces>();
-
-function placesByRow(binding: Binding, form: FormKey, changes: RowChanges): BoundRows {
-  const last = lastPlaces.get(binding);
-  if (last?.changes === changes) return last.rows;
-  const rows: (BoundRow | undefined)[] = [];
-  for (const [place, { row: opened, column }] of Object.entries(binding.places)) {
-    const row = shiftedRow(opened, changes);
-    const path: Path = { kind: 'place', form, place };
-    const cells = [{ row, column, path, group: false, continues: false }];
-    const there = rows[row];
-    const bound = { cells, shows: null, hasPlaces: true };
-    rows[row] = there ? joined(there, bound) : bound;
-  }
-  lastPlaces.set(binding, { changes, rows });
-  return rows;
+  // a placement holds for certain rows and group values (place-form.ts), and nothing else decides what is bound where
+  if (last && parts.every((part, index) => part === last.parts[index])) return last.bound;
+  const { origins, shown } = rowTable(rowCount, changes);
+  const emptied = around.flatMap((table): [number, BoundRow][] =>
+    table.placed.emptied === null ? [] : [[shown(table.placed.emptied), emptiedRow(table)]],
+  );
+  const places = [...boundPlaces(binding, key)].map(([opened, row]): [number, BoundRow] => [shown(opened), row]);
+  const bound: BoundRows = {
+    rowCount: origins.length,
+    tables: around.map((table) => ({
+      id: table.block.id,
+      rows: tableRows(table, form.tables[table.block.id] ?? []),
+      sheetRows: sheetRowsOf(table.placed, shown),
+    })),
+    others: joinedRows([...places, ...emptied]),
+  };
+  lastRows.set(recognition, { parts, bound });
+  return bound;
 }
 
 interface TableAround {
+  readonly placed: PlacedTable;
   readonly block: TableBlock;
   readonly columns: Readonly<Record<string, number>>;
   readonly form: string;
-  readonly changes: RowChanges;
 }
 
-interface BoundTableRows {
-  /** as placed */
+function sheetRowsOf({ fileRows, below }: PlacedTable, shown: RowTable['shown']): Int32Array {
+  const rows = new Int32Array(fileRows.length);
+  for (let index = 0; index < rows.length; index++) rows[index] = shown(fileRows[index] ?? 0) + (below[index] ?? 0);
+  return rows;
+}
+
+function joinedRows(rows: readonly [number, BoundRow][]): ReadonlyMap<number, BoundRow> {
+  const byRow = new Map<number, BoundRow>();
+  for (const [at, row] of rows) {
+    const there = byRow.get(at);
+    byRow.set(at, there ? boundRow([...there.cells, ...row.cells]) : row);
+  }
+  return byRow;
+}
+
+interface LastTable {
+  readonly rows: readonly TableRow[];
   readonly bound: readonly BoundRow[];
-  readonly emptied: readonly BoundRow[];
 }
 
-interface LastTable extends BoundTableRows {
-  readonly changes: RowChanges;
+/** By the columns in which a table of a file stands; making the cells of 20,000 rows took 300 ms. */
+const lastTables = new WeakMap<TableAround['columns'], LastTable>();
+
+/** One per row of the document's table. */
+function tableRows(table: TableAround, rows: readonly TableRow[]): readonly BoundRow[] {
+  const last = lastTables.get(table.columns);
+  const bind = (row: number, before: BoundRow | undefined): BoundRow => {
+    const own = rows[row];
+    const made = boundRow(own ? tableCells(own, rows[row - 1], table) : []);
+    return before && isSame(made, before) ? before : made;
+  };
+  const { results, changed } = carryOver(
+    { first: rows, second: rows },
+    last ? { first: last.rows, second: last.rows } : madeOfNothing,
+    last?.bound ?? [],
+    bind,
+  );
+  // whether a group goes on depends on the row above too
+  const below = changed.flatMap((row) => (row + 1 < rows.length ? [row, row + 1] : [row]));
+  const bound = remade(results, below, bind);
+  lastTables.set(table.columns, { rows, bound });
+  return bound;
 }
 
-/**
- * A placement holds for certain rows and group values (place-form.ts), and nothing else decides what is bound where.
- * Making the cells of 20,000 rows took 300 ms.
- */
-const lastTables = new WeakMap<PlacedTable, LastTable>();
-
-function tableRows(placed: PlacedTable, rows: readonly TableRow[], around: TableAround): BoundTableRows {
-  const { changes, block } = around;
-  const last = lastTables.get(placed);
-  if (last?.changes === changes) return last;
-  const indexes = indexesOf(placed, rows);
-  const bound = placed.rows.map(({ id, fileRow, below }, at): BoundRow => {
-    const index = indexes[at] ?? -1;
-    const above = at === 0 ? undefined : rows[indexes[at - 1] ?? -1];
-    const cells = rowCells(shiftedRow(fileRow, changes) + below, rows[index], above, id, around);
-    return { cells, shows: { table: block.id, index }, hasPlaces: false };
-  });
-  const table: LastTable = { changes, bound, emptied: emptiedRows(placed, around) };
-  lastTables.set(placed, table);
-  return table;
-}
-
-function indexesOf(placed: PlacedTable, rows: readonly TableRow[]): number[] {
-  const byId = new Map(rows.map((row, index) => [row.id, index]));
-  return placed.rows.map(({ id }) => byId.get(id) ?? -1);
-}
-
-function rowCells(
-  row: number,
-  own: TableRow | undefined,
+function tableCells(
+  own: TableRow,
   above: TableRow | undefined,
-  id: RowId,
   { block, columns, form }: TableAround,
-): BoundCell[] {
+): readonly BoundCell[] {
   const cells: BoundCell[] = [];
   let continues = above !== undefined;
   for (const { id: columnId, group } of block.columns) {
-    if (group) continues &&= blankToNull(own?.values[columnId]) === blankToNull(above?.values[columnId]);
+    if (group) continues &&= blankToNull(own.values[columnId]) === blankToNull(above?.values[columnId]);
     const column = columns[columnId];
     if (column === undefined) continue;
-    const path: Path = { kind: 'tableCell', form, table: block.id, row: id, column: columnId };
-    cells.push({ row, column, path, group, continues: group && continues });
+    const path: Path = { kind: 'tableCell', form, table: block.id, row: own.id, column: columnId };
+    cells.push({ column, path, group, continues: group && continues });
   }
   return cells;
 }
 
-function emptiedRows({ emptied }: PlacedTable, { block, columns, changes }: TableAround): BoundRow[] {
-  if (emptied === null) return [];
-  const row = shiftedRow(emptied, changes);
+/** Two rows of one table. */
+const isSame = (one: BoundRow, other: BoundRow): boolean =>
+  one.cells.every(({ path, continues }, index) => {
+    const cell = other.cells[index];
+    return cell?.continues === continues && rowOf(cell.path) === rowOf(path);
+  });
+
+const rowOf = (path: Path | null): string | null => (path?.kind === 'tableCell' ? path.row : null);
+
+function emptiedRow({ block, columns }: TableAround): BoundRow {
   const cells = block.columns.flatMap(({ id, group }): BoundCell[] => {
     const column = columns[id];
-    return group || column === undefined ? [] : [{ row, column, path: null, group, continues: false }];
+    return group || column === undefined ? [] : [{ column, path: null, group, continues: false }];
   });
-  return [{ cells, shows: null, hasPlaces: false }];
-}
-
-/** What a cell of the sheet shows, from all of its rows. */
-export function cellsWithin<Bound extends BoundCell>(
-  rows: readonly ({ readonly cells: readonly Bound[] } | undefined)[],
-  { row, column, rowSpan, columnSpan }: Cell,
-): Bound[] {
-  const cells: Bound[] = [];
-  for (let at = row; at < row + rowSpan && at < rows.length; at++) {
-    for (const each of rows[at]?.cells ?? []) {
-      if (each.column >= column && each.column < column + columnSpan) cells.push(each);
-    }
-  }
-  return cells;
+  return boundRow(cells);
 }

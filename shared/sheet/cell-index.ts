@@ -1,133 +1,118 @@
 /** Finds the cell at a row and column, merged rectangles included. */
-import type { Cell, Range, Sheet } from './sheet';
+import type { Cell, Range, RowCell, Sheet } from './sheet';
+import { cellsInRow } from './sheet-cells';
+import type { CellRows } from './sheet-cells';
+import { specialCells } from './special-rows';
+import type { TallCell } from './special-rows';
 
 export interface CellIndex {
   /** the cell that stands at or covers this place; undefined where there is none */
   at(row: number, column: number): Cell | undefined;
-  /** position in the list of cells where this row begins, also of a row without cells */
-  rowStart(row: number): number;
 }
 
-/** Where the cells of a list stand, whatever they hold; numbers are positions in the list. */
-interface Shape {
-  find(row: number, column: number): number | undefined;
-  rowStart(row: number): number;
-  readonly merged: readonly number[];
-}
+const indexes = new WeakMap<Sheet['rows'], CellIndex>();
 
-type Cells = readonly Cell[];
-
-const shapes = new WeakMap<Cells, Shape>();
-const indexes = new WeakMap<Cells, CellIndex>();
-const ranges = new WeakMap<Shape, readonly Range[]>();
-
-export function cellIndex({ cells }: Pick<Sheet, 'cells'>): CellIndex {
-  const known = indexes.get(cells);
+export function cellIndex(sheet: CellRows): CellIndex {
+  const known = indexes.get(sheet.rows);
   if (known) return known;
-  const shape = shapeOf(cells);
   const index: CellIndex = {
     at: (row, column) => {
-      const position = shape.find(row, column);
-      return position === undefined ? undefined : cells[position];
+      const cells = sheet.rows[row]?.cells ?? [];
+      const before = lastUpTo(cells, column);
+      if (cells[before]?.column === column) return cellsInRow(sheet, row)[before];
+      const tall = tallAt(sheet, row, column);
+      if (tall) return cellsInRow(sheet, tall.row).find((cell) => cell.column === tall.column);
+      const wide = cells[before];
+      return wide && column < wide.column + wide.columnSpan ? cellsInRow(sheet, row)[before] : undefined;
     },
-    rowStart: (row) => shape.rowStart(row),
   };
-  indexes.set(cells, index);
+  indexes.set(sheet.rows, index);
   return index;
 }
 
-/**
- * Tells that a list of cells stands in the same places as another one: after an edit only values differ, and looking
- * through 180,000 cells anew took 90 ms.
- */
-export function standsAs(cells: Cells, other: Cells): void {
-  shapes.set(cells, shapeOf(other));
+/** Position of the last cell that begins at a column or left of it; -1 when there is none. */
+function lastUpTo(cells: readonly RowCell[], column: number): number {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.column ?? 0) <= column) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
-/** The rectangles of all merged cells, row by row. */
-export function mergedRanges({ cells }: Pick<Sheet, 'cells'>): readonly Range[] {
-  const shape = shapeOf(cells);
-  const known = ranges.get(shape);
+/** Tall cells that begin in one column, row by row. */
+interface TallColumn {
+  readonly cells: readonly TallCell[];
+  /** for each the furthest `end` of it and those before it: merges of broken files overlap */
+  readonly reach: readonly number[];
+}
+
+/** By the column in which they begin: a merge over a million rows is one entry. */
+const tallColumns = new WeakMap<readonly TallCell[], ReadonlyMap<number, TallColumn>>();
+
+function tallByColumn(sheet: CellRows): ReadonlyMap<number, TallColumn> {
+  const { tall } = specialCells(sheet);
+  const known = tallColumns.get(tall);
   if (known) return known;
-  const found = shape.merged.flatMap((position): Range[] => {
-    const cell = cells[position];
-    if (!cell) return [];
-    const { row, column, rowSpan, columnSpan } = cell;
-    return [{ top: row, left: column, bottom: row + rowSpan - 1, right: column + columnSpan - 1 }];
-  });
-  ranges.set(shape, found);
+  const byColumn = new Map<number, { readonly cells: TallCell[]; readonly reach: number[] }>();
+  for (const cell of tall) {
+    let list = byColumn.get(cell.column);
+    if (!list) byColumn.set(cell.column, (list = { cells: [], reach: [] }));
+    list.cells.push(cell);
+    list.reach.push(Math.max(cell.end, list.reach.at(-1) ?? 0));
+  }
+  tallColumns.set(tall, byColumn);
+  return byColumn;
+}
+
+/** The tall cell that covers a place from above; of several the first in the order of the sheet. */
+function tallAt(sheet: CellRows, row: number, column: number): TallCell | undefined {
+  let found: TallCell | undefined;
+  for (const [left, { cells, reach }] of tallByColumn(sheet)) {
+    if (left > column) continue;
+    for (let at = lastAbove(cells, row); at >= 0; at--) {
+      const cell = cells[at];
+      if (!cell || (reach[at] ?? 0) <= row) break;
+      if (cell.end <= row || left + cell.columnSpan <= column) continue;
+      if (!found || cell.row < found.row || (cell.row === found.row && cell.column < found.column)) found = cell;
+    }
+  }
   return found;
 }
 
-function shapeOf(cells: Cells): Shape {
-  const known = shapes.get(cells);
-  if (known) return known;
-  const shape = makeShape(cells);
-  shapes.set(cells, shape);
-  return shape;
+/** Position of the last tall cell that begins above a row; -1 when there is none. */
+function lastAbove(cells: readonly TallCell[], row: number): number {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle]?.row ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
-/** One entry per row and anchor, so a merge over a million rows costs one entry. */
-function makeShape(cells: Cells): Shape {
-  const rows = Int32Array.from(cells, ({ row }) => row);
-  const columns = Int32Array.from(cells, ({ column }) => column);
-  const rowCount = (rows.at(-1) ?? -1) + 1;
-  const starts = new Int32Array(rowCount + 1);
-  for (const row of rows) starts[row + 1] = (starts[row + 1] ?? 0) + 1;
-  for (let row = 0; row < rowCount; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
-  const rowStart = (row: number): number => starts[Math.max(0, Math.min(row, rowCount))] ?? 0;
-
-  const merged: number[] = [];
-  cells.forEach(({ rowSpan, columnSpan }, position) => {
-    if (rowSpan > 1 || columnSpan > 1) merged.push(position);
-  });
-  let byRow: ((row: number) => readonly number[]) | null = null;
-  const mergesIn = (row: number): readonly number[] => (byRow ??= mergesByRow(cells, merged))(row);
-
-  const anchored = (row: number, column: number): number | undefined => {
-    let low = rowStart(row);
-    let high = rowStart(row + 1) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const here = columns[middle] ?? 0;
-      if (here === column) return middle;
-      if (here < column) low = middle + 1;
-      else high = middle - 1;
-    }
-    return undefined;
-  };
-  const covers = (position: number, column: number): boolean => {
-    const cell = cells[position];
-    return cell !== undefined && column >= cell.column && column < cell.column + cell.columnSpan;
-  };
-  return {
-    find: (row, column) => anchored(row, column) ?? mergesIn(row).find((position) => covers(position, column)),
-    rowStart,
-    merged,
-  };
-}
-
-/** Merges that reach into a row; tall ones are kept in one short list instead of once per row. */
-function mergesByRow(cells: Cells, merged: readonly number[]): (row: number) => readonly number[] {
-  const tallest = 1000;
-  const tall: { readonly position: number; readonly top: number; readonly end: number }[] = [];
-  const rows = new Map<number, number[]>();
-  for (const position of merged) {
-    const { row: top = 0, rowSpan = 1 } = cells[position] ?? {};
-    if (rowSpan > tallest) {
-      tall.push({ position, top, end: top + rowSpan });
-      continue;
-    }
-    for (let row = top; row < top + rowSpan; row++) {
-      const list = rows.get(row);
-      if (list) list.push(position);
-      else rows.set(row, [position]);
+/** The rectangles of merged cells that meet a range. */
+export function mergesMeeting(sheet: CellRows, range: Range): readonly Range[] {
+  const found: Range[] = [];
+  const meets = ({ column, columnSpan }: Pick<Cell, 'column' | 'columnSpan'>): boolean =>
+    column <= range.right && range.left < column + columnSpan;
+  for (const [column, { cells, reach }] of tallByColumn(sheet)) {
+    for (let at = lastAbove(cells, range.top); at >= 0; at--) {
+      const cell = cells[at];
+      if (!cell || (reach[at] ?? 0) <= range.top) break;
+      if (cell.end > range.top && meets({ column, columnSpan: cell.columnSpan }))
+        found.push({ top: cell.row, left: column, bottom: cell.end - 1, right: column + cell.columnSpan - 1 });
     }
   }
-  const none: readonly number[] = [];
-  return (row) => {
-    const low = rows.get(row) ?? none;
-    if (tall.length === 0) return low;
-    return [...low, ...tall.filter(({ top, end }) => row >= top && row < end).map(({ position }) => position)];
-  };
+  for (let row = Math.max(0, range.top); row <= Math.min(range.bottom, sheet.rows.length - 1); row++) {
+    for (const cell of sheet.rows[row]?.cells ?? []) {
+      const { column, rowSpan, columnSpan } = cell;
+      if ((rowSpan > 1 || columnSpan > 1) && meets(cell))
+        found.push({ top: row, left: column, bottom: row + rowSpan - 1, right: column + columnSpan - 1 });
+    }
+  }
+  return found;
 }

@@ -5,6 +5,7 @@ import { cellIndex } from './cell-index';
 import { changesRows, noRowChanges } from './edits';
 import type { CellEdit, FormulaResult, SheetEdits, SheetResults } from './edits';
 import { noSizeEdits } from './own-sizes';
+import { cellsOf } from './sheet-cells';
 import { shiftWorkbook } from './shift-workbook';
 import type { Sheet, Workbook } from './sheet';
 import { startDocument, viewOf } from './view';
@@ -49,14 +50,14 @@ function startWorkbook(origin: Origin): Workbook {
 
 /** A place that the form calculates and the file does not is shown from the start: only a new number is written. */
 function changedCells(sheet: Sheet, start: Sheet | undefined): CellEdit[] {
-  return sheet.cells.flatMap(({ row, column, value, formula }): CellEdit[] => {
+  return cellsOf(sheet).flatMap(({ row, column, value, formula }): CellEdit[] => {
     if (formula !== undefined || same(value, valueBefore(start, row, column))) return [];
     return [{ row, column, value: blankToNull(value) }];
   });
 }
 
 function changedResults(sheet: Sheet, opened: Sheet | undefined): FormulaResult[] {
-  return sheet.cells.flatMap(({ row, column, value, formula }): FormulaResult[] => {
+  return cellsOf(sheet).flatMap(({ row, column, value, formula }): FormulaResult[] => {
     if (formula === undefined || same(value, valueBefore(opened, row, column))) return [];
     return [{ row, column, result: value }];
   });

@@ -76,4 +76,15 @@ export interface SheetEdits {
 export interface SheetResults {
   readonly sheet: string;
   readonly results: readonly FormulaResult[];
+  /** formulas that could not be calculated: their cells show what the file says. Absent: none */
+  readonly stale?: readonly { readonly row: number; readonly column: number }[];
+  /** cells in which conditional formats hold. Absent: none */
+  readonly formatted?: readonly FormattedCell[];
+}
+
+/** A cell in which conditional formats hold, told by their index in the sheet's list. */
+export interface FormattedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly formats: readonly number[];
 }

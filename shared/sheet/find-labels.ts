@@ -2,6 +2,7 @@
 import type { FormDefinition } from '../forms/definition';
 import { alignRows } from './align-rows';
 import { cellIndex } from './cell-index';
+import { filledCellsOf } from './sheet-cells';
 import { normaliseLabel } from './label-text';
 import type { PlacedCell } from '../document/paper-grid';
 import { paperRows } from './paper-rows';
@@ -75,7 +76,7 @@ function sheetRows(sheet: Sheet, paper: readonly PaperRowLabels[]): SheetRow[] {
   const labels = paper.flatMap((row) => row.own);
   const isLabel = new Map<string, boolean>();
   const rows = new Map<number, SheetText[]>();
-  for (const cell of sheet.cells) {
+  for (const cell of filledCellsOf(sheet)) {
     if (typeof cell.value !== 'string') continue;
     const text = normaliseLabel(cell.value);
     if (text === '') continue;

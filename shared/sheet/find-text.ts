@@ -1,5 +1,6 @@
 /** Finding and replacing text in the cells of a workbook: over the document, whatever of it is on the screen. */
 import type { Cell, Sheet, Workbook } from './sheet';
+import { cellsOf } from './sheet-cells';
 
 export interface FindOptions {
   readonly matchCase: boolean;
@@ -20,7 +21,7 @@ export function findText({ sheets }: Workbook, text: string, options: FindOption
   if (text === '') return [];
   return sheets.flatMap((sheet, index) =>
     isSearched(sheet, index, options)
-      ? sheet.cells.flatMap((cell): Found[] => {
+      ? cellsOf(sheet).flatMap((cell): Found[] => {
           const isHidden = !sheet.rowHeights[cell.row] || !sheet.columnWidths[cell.column];
           return !isHidden && matches(cell.text, text, options) ? [{ sheet: index, cell }] : [];
         })

@@ -12,6 +12,7 @@ import type { StyleName } from './layout-styles';
 import { formatValue } from './number-format';
 import { paperGrid } from '../document/paper-grid';
 import type { PlacedCell } from '../document/paper-grid';
+import { cellRows } from './sheet-cells';
 import type { Cell, PageSetup, Range, Sheet, Validation, Workbook } from './sheet';
 
 const printedSentence = '这里是表样印定的内容，不需要填写';
@@ -37,7 +38,7 @@ export function layout(definition: FormDefinition, key: FormKey, shown: FormDocu
     columnCount: definition.widths.length,
     columnWidths: definition.widths.map(columnPixels),
     rowHeights: grid.heights.map(rowPixels),
-    cells,
+    rows: cellRows(cells, grid.heights.length),
     frozenRows: 1,
     frozenColumns: 0,
     showGridLines: true,

@@ -3,6 +3,7 @@ import type { FormDefinition, TableBlock } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import type { Binding, BoundPlace, BoundTable } from './binding';
 import { cellIndex } from './cell-index';
+import { filledCellsOf } from './sheet-cells';
 import type { CellIndex } from './cell-index';
 import type { FoundLabels } from './find-labels';
 import { oneLine } from './label-text';
@@ -198,7 +199,7 @@ function endOfTable(
     if (typeof next === 'number') return next;
   }
   if (side && side.rowSpan > 1) return side.row + side.rowSpan;
-  const used = sheet.cells.filter(({ column, value }) => columns.includes(column) && value !== null && value !== '');
+  const used = filledCellsOf(sheet).filter(({ column }) => columns.includes(column));
   return Math.max(0, ...used.map(({ row, rowSpan }) => row + rowSpan));
 }
 

@@ -1,29 +1,18 @@
 /** An opened workbook with the document in it: its own look, the document's values, rows put in and taken out as its tables changed. */
-import { complete } from '../document/complete';
-import type { CellValue, Document, FormDocument, FormKey, Path, TableRow } from '../document/document';
-import { blankToNull } from '../document/paper-grid';
-import type { PlaceId } from '../forms/ids';
-import { boundRows, cellsWithin } from './bound-cells';
-import type { BoundRows } from './bound-cells';
-import { cellIndex } from './cell-index';
+import type { Document, FormDocument, FormKey, Path } from '../document/document';
 import { changesRows, noRowChanges } from './edits';
 import type { RowChanges, SheetResults, SizeEdits } from './edits';
-import { fillSheet, positionKey } from './fill-sheet';
-import { filledRows } from './filled-rows';
-import type { FilledRows } from './filled-rows';
-import { formulaCells } from './formula-cells';
 import { lockCells } from './lock-cells';
-import { withOwnSizes } from './own-sizes';
-import { placeForm, shownAt } from './place-form';
+import { mirrorSheet } from './mirror-sheet';
+import { placeForm } from './place-form';
 import type { PlacedForm } from './place-form';
-import { reachCells } from './reach-cells';
 import type { Recognition } from './recognise';
-import { openedRowKeys } from './row-keys';
 import type { RowKeys } from './row-keys';
-import { joinedRowChanges, rowAsOpened } from './shift-rows';
+import { joinedRowChanges } from './shift-rows';
 import { shiftWorkbook } from './shift-workbook';
+import { formattedStyles } from './show-formats';
 import type { RowChangesBySheet } from './shift-workbook';
-import type { Sheet, Workbook } from './sheet';
+import type { Workbook } from './sheet';
 
 export interface OpenedWorkbook {
   readonly workbook: Workbook;
@@ -59,51 +48,29 @@ export function mirror(opened: OpenedWorkbook, document: Document, results: read
     return form && sheet ? [placeForm(recognition, form, sheet)] : [];
   });
   const { base, rowChanges } = lockedBase(workbook, rowChangesOf(workbook, forms));
-  const shown: Record<FormKey, FormDocument> = {};
-  const rowKeys: RowKeys[] = [];
-  const sizes = new Map<string, SizeEdits>();
-  const sheets = base.sheets.map((sheet, position): Sheet => {
-    const changes = rowChanges.get(sheet.name) ?? noRowChanges;
-    const fresh = resultsOf(results, sheet);
-    const bound: BoundRows[] = [];
-    const filled: FilledRows[] = [];
-    for (const placed of forms) {
-      const { key, sheet: own } = placed.recognition;
-      const form = document.forms[key];
-      if (!form || own !== position) continue;
-      const rows = boundRows(placed, form, changes);
-      const completed = completeForm(placed.recognition, form, rows, sheet, fresh);
-      shown[key] = completed;
-      bound.push(rows);
-      filled.push(filledRows(placed.recognition, completed, rows));
-    }
-    const loose = document.cells[sheet.name] ?? noLoose;
-    const reached = reachCells(sheet, Object.keys(loose), changes, base.styles);
-    const keys = openedRowKeys(bound, (row) => rowAsOpened(row, changes));
-    const sized = withOwnSizes(reached, document.layout?.[sheet.name], keys);
-    rowKeys.push(keys);
-    sizes.set(sheet.name, sized.edits);
-    const { styles, date1904 } = base;
-    return fillSheet(sized.sheet, { bound: filled, loose, results: fresh, styles, date1904 });
-  });
+  const sheets = workbook.sheets.map((sheet, position) =>
+    mirrorSheet(
+      { opened: sheet, base: base.sheets[position] ?? sheet, styles: base.styles, date1904: base.date1904 },
+      forms.find(({ recognition }) => recognition.sheet === position),
+      document,
+      rowChanges.get(sheet.name) ?? noRowChanges,
+      results,
+    ),
+  );
   return {
-    workbook: { ...base, sheets },
+    workbook: { ...base, sheets: sheets.map(({ sheet }) => sheet), styles: formattedStyles(base.styles).all },
     rowChanges,
-    shown,
+    shown: Object.fromEntries(sheets.flatMap(({ shown }) => (shown ? [shown] : []))),
     positionOf: (path) => {
-      const placed = forms.find(({ recognition }) => path.kind !== 'looseCell' && recognition.key === path.form);
-      const sheet = placed && base.sheets[placed.recognition.sheet];
-      const at = sheet && shownAt(placed, path, rowChanges.get(sheet.name) ?? noRowChanges);
-      if (!placed || !at) return null;
-      const { row, column } = cellIndex(sheet).at(at.row, at.column) ?? at;
-      return { sheet: placed.recognition.sheet, row, column };
+      if (path.kind === 'looseCell') return null;
+      const position = forms.find(({ recognition }) => recognition.key === path.form)?.recognition.sheet ?? -1;
+      const at = sheets[position]?.positionOf(path);
+      return at ? { sheet: position, ...at } : null;
     },
-    rowKeys,
-    sizes,
+    rowKeys: sheets.map(({ rowKeys }) => rowKeys),
+    sizes: new Map(sheets.map(({ sheet, sizes }) => [sheet.name, sizes])),
   };
 }
-
-const noLoose: Readonly<Record<string, CellValue>> = {};
 
 function rowChangesOf(workbook: Workbook, forms: readonly PlacedForm[]): RowChangesBySheet {
   const bySheet = new Map<string, RowChanges>();
@@ -129,50 +96,10 @@ function lockedBase(workbook: Workbook, rowChanges: RowChangesBySheet): Base {
   const last = lastBases.get(workbook);
   if (last?.key === key) return last;
   const shifted = shiftWorkbook(workbook, rowChanges);
-  const sheets = shifted.sheets.map((sheet) =>
-    lockCells(sheet, shifted.styles, rowChanges.get(sheet.name) ?? noRowChanges),
+  const sheets = shifted.sheets.map((sheet, position) =>
+    lockCells(workbook.sheets[position] ?? sheet, sheet, shifted.styles, rowChanges.get(sheet.name) ?? noRowChanges),
   );
   const made: Base = { key, rowChanges, base: { ...shifted, sheets } };
   lastBases.set(workbook, made);
   return made;
-}
-
-/** Only of cells that hold a formula: rows may have been inserted since the results were asked for. */
-function resultsOf(results: readonly SheetResults[], sheet: Sheet): ReadonlyMap<string, CellValue> {
-  const index = cellIndex(sheet);
-  const own = results.filter((each) => each.sheet === sheet.name).flatMap((each) => each.results);
-  return new Map(
-    own
-      .filter(({ row, column }) => index.at(row, column)?.formula !== undefined)
-      .map(({ row, column, result }) => [positionKey(row, column), result]),
-  );
-}
-
-/** Formulas of the file stand before the form's own calculation; where the form has none, they are the value. */
-function completeForm(
-  { definition }: Recognition,
-  form: FormDocument,
-  bound: BoundRows,
-  sheet: Sheet,
-  fresh: ReadonlyMap<string, CellValue>,
-): FormDocument {
-  const calculated = new Set(definition.formulas.map(({ place }) => place));
-  const printed: Record<PlaceId, CellValue> = {};
-  const places: Record<PlaceId, CellValue> = { ...form.places };
-  const tables: Record<string, TableRow[]> = {};
-  for (const cell of formulaCells(sheet)) {
-    for (const { row, column, path } of cellsWithin(bound, cell)) {
-      const result = fresh.get(positionKey(row, column));
-      if (path?.kind === 'tableCell') {
-        const index = bound[row]?.shows?.index ?? -1;
-        const rows = (tables[path.table] ??= [...(form.tables[path.table] ?? [])]);
-        const own = rows[index];
-        if (own) rows[index] = { ...own, values: { ...own.values, [path.column]: result ?? cell.value } };
-      }
-      if (path?.kind !== 'place') continue;
-      if (!calculated.has(path.place)) places[path.place] = result ?? cell.value;
-      else if (result !== undefined && blankToNull(result) !== null) printed[path.place] = result;
-    }
-  }
-  return complete(definition, { ...form, places, tables: { ...form.tables, ...tables } }, printed);
 }

@@ -13,6 +13,11 @@ export function formatValue(value: CellValue, numberFormat: string, date1904: bo
   if (value === null || value === '') return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string' && (numberFormat === 'General' || numberFormat === '@')) return value;
+  if (numberFormat === 'General' && typeof value === 'number') {
+    // what General shows of a number that fits, without asking the library: most numbers of a form
+    const plain = String(value);
+    if (plain.length <= 10 && !plain.includes('e')) return plain;
+  }
   const code = readable(numberFormat);
   const shown = typeof value === 'number' && date1904 && isDate(code) ? value + days1904 : value;
   const text = written(code, shown) ?? written('General', shown) ?? String(value);

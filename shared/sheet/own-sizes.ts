@@ -1,6 +1,7 @@
 /** The sizes that the user gave, put on a sheet: what is shown and what a save writes come from one place. */
 import type { OwnSize, SheetLayout } from '../document/document';
 import type { SizeEdit, SizeEdits } from './edits';
+import type { RowKeys } from './row-keys';
 import type { Sheet } from './sheet';
 
 /** px of rows and columns that the file says nothing of, as Excel shows them */
@@ -15,16 +16,12 @@ export interface Sized {
 
 export const noSizeEdits: SizeEdits = { columnWidths: [], rowHeights: [] };
 
-/** `rowKeyOf`: the name of a row as shown (rowKey in document.ts); null when it has none. */
-export function withOwnSizes(
-  sheet: Sheet,
-  own: SheetLayout | undefined,
-  rowKeyOf: (row: number) => string | null,
-): Sized {
+/** `rowOf`: the row as shown of a name (rowKey in document.ts); null when no row has it. */
+export function withOwnSizes(sheet: Sheet, own: SheetLayout | undefined, { rowOf }: Pick<RowKeys, 'rowOf'>): Sized {
   if (!own) return { sheet, edits: noSizeEdits };
   const hidden = sheet.hiddenSizes ?? { columns: {}, rows: {} };
-  const columns = sizedTracks(sheet.columnWidths, hidden.columns, usualColumn, (column) => own.columns[column]);
-  const rows = sizedTracks(sheet.rowHeights, hidden.rows, usualRow, (row) => own.rows[rowKeyOf(row) ?? '']);
+  const columns = sizedTracks(sheet.columnWidths, hidden.columns, usualColumn, tracksOf(own.columns, Number));
+  const rows = sizedTracks(sheet.rowHeights, hidden.rows, usualRow, tracksOf(own.rows, rowOf));
   return {
     sheet: {
       ...sheet,
@@ -37,19 +34,32 @@ export function withOwnSizes(
 }
 
 type HiddenSizes = Readonly<Record<number, number>>;
+type OwnTrack = readonly [index: number, own: OwnSize];
+
+/** Rising. Only those that have a size of their own are looked for: naming 20,000 rows takes long. */
+const tracksOf = (
+  own: Readonly<Record<string, OwnSize>>,
+  indexOf: (key: string) => number | null,
+): readonly OwnTrack[] =>
+  Object.entries(own)
+    .flatMap(([key, size]): OwnTrack[] => {
+      const index = indexOf(key);
+      return index === null ? [] : [[index, size]];
+    })
+    .sort(([one], [other]) => one - other);
 
 function sizedTracks(
   sizes: readonly number[],
   hidden: HiddenSizes,
   usual: number,
-  ownOf: (index: number) => OwnSize | undefined,
+  tracks: readonly OwnTrack[],
 ): { readonly sizes: readonly number[]; readonly hidden: HiddenSizes; readonly edits: readonly SizeEdit[] } {
   const changed = [...sizes];
   const changedHidden: Record<number, number> = { ...hidden };
   const edits: SizeEdit[] = [];
-  for (const [index, size] of sizes.entries()) {
-    const own = ownOf(index);
-    if (!own) continue;
+  for (const [index, own] of tracks) {
+    const size = sizes[index];
+    if (size === undefined) continue;
     const before = size || (hidden[index] ?? usual);
     const pixels = own.pixels ?? before;
     changed[index] = own.hidden ? 0 : pixels;

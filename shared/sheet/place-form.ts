@@ -1,13 +1,12 @@
 /** Where the tables of one form stand on its sheet, and where each of its places is shown. */
 import type { FormDocument, Path, RowId, TableRow } from '../document/document';
-import { blankToNull } from '../document/paper-grid';
-import type { TableBlock } from '../forms/definition';
+import { RowFinder } from '../document/row-finder';
 import type { TableId } from '../forms/ids';
-import type { RowChanges } from './edits';
 import { placeRows } from './place-rows';
-import type { PlacedTable } from './place-rows';
+import type { PlacedTable, TableInFile } from './place-rows';
+import { isGroupedAsFile, isPlacedAlike, placeRowsAgain } from './place-rows-again';
 import type { Recognition } from './recognise';
-import { shiftedRow } from './shift-rows';
+import type { RowTable } from './row-table';
 import type { Sheet } from './sheet';
 
 export interface PlacedForm {
@@ -18,6 +17,7 @@ export interface PlacedForm {
 interface LastPlacement {
   readonly rows: readonly TableRow[];
   readonly placed: PlacedTable;
+  readonly isGroupedAsFile: boolean;
 }
 
 /** Rows are placed by their ids and group values alone, so most edits leave the last placement as it is. */
@@ -30,51 +30,58 @@ export function placeForm(recognition: Recognition, form: FormDocument, sheet: S
   for (const block of recognition.definition.blocks) {
     const bound = block.kind === 'table' ? recognition.binding.tables[block.id] : undefined;
     if (block.kind !== 'table' || !bound) continue;
-    const rows = form.tables[block.id] ?? [];
-    const before = last?.get(block.id);
-    const placed =
-      before && placeAlike(block, before.rows, rows)
-        ? before.placed
-        : placeRows(block, bound, recognition.form.tables[block.id] ?? [], rows, sheet);
-    placements.set(block.id, { rows, placed });
+    const table: TableInFile = { block, bound, opened: recognition.form.tables[block.id] ?? [], sheet };
+    placements.set(block.id, placement(table, form.tables[block.id] ?? [], last?.get(block.id)));
   }
   lastPlacements.set(recognition, placements);
   return { recognition, tables: Object.fromEntries([...placements].map(([id, { placed }]) => [id, placed])) };
 }
 
-function placeAlike(block: TableBlock, before: readonly TableRow[], rows: readonly TableRow[]): boolean {
-  if (before.length !== rows.length) return false;
-  const groups = block.columns.flatMap(({ id, group }) => (group ? [id] : []));
-  return rows.every((row, index) => {
-    const old = before[index];
-    if (row === old) return true;
-    return row.id === old?.id && groups.every((id) => blankToNull(row.values[id]) === blankToNull(old.values[id]));
-  });
+function placement(table: TableInFile, rows: readonly TableRow[], last: LastPlacement | undefined): LastPlacement {
+  if (last && isPlacedAlike(table, last.rows, rows)) return { ...last, rows };
+  const again = last?.isGroupedAsFile ? placeRowsAgain(table, last.placed, last.rows, rows) : null;
+  if (again) return { rows, placed: again, isGroupedAsFile: true };
+  const placed = placeRows(table, rows);
+  return { rows, placed, isGroupedAsFile: isGroupedAsFile(table, placed, rows) };
+}
+
+const finders = new WeakMap<Recognition, Map<TableId, RowFinder>>();
+
+function finderOf(recognition: Recognition, table: TableId): RowFinder {
+  let byTable = finders.get(recognition);
+  if (!byTable) finders.set(recognition, (byTable = new Map()));
+  let finder = byTable.get(table);
+  if (!finder) byTable.set(table, (finder = new RowFinder()));
+  return finder;
+}
+
+/** Row of the sheet as shown, 0-based, in which a row of a table stands; null when nowhere. `form`: the one that was placed. */
+export function tableRowShown(
+  { recognition, tables }: PlacedForm,
+  form: FormDocument,
+  at: { readonly table: TableId; readonly row: RowId },
+  { shown }: RowTable,
+): number | null {
+  const index = finderOf(recognition, at.table).indexOf(form.tables[at.table] ?? [], at.row);
+  const placed = tables[at.table];
+  const fileRow = placed?.fileRows[index];
+  return fileRow === undefined ? null : shown(fileRow) + (placed?.below[index] ?? 0);
 }
 
 /** Row and column in the sheet as shown, 0-based; a merged cell is not looked for. null for what the form does not show. */
 export function shownAt(
-  { recognition: { binding }, tables }: PlacedForm,
+  placed: PlacedForm,
+  form: FormDocument,
   path: Path,
-  changes: RowChanges,
+  rows: RowTable,
 ): { readonly row: number; readonly column: number } | null {
+  const { binding } = placed.recognition;
   if (path.kind === 'place') {
     const place = binding.places[path.place];
-    return place ? { row: shiftedRow(place.row, changes), column: place.column } : null;
+    return place ? { row: rows.shown(place.row), column: place.column } : null;
   }
   if (path.kind !== 'tableCell') return null;
-  const placed = tables[path.table];
   const column = binding.tables[path.table]?.columns[path.column];
-  const row = placed && placed.rows[rowIndexes(placed).get(path.row) ?? -1];
-  return row && column !== undefined ? { row: shiftedRow(row.fileRow, changes) + row.below, column } : null;
-}
-
-const indexesOfPlaced = new WeakMap<PlacedTable, ReadonlyMap<RowId, number>>();
-
-function rowIndexes(placed: PlacedTable): ReadonlyMap<RowId, number> {
-  const known = indexesOfPlaced.get(placed);
-  if (known) return known;
-  const indexes = new Map(placed.rows.map(({ id }, index) => [id, index]));
-  indexesOfPlaced.set(placed, indexes);
-  return indexes;
+  const row = tableRowShown(placed, form, path, rows);
+  return row !== null && column !== undefined ? { row, column } : null;
 }

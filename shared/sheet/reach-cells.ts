@@ -2,35 +2,43 @@
 import { parseAddress } from './address';
 import { cellIndex } from './cell-index';
 import type { RowChanges } from './edits';
-import { blankCell, inOrder, lockCell } from './lock-cells';
+import { blankCell, lockCell } from './lock-cells';
 import { usualColumn, usualRow } from './own-sizes';
+import { noCells, sortedRow } from './sheet-cells';
 import { isRemoved, shiftedRow } from './shift-rows';
-import type { Cell, Sheet, Style } from './sheet';
+import type { Sheet, Style } from './sheet';
 
 /** `addresses` as in the file when it was opened; those in removed rows are nowhere. The sheet itself when nothing is added. */
 export function reachCells(
   sheet: Sheet,
   addresses: readonly string[],
-  rows: RowChanges,
+  changes: RowChanges,
   styles: readonly Style[],
 ): Sheet {
+  if (addresses.length === 0) return sheet;
   const index = cellIndex(sheet);
-  const added = addresses.flatMap((address): Cell[] => {
+  const rows = [...sheet.rows];
+  let columnCount = sheet.columnCount;
+  let isAdded = false;
+  for (const address of addresses) {
     const at = parseAddress(address);
-    if (!at || isRemoved(at.row, rows)) return [];
-    const row = shiftedRow(at.row, rows);
-    return index.at(row, at.column) ? [] : [lockCell(blankCell(row, at.column), sheet, styles, rows)];
-  });
-  if (added.length === 0) return sheet;
-  const rowCount = Math.max(sheet.rowCount, ...added.map(({ row }) => row + 1));
-  const columnCount = Math.max(sheet.columnCount, ...added.map(({ column }) => column + 1));
+    if (!at || isRemoved(at.row, changes)) continue;
+    const row = shiftedRow(at.row, changes);
+    if (index.at(row, at.column)) continue;
+    while (rows.length <= row) rows.push(noCells);
+    const cell = lockCell(blankCell(at.column), { row, opened: at.row }, sheet, styles);
+    rows[row] = sortedRow([...(rows[row] ?? noCells).cells, cell]);
+    columnCount = Math.max(columnCount, at.column + 1);
+    isAdded = true;
+  }
+  if (!isAdded) return sheet;
   return {
     ...sheet,
-    rowCount,
+    rowCount: rows.length,
     columnCount,
-    rowHeights: grown(sheet.rowHeights, rowCount, usualRow),
+    rowHeights: grown(sheet.rowHeights, rows.length, usualRow),
     columnWidths: grown(sheet.columnWidths, columnCount, usualColumn),
-    cells: inOrder([...sheet.cells, ...added]),
+    rows,
   };
 }
 

@@ -1,22 +1,49 @@
 /** Names of rows as shown (rowKey in document.ts), so that a row keeps its size wherever rows come and go. */
-import { rowKey } from '../document/document';
-import type { FormKey } from '../document/document';
+import { rowKey, rowOfKey } from '../document/document';
+import type { FormKey, RowId } from '../document/document';
 import type { PaperGrid } from '../document/paper-grid';
+import type { TableId } from '../forms/ids';
+import { boundAt } from './bound-cells';
 import type { BoundRows } from './bound-cells';
 
-/** Row as shown, 0-based → its name; null for a row without one. */
-export type RowKeys = (row: number) => string | null;
+/** Rows as shown, 0-based. */
+export interface RowKeys {
+  /** null for a row without a name */
+  keyOf(row: number): string | null;
+  /** null where no row has that name */
+  rowOf(key: string): number | null;
+}
 
-/** Of an opened sheet: `bound` is what its forms fill. */
-export const openedRowKeys =
-  (bound: readonly BoundRows[], rowAsOpened: (row: number) => number | null): RowKeys =>
-  (row) => {
-    const cells = bound.flatMap((rows) => rows[row]?.cells ?? []);
-    const path = cells.map((cell) => cell.path).find((each) => each?.kind === 'tableCell');
+export interface OpenedRows {
+  /** what the form on the sheet fills */
+  readonly bound: BoundRows | null;
+  /** null for an inserted row */
+  asOpened(row: number): number | null;
+  /** also of a removed row: the place it left */
+  shown(opened: number): number;
+  /** where a row of a table stands; null when nowhere */
+  tableRow(form: FormKey, table: TableId, row: RowId): number | null;
+}
+
+/** Of an opened sheet. */
+export function openedRowKeys({ bound, asOpened, shown, tableRow }: OpenedRows): RowKeys {
+  const keyOf = (row: number): string | null => {
+    const cells = bound ? [...boundAt(bound, row)].flatMap((each) => each.cells) : [];
+    const path = cells.find((cell) => cell.path?.kind === 'tableCell')?.path;
     if (path?.kind === 'tableCell') return rowKey(path);
-    const opened = rowAsOpened(row);
+    const opened = asOpened(row);
     return opened === null ? null : rowKey(opened);
   };
+  return {
+    keyOf,
+    rowOf: (key) => {
+      const named = rowOfKey(key);
+      if (named === null) return null;
+      const row = typeof named === 'number' ? shown(named) : tableRow(named.form, named.table, named.row);
+      return row !== null && keyOf(row) === key ? row : null;
+    },
+  };
+}
 
 /** Of a new form. */
 export function paperRowKeys({ heights, cells }: PaperGrid, form: FormKey): RowKeys {
@@ -30,5 +57,6 @@ export function paperRowKeys({ heights, cells }: PaperGrid, form: FormKey): RowK
   }
   let others = 0;
   const keys = heights.map((_height, row) => tableRows.get(row) ?? rowKey(others++));
-  return (row) => keys[row] ?? null;
+  const rows = new Map(keys.map((key, row) => [key, row]));
+  return { keyOf: (row) => keys[row] ?? null, rowOf: (key) => rows.get(key) ?? null };
 }

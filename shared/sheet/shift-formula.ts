@@ -3,7 +3,8 @@ import { parseA1Ref, stringifyA1Ref, tokenize } from '@borgar/fx/xlsx';
 import type { RangeA1, Token } from '@borgar/fx';
 import { changesRows } from './edits';
 import type { RowChanges } from './edits';
-import { firstKeptRow, grownRange, lastSheetRow, shiftedRange } from './shift-rows';
+import type { HandedOn } from './shift-merges';
+import { firstKeptRow, grownRange, lastSheetRow, shiftedRange, shiftedRow } from './shift-rows';
 import type { Range } from './sheet';
 
 export interface FormulaShift {
@@ -16,6 +17,10 @@ export interface FormulaShift {
   readonly growAtEnd?: boolean;
 }
 
+/** Rows repeated at the head of every page stay the rows they are, also those of a custom view (Z_….wvu.PrintTitles). */
+export const growsWithRows = (definedName: string): boolean =>
+  !/(^_xlnm\.Print_Titles|\.wvu\.PrintTitles)$/i.test(definedName);
+
 const lastColumn = 16_383;
 const isReference = (token: Token): boolean => token.type === 'range' || token.type === 'range_beam';
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -26,31 +31,66 @@ const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowe
  * shrink with removed rows; what is left of nothing is #REF!.
  */
 export function shiftFormula(formula: string, shift: FormulaShift): string {
-  if (!changesRows(shift.rows)) return formula;
-  return mapReferences(formula, ({ workbook, sheet, range, written }) => {
-    if (workbook !== '' || !sameName(sheet === '' ? shift.sheet : sheet, shift.changedIn)) return range;
-    const { top, bottom } = range;
-    if (typeof top !== 'number' || typeof bottom !== 'number') return range;
-    const oneColumn = typeof range.left === 'number' && range.left === range.right;
-    const grows = (shift.growAtEnd ?? true) && (top !== bottom || (oneColumn && written.includes(':')));
-    const rows = { top, bottom, left: 0, right: 0 };
-    const moved = grows ? grownRange(rows, shift.rows) : shiftedRange(rows, shift.rows);
-    return moved && { ...range, top: moved.top, bottom: moved.bottom };
-  });
+  return changesRows(shift.rows) ? mapReferences(formula, (reference) => shiftedReference(reference, shift)) : formula;
+}
+
+/** null: all its rows are removed */
+function shiftedReference({ workbook, sheet, range, written }: Reference, shift: FormulaShift): RangeA1 | null {
+  if (workbook !== '' || !sameName(sheet === '' ? shift.sheet : sheet, shift.changedIn)) return range;
+  const { top, bottom } = range;
+  if (typeof top !== 'number' || typeof bottom !== 'number') return range;
+  const oneColumn = typeof range.left === 'number' && range.left === range.right;
+  const grows = (shift.growAtEnd ?? true) && (top !== bottom || (oneColumn && written.includes(':')));
+  const rows = { top, bottom, left: 0, right: 0 };
+  const moved = grows ? grownRange(rows, shift.rows) : shiftedRange(rows, shift.rows);
+  return moved && { ...range, top: moved.top, bottom: moved.bottom };
 }
 
 /**
- * A formula written for the first cell of `ranges` (a conditional format, a validation): when the row of that cell is
- * removed, it is written for the first cell that stays.
+ * A formula written for the first cell of `ranges` (a conditional format, a validation) on the sheet whose rows change:
+ * when the row of that cell is removed, it is written for the first cell that stays (`handedOn`: handedOnTops). Where it
+ * names a removed row without $ it means one at a distance, such as the row above, and means the row there now.
  */
-export function shiftFormulaOfRanges(formula: string, ranges: readonly Range[], shift: FormulaShift): string {
+export function shiftFormulaOfRanges(
+  formula: string,
+  ranges: readonly Range[],
+  shift: FormulaShift,
+  handedOn: readonly HandedOn[],
+): string {
   const [first] = ranges;
-  for (const range of ranges) {
-    const row = firstKeptRow(range.top, range.bottom, shift.rows);
-    if (!first || row === null) continue;
-    return shiftFormula(copyFormula(formula, row - first.top, range.left - first.left), shift);
+  const stays = firstThatStays(ranges, shift.rows, handedOn);
+  if (!first || !stays) return shiftFormula(formula, shift);
+  const written = copyFormula(formula, stays.row - first.top, stays.column - first.left);
+  const by = shiftedRow(stays.row, shift.rows) - stays.row;
+  return mapReferences(written, (reference) => {
+    const { range } = reference;
+    const atDistance = !range.$top && !range.$bottom;
+    return shiftedReference(reference, shift) ?? (atDistance ? movedBy(range, by) : null);
+  });
+}
+
+const movedBy = (range: RangeA1, rows: number): RangeA1 => ({
+  ...range,
+  top: (range.top ?? 0) + rows,
+  bottom: (range.bottom ?? 0) + rows,
+});
+
+function firstThatStays(
+  ranges: readonly Range[],
+  rows: RowChanges,
+  handedOn: readonly HandedOn[],
+): { readonly row: number; readonly column: number } | null {
+  for (const { top, bottom, left } of ranges) {
+    const row = firstKeptRow(top, bottom, rows);
+    if (row !== null) return { row, column: left };
   }
-  return shiftFormula(formula, shift);
+  for (const { top, bottom, left, right } of ranges) {
+    const kept = handedOn.find(
+      (each) => top <= each.from && each.from <= bottom && left <= each.right && each.left <= right,
+    );
+    if (kept) return { row: kept.to, column: Math.max(left, kept.left) };
+  }
+  return null;
 }
 
 /** The formula as copied to a cell so many rows below and columns to the right; $ keeps a row or column. */

@@ -1,6 +1,6 @@
 /** Merged cells after rows were inserted and removed (RowChanges in edits.ts). All 0-based. */
 import type { RowChanges } from './edits';
-import { firstKeptRow, grownRange, isRemoved, lastKeptRow, shiftedRow } from './shift-rows';
+import { firstKeptRow, grownRange, grownRanges, isRemoved, lastKeptRow, shiftedRow } from './shift-rows';
 import type { Range } from './sheet';
 
 /**
@@ -66,6 +66,30 @@ export const handedOnBottoms = (merges: readonly Range[], rows: RowChanges): Han
     const alone = to === firstKeptRow(top, bottom, rows) && !rows.insertions.some(({ below }) => below === to);
     return alone ? [] : [{ from: bottom, to, left, right }];
   });
+
+/**
+ * Where cells of `ranges` stand that went with their rows, but for a merge that keeps them (`handedOn`: handedOnTops) in a
+ * row that belongs to none of the ranges. `ranges` as opened, the result after the changes.
+ */
+export const keptRanges = (ranges: readonly Range[], rows: RowChanges, handedOn: readonly HandedOn[]): Range[] =>
+  ranges.flatMap((range) =>
+    handedOn
+      .filter(({ from, left, right }) => touches(range, { top: from, bottom: from, left, right }))
+      .filter(({ to, left, right }) => !ranges.some((each) => touches(each, { top: to, bottom: to, left, right })))
+      .map(({ to, left, right }) => {
+        const row = shiftedRow(to, rows);
+        return { top: row, left: Math.max(left, range.left), bottom: row, right: Math.min(right, range.right) };
+      }),
+  );
+
+/** Ranges after the changes: they grow (grownRange), and keep what merges keep of them. */
+export const grownAndKept = (ranges: readonly Range[], rows: RowChanges, handedOn: readonly HandedOn[]): Range[] => [
+  ...grownRanges(ranges, rows),
+  ...keptRanges(ranges, rows, handedOn),
+];
+
+const touches = (a: Range, b: Range): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 /**
  * The row where a cell stands after the changes with what belongs to it, such as a note; null when it went with its row.

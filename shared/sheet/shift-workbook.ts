@@ -1,10 +1,16 @@
 /** A workbook as it looks after rows were inserted and removed: the same rules as workbook/patch.ts follows in the file. */
 import { changesRows } from './edits';
 import type { RowChanges } from './edits';
-import { copyFormula, shiftFormula, shiftFormulaOfRanges } from './shift-formula';
+import { growsWithRows, shiftFormula, shiftFormulaOfRanges } from './shift-formula';
 import type { FormulaShift } from './shift-formula';
+import { grownAndKept, handedOnTops } from './shift-merges';
+import type { HandedOn } from './shift-merges';
+import { shiftOutline, shiftPictures } from './shift-pictures';
+import { inRowsShown, rowTable } from './row-table';
+import { shiftCells, shiftFormulasIn } from './shift-cells';
 import { grownRange, grownRanges, isRemoved, shiftedRange, shiftedRow } from './shift-rows';
-import type { Cell, ConditionalFormat, DefinedName, PageSetup, Range, Sheet, Workbook } from './sheet';
+import type { ConditionalFormat, DefinedName, PageSetup, Range, Sheet, Workbook } from './sheet';
+import { specialCells } from './special-rows';
 
 /** sheet name → what changes there: joined (joinedRowChanges) */
 export type RowChangesBySheet = ReadonlyMap<string, RowChanges>;
@@ -28,25 +34,36 @@ export function shiftWorkbook(workbook: Workbook, changes: RowChangesBySheet): W
 
 function shiftSheet(sheet: Sheet, shift: FormulaShift): Sheet {
   const { rows } = shift;
-  const inserted = rows.insertions.reduce((sum, { count }) => sum + count, 0);
-  const removed = rows.removals.reduce((sum, { count }) => sum + count, 0);
+  const table = rowTable(sheet.rowCount, rows);
+  const heightBelow = (below: number): number => sheet.rowHeights[below] ?? 0;
+  const handedOn = rows.removals.length === 0 ? [] : handedOnTops(tallMergesOf(sheet), rows);
   return {
     ...sheet,
-    rowCount: sheet.rowCount + inserted - removed,
-    rowHeights: sheet.rowHeights.flatMap((height, row) =>
-      isRemoved(row, rows) ? [] : [height, ...newRowsBelow(row, rows).map(() => height)],
-    ),
+    rowCount: table.origins.length,
+    rowHeights: inRowsShown(sheet.rowHeights, table, heightBelow, 0),
     ...(sheet.hiddenSizes && { hiddenSizes: shiftHiddenSizes(sheet.hiddenSizes, rows) }),
-    cells: sheet.cells.flatMap((cell) => shiftCell(cell, shift)).sort((a, b) => a.row - b.row || a.column - b.column),
+    rows: shiftCells(sheet, shift),
     frozenRows: shiftedFrozenRows(sheet.frozenRows, rows),
     validations: sheet.validations.flatMap((each) => {
-      const ranges = grownRanges(each.ranges, rows);
+      const ranges = grownAndKept(each.ranges, rows, handedOn);
       return ranges.length === 0 ? [] : [{ ...each, ranges }];
     }),
-    conditionalFormats: sheet.conditionalFormats.flatMap((each) => shiftConditionalFormat(each, shift)),
+    conditionalFormats: sheet.conditionalFormats.flatMap((each) => shiftConditionalFormat(each, shift, handedOn)),
+    ...(sheet.editableRanges && { editableRanges: grownRanges(sheet.editableRanges, rows) }),
+    ...(sheet.tableFrames && { tableFrames: shiftedRanges(sheet.tableFrames, rows) }),
+    ...(sheet.pictures && { pictures: shiftPictures(sheet.pictures, rows) }),
+    ...(sheet.outline && { outline: shiftOutline(sheet.outline, rows) }),
     page: shiftPage(sheet.page, rows),
   };
 }
+
+const tallMergesOf = (sheet: Sheet): Range[] =>
+  specialCells(sheet).tall.map(({ row, column, end, columnSpan }) => ({
+    top: row,
+    left: column,
+    bottom: end - 1,
+    right: column + columnSpan - 1,
+  }));
 
 const shiftHiddenSizes = (
   { columns, rows: sizes }: NonNullable<Sheet['hiddenSizes']>,
@@ -68,40 +85,21 @@ const newRowsBelow = (row: number, { insertions }: RowChanges): number[] =>
     below === row ? Array.from({ length: count }, (_, index) => index + 1) : [],
   );
 
-/** The cell in its new place, with its copies in the rows inserted below it; nothing when all its rows are removed. */
-function shiftCell(cell: Cell, shift: FormulaShift): Cell[] {
-  const { rows } = shift;
-  const range: Range = { top: cell.row, bottom: cell.row + cell.rowSpan - 1, left: 0, right: 0 };
-  const insertion = cell.rowSpan === 1 ? rows.insertions.find(({ below }) => below === cell.row) : undefined;
-  const reachesDown =
-    cell.rowSpan > 1 ||
-    insertion?.groupColumns.some((column) => cell.column <= column && column < cell.column + cell.columnSpan) === true;
-  const moved = reachesDown ? grownRange(range, rows) : shiftedRange(range, rows);
-  if (!moved) return [];
-  const formula = cell.formula === undefined ? undefined : shiftFormula(cell.formula, shift);
-  const own: Cell = {
-    ...cell,
-    row: moved.top,
-    rowSpan: moved.bottom - moved.top + 1,
-    ...(formula !== undefined && { formula }),
-  };
-  if (reachesDown || !insertion) return [own];
-  const copies = newRowsBelow(cell.row, rows).map((distance): Cell => {
-    const { column, columnSpan, style } = cell;
-    const blank: Cell = { row: moved.top + distance, column, rowSpan: 1, columnSpan, value: null, text: '', style };
-    return formula === undefined ? blank : { ...blank, formula: copyFormula(formula, distance, 0) };
-  });
-  return [own, ...copies];
-}
-
 /** Frozen rows that get rows among them stay frozen; one row stays frozen even when all of them are removed. */
 export const shiftedFrozenRows = (frozen: number, rows: RowChanges): number =>
   frozen === 0 ? 0 : Math.max(shiftedRow(frozen - 1, rows) + (isRemoved(frozen - 1, rows) ? 0 : 1), 1);
 
-function shiftConditionalFormat(format: ConditionalFormat, shift: FormulaShift): ConditionalFormat[] {
-  const ranges = grownRanges(format.ranges, shift.rows);
+const shiftedRanges = (ranges: readonly Range[], rows: RowChanges): Range[] =>
+  ranges.map((range) => shiftedRange(range, rows)).filter((range) => range !== null);
+
+function shiftConditionalFormat(
+  format: ConditionalFormat,
+  shift: FormulaShift,
+  handedOn: readonly HandedOn[],
+): ConditionalFormat[] {
+  const ranges = grownAndKept(format.ranges, shift.rows, handedOn);
   if (ranges.length === 0) return [];
-  const formulas = format.formulas.map((formula) => shiftFormulaOfRanges(formula, format.ranges, shift));
+  const formulas = format.formulas.map((formula) => shiftFormulaOfRanges(formula, format.ranges, shift, handedOn));
   return [{ ...format, ranges, formulas }];
 }
 
@@ -121,9 +119,7 @@ function shiftPage(page: PageSetup, rows: RowChanges): PageSetup {
 
 const shiftFormulas = (sheet: Sheet, shift: FormulaShift): Sheet => ({
   ...sheet,
-  cells: sheet.cells.map((cell) =>
-    cell.formula === undefined ? cell : { ...cell, formula: shiftFormula(cell.formula, shift) },
-  ),
+  rows: shiftFormulasIn(sheet, shift),
   conditionalFormats: sheet.conditionalFormats.map((each) => ({
     ...each,
     formulas: each.formulas.map((formula) => shiftFormula(formula, shift)),
@@ -136,6 +132,6 @@ const shiftName = (name: DefinedName, workbook: Workbook, changedIn: string, row
     sheet: name.sheet === null ? '' : (workbook.sheets[name.sheet]?.name ?? ''),
     changedIn,
     rows,
-    growAtEnd: name.name !== '_xlnm.Print_Titles',
+    growAtEnd: growsWithRows(name.name),
   }),
 });

@@ -95,7 +95,7 @@ function openedView(
     check: together(issues, forms),
     positionOf: (path) => (path.kind === 'looseCell' ? loosePosition(path, workbook, rowChanges) : positionOf(path)),
     sizes,
-    rowKeyOf: (sheet, row) => rowKeys[sheet]?.(row) ?? null,
+    rowKeyOf: (sheet, row) => rowKeys[sheet]?.keyOf(row) ?? null,
   };
 }
 
@@ -128,7 +128,7 @@ function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document
     check: together([], forms),
     positionOf: (path) => positions.get(pathKey(path)) ?? null,
     sizes: new Map(),
-    rowKeyOf: (_sheet, row) => rowKeys(row),
+    rowKeyOf: (_sheet, row) => rowKeys.keyOf(row),
   };
 }
 

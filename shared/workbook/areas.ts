@@ -1,6 +1,6 @@
 /** References of defined names and validations → ranges: with or without $, whole rows and columns, several by commas. */
 import { parseA1Ref, tokenize } from '@borgar/fx/xlsx';
-import { parseRange } from '../sheet/address';
+import { parseRange, parseTracks } from '../sheet/address';
 import type { Range } from '../sheet/sheet';
 
 export interface Area {
@@ -31,9 +31,11 @@ export function parseAreas(formula: string): readonly Area[] {
   return areas;
 }
 
-/** Ranges of a sqref, such as "H16:H33 B2"; what cannot be read is left out. */
+const wholeSheet = { rowCount: last.row + 1, columnCount: last.column + 1 };
+
+/** Ranges of a sqref, such as "H16:H33 B2 C:C"; what cannot be read is left out. */
 export const parseSqref = (sqref: string): readonly Range[] =>
   sqref
     .split(/\s+/)
-    .map((text) => parseRange(text))
+    .map((text) => parseRange(text) ?? parseTracks(text, wholeSheet)?.range ?? null)
     .filter((range) => range !== null);

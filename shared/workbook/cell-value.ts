@@ -8,7 +8,7 @@ const millisecondsADay = 86_400_000;
 /** Errors come as their text, such as #DIV/0!. `strings`: the shared strings. */
 export function cellValue(cell: ScannedCell, strings: readonly string[], date1904: boolean): CellValue {
   const { value } = cell;
-  switch (cell.attributes['t'] ?? 'n') {
+  switch (cell.type) {
     case 's':
       return value === null ? null : (strings[Number(value)] ?? null);
     case 'inlineStr':

@@ -14,8 +14,8 @@ const standard =
   '9999ff 993366 ffffcc ccffff 660066 ff8080 0066cc ccccff 000080 ff00ff ffff00 00ffff 800080 800000 008080 0000ff ' +
   '00ccff ccffff ccffcc ffff99 99ccff ff99cc cc99ff ffcc99 3366ff 33cccc 99cc00 ffcc00 ff9900 ff6600 666699 969696 ' +
   '003366 339966 003300 333300 993300 993366 333399 333333';
-/** 0…7 repeat as 8…15 */
-const standardIndexed = [...standard.split(' ').slice(0, 8), ...standard.split(' ')].map((hex) => `#${hex}`);
+/** Colours by number (ECMA-376 18.8.27); 0…7 repeat as 8…15. */
+export const standardIndexed = [...standard.split(' ').slice(0, 8), ...standard.split(' ')].map((hex) => `#${hex}`);
 
 const officeTheme = ['ffffff', '000000', 'eeece1', '1f497d', '4f81bd', 'c0504d', '9bbb59', '8064a2', '4bacc6', 'f79646']
   .concat(['0000ff', '800080'])
@@ -35,7 +35,7 @@ const themeOrder = [
 ].concat(['hlink', 'folHlink']);
 
 export function readColors(pack: Package, workbook: WorkbookPart, styleSheet: XmlElement | undefined): Colors {
-  const theme = readTheme(pack, workbook);
+  let theme: readonly string[] | null = null;
   const indexed = readIndexed(styleSheet);
   return {
     of: (element) => {
@@ -45,7 +45,7 @@ export function readColors(pack: Package, workbook: WorkbookPart, styleSheet: Xm
         rgb !== undefined
           ? fromRgb(rgb)
           : slot !== undefined
-            ? theme[numberAttribute(slot, -1)]
+            ? (theme ??= readTheme(pack, workbook))[numberAttribute(slot, -1)]
             : indexed[numberAttribute(index, -1)];
       return color ? tinted(color, numberAttribute(tint, 0)) : null;
     },
@@ -58,7 +58,9 @@ const fromRgb = (rgb: string): string | undefined =>
 function readTheme(pack: Package, workbook: WorkbookPart): readonly string[] {
   const part = workbook.relationships.find((each) => each.kind === 'theme')?.target;
   if (part === undefined || !pack.has(part)) return officeTheme;
-  const scheme = child(child(parseXml(pack.text(part)), 'themeElements'), 'clrScheme');
+  // the rest of the theme, which is most of it, is of no use here and is never written
+  const written = /<(\w+:)?clrScheme[\s>].*?<\/\1?clrScheme\s*>/s.exec(pack.text(part))?.[0];
+  const scheme = written === undefined ? undefined : parseXml(written);
   return themeOrder.map((name, index) => {
     const color = child(scheme, name)?.children[0];
     const written = color?.attributes['lastClr'] ?? color?.attributes['val'] ?? '';
@@ -68,7 +70,9 @@ function readTheme(pack: Package, workbook: WorkbookPart): readonly string[] {
 
 function readIndexed(styleSheet: XmlElement | undefined): readonly string[] {
   const own = children(child(child(styleSheet, 'colors'), 'indexedColors'), 'rgbColor');
-  return standardIndexed.map((color, index) => fromRgb(own[index]?.attributes['rgb'] ?? '') ?? color);
+  const palette = standardIndexed.map((color, index) => fromRgb(own[index]?.attributes['rgb'] ?? '') ?? color);
+  // 64 is automatic, 65 the background of the system
+  return [...palette, '', '#ffffff'];
 }
 
 /** -1 darkens to black, 1 lightens to white, by the lightness of the colour. */

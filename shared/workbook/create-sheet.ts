@@ -2,6 +2,7 @@
 import type * as ExcelJS from 'exceljs';
 import { addressOf } from '../sheet/address';
 import type { Cell, ConditionalFormat, Range, Sheet, Style, Validation } from '../sheet/sheet';
+import { cellsOf } from '../sheet/sheet-cells';
 import { usualColumn, usualRow } from '../sheet/own-sizes';
 import { excelColor, excelStyle } from './create-styles';
 import { encodeEscapes } from './escapes';
@@ -18,7 +19,7 @@ export function fillSheet(target: ExcelJS.Worksheet, sheet: Sheet, styles: reado
     setWidth(target.getColumn(index + 1), width, columns[index] ?? usualColumn),
   );
   sheet.rowHeights.forEach((height, index) => setHeight(target.getRow(index + 1), height, rows[index] ?? usualRow));
-  for (const cell of sheet.cells) fillCell(target, cell, styles);
+  for (const cell of cellsOf(sheet)) fillCell(target, cell, styles);
   for (const validation of sheet.validations) addList(target, validation);
   for (const format of sheet.conditionalFormats) addFormat(target, format);
   setView(target, sheet);
@@ -87,7 +88,7 @@ function addList(target: ExcelJS.Worksheet, { kind, choices, ranges, prompt }: V
   if (kind !== 'list' || choices.length === 0 || !fits) return;
   for (const range of ranges) {
     // exceljs has no type for a range, and its own sorting joins single cells again
-    cellsOf(range).forEach((address) => {
+    addressesOf(range).forEach((address) => {
       target.getCell(address).dataValidation = {
         type: 'list',
         allowBlank: true,
@@ -99,7 +100,7 @@ function addList(target: ExcelJS.Worksheet, { kind, choices, ranges, prompt }: V
   }
 }
 
-const cellsOf = ({ top, left, bottom, right }: Range): string[] =>
+const addressesOf = ({ top, left, bottom, right }: Range): string[] =>
   Array.from({ length: bottom - top + 1 }, (_row, row) =>
     Array.from({ length: right - left + 1 }, (_column, column) => addressOf(top + row, left + column)),
   ).flat();

@@ -2,9 +2,11 @@
 
 /** Line ends come out as \n, as typed with Alt+Enter. */
 export const decodeEscapes = (text: string): string =>
-  text
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) => String.fromCharCode(parseInt(code, 16)))
-    .replace(/\r\n?/g, '\n');
+  text.includes('_x') || text.includes('\r')
+    ? text
+        .replace(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) => String.fromCharCode(parseInt(code, 16)))
+        .replace(/\r\n?/g, '\n')
+    : text;
 
 const escape = (sign: string): string => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 

@@ -4,26 +4,31 @@
  * cannot calculate are put in as their old result, so that what depends on them is still right, and left out.
  */
 import { initSync, Model } from '@ironcalc/wasm';
-import { changedSpan } from '../document/changed-span';
 import type { CellValue } from '../document/document';
 import { addressOf } from '../sheet/address';
 import type { FormulaResult, SheetResults } from '../sheet/edits';
-import type { Cell, DefinedName } from '../sheet/sheet';
+import type { DefinedName, RowCell } from '../sheet/sheet';
 import { engineFormula, functionsOf } from './engine-formula';
+import { formatCells } from './evaluate-formats';
+import type { FormattedSheet } from './format-formulas';
 
 /** What the evaluator reads of a cell. */
-export type InputCell = Pick<Cell, 'row' | 'column' | 'value' | 'formula' | 'arrayFormula'>;
+export type InputCell = Pick<RowCell, 'column' | 'value' | 'formula' | 'arrayFormula'>;
+
+export interface InputRow {
+  readonly cells: readonly InputCell[];
+}
 
 /** A Workbook is one; so is what the page hands to its worker (input-changes.ts). */
 export interface EvaluatedWorkbook {
-  readonly sheets: readonly { readonly name: string; readonly cells: readonly InputCell[] }[];
+  readonly sheets: readonly (FormattedSheet & { readonly rows: readonly InputRow[] })[];
   readonly definedNames: readonly DefinedName[];
   readonly date1904: boolean;
 }
 
 export interface Evaluator {
   /**
-   * One entry per sheet with formulas; places as in the workbook given. Keeps its model: a workbook that differs only
+   * One entry per sheet with formulas or conditional formats; places as in the workbook given. Keeps its model: a workbook that differs only
    * in values costs as much as the values that differ. [] for workbooks that count days from 1904.
    */
   evaluate(workbook: EvaluatedWorkbook): SheetResults[];
@@ -51,11 +56,20 @@ export function createEvaluator(wasm: Uint8Array): Evaluator {
 /** What a model is built for: sheets, names and formulas; values come and go. */
 const shapeOf = (workbook: EvaluatedWorkbook): string =>
   JSON.stringify([
-    workbook.sheets.map(({ name, cells }) => [name, cells.filter(isFormula).map((c) => [c.row, c.column, c.formula])]),
+    workbook.sheets.map(({ name, rows, rowCount, columnCount, conditionalFormats }) => [
+      name,
+      conditionalFormats.length > 0 && [rowCount, columnCount, conditionalFormats],
+      formulasIn(rows).map(({ row, cell }) => [row, cell.column, cell.formula]),
+    ]),
     workbook.definedNames,
   ]);
 
-const isFormula = (cell: InputCell): cell is InputCell & { readonly formula: string } => cell.formula !== undefined;
+type InputFormula = InputCell & { readonly formula: string };
+
+const isFormula = (cell: InputCell): cell is InputFormula => cell.formula !== undefined;
+
+const formulasIn = (rows: readonly InputRow[]): { readonly row: number; readonly cell: InputFormula }[] =>
+  rows.flatMap(({ cells }, row) => cells.filter(isFormula).map((cell) => ({ row, cell })));
 
 /** An unknown function gives #NAME? even without arguments; any other answer means it is known. */
 function functionProbe(): (name: string) => boolean {
@@ -112,15 +126,16 @@ function buildModel(workbook: EvaluatedWorkbook, shape: string, knowsFunction: (
   const inputs = new Map<string, string>();
   let last: EvaluatedWorkbook | null = null;
   let calculated: EngineCell[] = [];
-  workbook.sheets.forEach(({ cells }, sheet) => {
-    for (const cell of cells.filter(isFormula)) {
+  workbook.sheets.forEach(({ rows }, sheet) => {
+    for (const { row, cell } of formulasIn(rows)) {
       const formula = cell.arrayFormula
         ? null
         : engineFormula(cell.formula, { definedNames: workbook.definedNames, sheet });
       if (formula === null || !functionsOf(formula).every(knowsFunction)) continue;
-      calculated.push({ sheet, row: cell.row, column: cell.column, formula, helper: calculated.length });
+      calculated.push({ sheet, row, column: cell.column, formula, helper: calculated.length });
     }
   });
+  const formats = formatCells(model, workbook, helperSheet + 1, knowsFunction);
   const isCalculated = (): ReadonlySet<string> => new Set(calculated.map(placeKey));
   const helperOf = ({ sheet, row, column }: EngineCell): string =>
     `='${workbook.sheets[sheet]?.name.replaceAll("'", "''") ?? ''}'!${addressOf(row, column)}&""`;
@@ -131,17 +146,15 @@ function buildModel(workbook: EvaluatedWorkbook, shape: string, knowsFunction: (
     last = given;
     const formulas = isCalculated();
     const left = new Set(inputs.keys());
-    given.sheets.forEach(({ cells }, sheet) => {
-      for (const { row, column, value } of cells) {
-        const key = placeKey({ sheet, row, column });
-        const input = inputText(value);
-        if (formulas.has(key) || input === '') continue;
-        left.delete(key);
-        if (inputs.get(key) === input) continue;
-        model.setUserInput(sheet, row + 1, column + 1, input);
-        inputs.set(key, input);
-      }
-    });
+    for (const { sheet, row, column, value } of allInputs(given)) {
+      const key = placeKey({ sheet, row, column });
+      const input = inputText(value);
+      if (formulas.has(key) || input === '') continue;
+      left.delete(key);
+      if (inputs.get(key) === input) continue;
+      model.setUserInput(sheet, row + 1, column + 1, input);
+      inputs.set(key, input);
+    }
     for (const key of left) {
       const [sheet = 0, row = 0, column = 0] = key.split(',').map(Number);
       model.rangeClearContents(sheet, row + 1, column + 1, row + 1, column + 1);
@@ -214,32 +227,52 @@ function buildModel(workbook: EvaluatedWorkbook, shape: string, knowsFunction: (
     results: (given) => {
       setChangedInputs(given);
       settle(given);
-      return given.sheets.flatMap(({ name }, sheet) => {
+      const isNow = isCalculated();
+      return given.sheets.flatMap(({ name, rows }, sheet) => {
         const results = calculated
           .filter((cell) => cell.sheet === sheet)
           .map((cell): FormulaResult => ({ row: cell.row, column: cell.column, result: resultOf(cell) }));
-        return results.length > 0 ? [{ sheet: name, results }] : [];
+        const stale = formulasIn(rows).flatMap(({ row, cell: { column } }) =>
+          isNow.has(placeKey({ sheet, row, column })) ? [] : [{ row, column }],
+        );
+        const formatted = formats.holding(sheet);
+        if (results.length + stale.length + formatted.length === 0) return [];
+        return [
+          { sheet: name, results, ...(stale.length > 0 && { stale }), ...(formatted.length > 0 && { formatted }) },
+        ];
       });
     },
     close: () => model.free(),
   };
 }
 
-/** null when the cells do not stand in the same places. */
-function changedInputs(
-  before: EvaluatedWorkbook,
-  now: EvaluatedWorkbook,
-): { readonly sheet: number; readonly row: number; readonly column: number; readonly value: CellValue }[] | null {
-  const changed: { sheet: number; row: number; column: number; value: CellValue }[] = [];
-  for (const [sheet, { cells }] of now.sheets.entries()) {
-    const old = before.sheets[sheet]?.cells ?? [];
-    if (old.length !== cells.length) return null;
-    const { head, tail } = changedSpan(old, cells);
-    for (let position = head; position < cells.length - tail; position++) {
-      const [was, cell] = [old[position], cells[position]];
-      if (!was || !cell || was === cell) continue;
-      if (was.row !== cell.row || was.column !== cell.column) return null;
-      changed.push({ sheet, row: cell.row, column: cell.column, value: cell.value });
+interface PlacedInput {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+function* allInputs({ sheets }: EvaluatedWorkbook): Generator<PlacedInput> {
+  for (const [sheet, { rows }] of sheets.entries()) {
+    for (const [row, { cells }] of rows.entries()) {
+      for (const { column, value } of cells) yield { sheet, row, column, value };
+    }
+  }
+}
+
+/** null when rows were put in or taken out: their cells do not stand in the same places. */
+function changedInputs(before: EvaluatedWorkbook, now: EvaluatedWorkbook): readonly PlacedInput[] | null {
+  const changed: PlacedInput[] = [];
+  for (const [sheet, { rows }] of now.sheets.entries()) {
+    const old = before.sheets[sheet]?.rows ?? [];
+    if (old.length !== rows.length) return null;
+    for (const [row, { cells }] of rows.entries()) {
+      const was = old[row]?.cells ?? [];
+      if (was === cells) continue;
+      const gone = was.filter(({ column }) => !cells.some((cell) => cell.column === column));
+      for (const { column } of gone) changed.push({ sheet, row, column, value: null });
+      for (const { column, value } of cells) changed.push({ sheet, row, column, value });
     }
   }
   return changed;

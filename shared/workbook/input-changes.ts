@@ -4,19 +4,20 @@
  */
 import { changedSpan } from '../document/changed-span';
 import type { Workbook } from '../sheet/sheet';
-import type { EvaluatedWorkbook, InputCell } from './evaluate';
+import type { EvaluatedWorkbook, InputCell, InputRow } from './evaluate';
+import type { FormattedSheet } from './format-formulas';
 
 export interface SheetInputChange {
   /** index of the sheet */
   readonly sheet: number;
-  /** position in the list of cells at which some are taken out and others put in; those after them move down */
+  /** row at which some are taken out and others put in; those below them move */
   readonly at: number;
   readonly removed: number;
-  readonly added: readonly InputCell[];
-  /** rows that the cells after them move down */
-  readonly down: number;
-  /** cells that hold something else, by position in the list after all this */
-  readonly replaced: readonly { readonly position: number; readonly cell: InputCell }[];
+  readonly added: readonly InputRow[];
+  /** what conditional formats are calculated by */
+  readonly frame: Omit<FormattedSheet, 'name'>;
+  /** rows that hold something else, by their number after all this */
+  readonly replaced: readonly { readonly row: number; readonly cells: InputRow['cells'] }[];
 }
 
 export type InputChanges =
@@ -37,8 +38,8 @@ export function inputChanges(before: Workbook | null, now: Workbook): InputChang
   if (!isAlike) return { kind: 'whole', workbook: inputOf(now) };
   const sheets = now.sheets.flatMap((sheet, index): SheetInputChange[] => {
     const old = before.sheets[index];
-    if (!old || old.cells === sheet.cells) return [];
-    return [{ sheet: index, ...changeOf(old.cells, sheet.cells, sheet.rowCount - old.rowCount) }];
+    if (!old || old.rows === sheet.rows) return [];
+    return [{ sheet: index, frame: frameOf(sheet), ...changeOf(old.rows, sheet.rows) }];
   });
   return { kind: 'changed', sheets, definedNames: now.definedNames };
 }
@@ -49,61 +50,65 @@ export function applyInputChanges(before: EvaluatedWorkbook | null, changes: Inp
   const sheets = [...before.sheets];
   for (const change of changes.sheets) {
     const old = sheets[change.sheet];
-    if (old) sheets[change.sheet] = { ...old, cells: changedCells(old.cells, change) };
+    if (old) sheets[change.sheet] = { ...old, ...change.frame, rows: changedRows(old.rows, change) };
   }
   return { ...before, sheets, definedNames: changes.definedNames };
 }
 
 const inputOf = ({ sheets, definedNames, date1904 }: Workbook): EvaluatedWorkbook => ({
-  sheets: sheets.map(({ name, cells }) => ({ name, cells: cells.map(inputCell) })),
+  sheets: sheets.map((sheet) => ({ name: sheet.name, ...frameOf(sheet), rows: sheet.rows.map(inputRow) })),
   definedNames,
   date1904,
 });
 
-const inputCell = ({ row, column, value, formula, arrayFormula }: InputCell): InputCell => ({
-  row,
+const frameOf = ({ rowCount, columnCount, conditionalFormats }: FormattedSheet): SheetInputChange['frame'] => ({
+  rowCount,
+  columnCount,
+  conditionalFormats,
+});
+
+const inputRow = ({ cells }: InputRow): InputRow => ({ cells: cells.map(inputCell) });
+
+const inputCell = ({ column, value, formula, arrayFormula }: InputCell): InputCell => ({
   column,
   value,
   ...(formula !== undefined && { formula }),
   ...(arrayFormula && { arrayFormula }),
 });
 
-function changeOf(
-  before: readonly InputCell[],
-  now: readonly InputCell[],
-  rowsMore: number,
-): Omit<SheetInputChange, 'sheet'> {
+function changeOf(before: readonly InputRow[], now: readonly InputRow[]): Omit<SheetInputChange, 'sheet' | 'frame'> {
   const more = now.length - before.length;
-  const { head, tail } = more === 0 ? changedSpan(before, now) : { head: firstDifference(before, now), tail: 0 };
-  const added = now.slice(head, head + Math.max(0, more)).map(inputCell);
-  const removed = Math.max(0, -more);
-  const down = more === 0 ? 0 : rowsMore;
-  const replaced: { position: number; cell: InputCell }[] = [];
-  for (let position = head + added.length; position < now.length - tail; position++) {
-    const [old, cell] = [before[position - more], now[position]];
-    if (cell && cell !== old && !isSame(old, cell, down)) replaced.push({ position, cell: inputCell(cell) });
+  const { head, tail } = changedSpan(before, now);
+  let at = head;
+  while (at < Math.min(before.length, now.length) && isSame(before[at], now[at])) at++;
+  const added = now.slice(at, at + Math.max(0, more)).map(inputRow);
+  const replaced: { row: number; cells: InputRow['cells'] }[] = [];
+  for (let row = at + added.length; row < now.length - tail; row++) {
+    const old = before[row - more];
+    const own = now[row];
+    if (own && !isSame(old, own)) replaced.push({ row, ...inputRow(own) });
   }
-  return { at: head, removed, added, down, replaced };
+  return { at, removed: Math.max(0, -more), added, replaced };
 }
 
-function firstDifference(before: readonly InputCell[], now: readonly InputCell[]): number {
-  const differs = now.findIndex((cell, position) => !isSame(before[position], cell, 0));
-  return differs < 0 ? now.length : Math.min(differs, before.length);
-}
+const isSame = (one: InputRow | undefined, other: InputRow | undefined): boolean =>
+  one === other || (one !== undefined && other !== undefined && holdSame(one.cells, other.cells));
 
-const isSame = (old: InputCell | undefined, cell: InputCell, down: number): boolean =>
-  old !== undefined &&
-  old.row + down === cell.row &&
-  old.column === cell.column &&
-  old.value === cell.value &&
-  old.formula === cell.formula &&
-  old.arrayFormula === cell.arrayFormula;
+const holdSame = (some: InputRow['cells'], others: InputRow['cells']): boolean =>
+  some.length === others.length && some.every((cell, position) => isSameCell(cell, others[position]));
 
-function changedCells(cells: readonly InputCell[], change: SheetInputChange): readonly InputCell[] {
-  const { at, removed, added, down, replaced } = change;
-  const after = cells.slice(at + removed);
-  const moved = down === 0 ? after : after.map((cell) => ({ ...cell, row: cell.row + down }));
-  const result = [...cells.slice(0, at), ...added, ...moved];
-  for (const { position, cell } of replaced) result[position] = cell;
+const isSameCell = (one: InputCell, other: InputCell | undefined): boolean =>
+  one === other ||
+  (one.column === other?.column &&
+    one.value === other.value &&
+    one.formula === other.formula &&
+    one.arrayFormula === other.arrayFormula);
+
+function changedRows(
+  rows: readonly InputRow[],
+  { at, removed, added, replaced }: SheetInputChange,
+): readonly InputRow[] {
+  const result = [...rows.slice(0, at), ...added, ...rows.slice(at + removed)];
+  for (const { row, cells } of replaced) result[row] = { cells };
   return result;
 }

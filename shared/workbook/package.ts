@@ -1,9 +1,11 @@
 /** The parts of an .xlsx package by name. Parts that nobody replaces keep their compressed bytes. */
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { inflateSync } from 'fflate';
 import { crc32 } from './crc32';
+import { deflate } from './deflate';
+import { decodePart, encodePart } from './part-text';
+import type { PartText } from './part-text';
 import { expectZip } from './sniff';
-import { WorkbookError } from './workbook-error';
-import { damaged, readZip, writeZip } from './zip';
+import { damaged, readZip, tooLarge, writeZip } from './zip';
 import type { ZipEntry } from './zip';
 
 export interface Package {
@@ -13,15 +15,22 @@ export interface Package {
   has(name: string): boolean;
   /** throws damaged when the part is missing or its checksum is wrong */
   bytes(name: string): Uint8Array;
-  /** the part as UTF-8 text, without a byte order mark */
+  /** the part as text, without a byte order mark */
   text(name: string): string;
-  /** keeps a byte order mark; a text equal to the present one changes nothing */
+  /** what `make` makes of the part's text; made once as long as the part is not replaced, so nobody may change it */
+  parsed<Value>(name: string, make: (text: string) => Value): Value;
+  /** keeps encoding and byte order mark; a text equal to the present one changes nothing */
   replace(name: string, text: string): void;
   remove(name: string): void;
   readonly changed: boolean;
+  /** the same parts once more, to be changed by themselves; what was read stays known. Of an unchanged package only */
+  copy(): Package;
   /** the same bytes as opened while nothing was replaced or removed */
   toBytes(): Uint8Array;
 }
+
+/** Bytes of what is parsed, which takes several times its size in memory; a large form has 6 MB. */
+const mostText = { part: 64 * 1024 * 1024, total: 128 * 1024 * 1024 };
 
 const partKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 
@@ -35,7 +44,23 @@ export function openPackage(bytes: Uint8Array): Package {
     if (entries.has(key)) throw damaged(`${entry.name} 出现了两次`);
     entries.set(key, entry);
   }
-  const inflated = new Map<string, Uint8Array>();
+  return packageOf(bytes, zip.comment, entries, new Map());
+}
+
+interface KnownText extends PartText {
+  readonly isReplaced: boolean;
+  /** function → what it made of the text */
+  readonly made: Map<unknown, unknown>;
+}
+
+/** `texts`: parts that were asked for as text; their bytes are not kept beside it. */
+function packageOf(
+  bytes: Uint8Array,
+  comment: Uint8Array,
+  entries: Map<string, ZipEntry>,
+  texts: Map<string, KnownText>,
+): Package {
+  let read = 0;
   let changed = false;
 
   const find = (name: string): ZipEntry => {
@@ -43,40 +68,69 @@ export function openPackage(bytes: Uint8Array): Package {
     if (!entry) throw damaged(`缺少 ${name}`);
     return entry;
   };
-  const bytesOf = (name: string): Uint8Array => {
+  const known = (name: string): KnownText => {
     const key = partKey(name);
-    const known = inflated.get(key);
-    if (known) return known;
-    const content = inflate(find(name));
-    inflated.set(key, content);
-    return content;
+    const before = texts.get(key);
+    if (before) return before;
+    const entry = find(name);
+    read += entry.size;
+    if (entry.size > mostText.part || read > mostText.total) throw tooLarge();
+    const content = inflate(entry);
+    const fresh: KnownText = { ...decodePart(content, name), isReplaced: false, made: new Map() };
+    texts.set(key, fresh);
+    return fresh;
   };
-  const textOf = (name: string): string => decode(bytesOf(name), name);
 
   return {
     get names() {
       return [...entries.values()].map((entry) => entry.name);
     },
     has: (name) => entries.has(partKey(name)),
-    bytes: bytesOf,
-    text: textOf,
+    bytes: (name) => inflate(find(name)),
+    text: (name) => known(name).text,
+    parsed: <Value>(name: string, make: (text: string) => Value): Value => {
+      const { text, made } = known(name);
+      // kept under the very function that made it
+      if (made.has(make)) return made.get(make) as Value;
+      const value = make(text);
+      made.set(make, value);
+      return value;
+    },
     get changed() {
       return changed;
     },
     replace: (name, text) => {
-      const old = bytesOf(name);
-      if (decode(old, name) === text) return;
-      const content = strToU8(hasMark(old) ? `\ufeff${text}` : text);
-      const key = partKey(name);
-      const data = deflateSync(content, { level: 6 });
-      entries.set(key, { ...find(name), method: 8, crc: crc32(content), size: content.length, data });
-      inflated.set(key, content);
+      const { text: old, encoding } = known(name);
+      if (old === text) return;
+      texts.set(partKey(name), { text, encoding, isReplaced: true, made: new Map() });
       changed = true;
     },
     remove: (name) => {
-      changed = entries.delete(partKey(name)) || changed;
+      const key = partKey(name);
+      changed = entries.delete(key) || changed;
+      texts.delete(key);
     },
-    toBytes: () => (changed ? writeZip({ entries: [...entries.values()], comment: zip.comment }) : bytes),
+    copy: () => packageOf(bytes, comment, new Map(entries), new Map(texts)),
+    toBytes: () => {
+      if (!changed) return bytes;
+      const written = [...entries].map(([key, entry]) => {
+        const part = texts.get(key);
+        return part?.isReplaced ? packed(entry, part) : entry;
+      });
+      return writeZip({ entries: written, comment });
+    },
+  };
+}
+
+/** An entry with another content. */
+function packed(entry: ZipEntry, part: PartText): ZipEntry {
+  const content = encodePart(part);
+  return {
+    ...entry,
+    method: 8,
+    crc: crc32(content),
+    size: content.length,
+    data: deflate(content),
   };
 }
 
@@ -93,26 +147,4 @@ function inflateDeflated(entry: ZipEntry): Uint8Array {
   } catch {
     throw damaged(`${entry.name} 无法解压`);
   }
-}
-
-const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-
-function decode(bytes: Uint8Array, name: string): string {
-  const text = strFromU8(hasMark(bytes) ? bytes.subarray(3) : bytes);
-  const declared = /^<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)/.exec(text)?.[1] ?? 'utf-8';
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (wide || !/^(utf-?8|us-ascii)$/i.test(declared) || isLossy(text, bytes)) {
-    throw new WorkbookError(
-      'unsupported',
-      `文件中的 ${name} 不是 UTF-8 编码，请在 Excel 或 WPS 中另存为 .xlsx 后再打开。`,
-    );
-  }
-  return text;
-}
-
-/** Bytes that are no UTF-8 decode to U+FFFD; a real U+FFFD survives the way back. */
-function isLossy(text: string, bytes: Uint8Array): boolean {
-  if (!text.includes('\ufffd')) return false;
-  const again = strToU8(hasMark(bytes) ? `\ufeff${text}` : text);
-  return again.length !== bytes.length || again.some((byte, index) => byte !== bytes[index]);
 }

@@ -2,10 +2,11 @@
 import type { CellValue } from '../document/document';
 import { addressOf, parseRange } from '../sheet/address';
 import type { CellEdit, FormulaResult } from '../sheet/edits';
+import type { Range } from '../sheet/sheet';
 import { cellFormulas } from './cell-formulas';
 import { cellValue } from './cell-value';
+import { arrayAreas, isWithin, onFormula, onTableFrame } from './closed-places';
 import { encodeEscapes } from './escapes';
-import { scanSheet } from './scan';
 import type { ScannedCell, ScannedRow, ScannedSheet } from './scan';
 import { textElement } from './shared-strings';
 import type { SharedStringsAppender } from './shared-strings';
@@ -22,31 +23,37 @@ export interface CellPatch {
   /** null: the workbook has no shared strings, texts are written into the cells */
   readonly appender: SharedStringsAppender | null;
   readonly date1904: boolean;
+  /** headings and totals of tables: another text there makes Excel call the file damaged */
+  readonly tableFrames: readonly Range[];
 }
 
 /** Most characters a cell can hold. */
 const longestText = 32_767;
 const errorValue = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
 
-/** The new XML of the sheet. Throws protected for a value on a formula cell, unsupported for a text that is too long. */
-export function patchCells(text: string, patch: CellPatch): string {
-  const scan = scanSheet(text);
-  const rows = new Map(scan.rows.map((row) => [row.row, row]));
+/**
+ * The new XML of the sheet. Throws protected for a value on a formula cell, unsupported for a text that is too long or a
+ * new one in a table's heading.
+ */
+export function patchCells(text: string, scan: ScannedSheet, patch: CellPatch): string {
   const splices: Splice[] = [];
   const fresh = new Map<number, Fresh[]>();
   const formulas = cellFormulas(scan);
+  const arrays = arrayAreas(scan);
   for (const edit of lastOfEachPlace(patch.cells)) {
-    const cell = cellAt(rows, edit);
-    if (cell && (cell.formula !== null || formulas.has(cell))) throw onFormula(edit);
+    const cell = scan.rows.cell(edit.row, edit.column);
     const value = edit.value === '' ? null : edit.value;
-    if (cell) splices.push(...replacedCell(scan.prefix, cell, value, patch));
-    else if (value !== null) addTo(fresh, edit.row, { column: edit.column, value, row: edit.row });
+    if (cell ? formulas.has(cell) : isWithin(edit, arrays)) throw onFormula(edit);
+    if (holds(cell, value, patch)) continue;
+    if (isWithin(edit, patch.tableFrames)) throw onTableFrame(edit);
+    if (cell) splices.push(replacedCell(scan.prefix, cell, value, patch));
+    else addTo(fresh, edit.row, { column: edit.column, value, row: edit.row });
   }
   for (const result of lastOfEachPlace(patch.results)) {
-    const cell = cellAt(rows, result);
+    const cell = scan.rows.cell(result.row, result.column);
     if (cell && formulas.get(cell)?.array === false) splices.push(...freshResult(text, cell, result.result, patch));
   }
-  splices.push(...freshCells(text, scan, rows, fresh, patch));
+  splices.push(...freshCells(text, scan, fresh, patch));
   return applySplices(text, splices);
 }
 
@@ -55,14 +62,6 @@ function lastOfEachPlace<Place extends { readonly row: number; readonly column: 
 ): Iterable<Place> {
   return new Map(places.map((place) => [addressOf(place.row, place.column), place])).values();
 }
-
-const cellAt = (
-  rows: ReadonlyMap<number, ScannedRow>,
-  { row, column }: { readonly row: number; readonly column: number },
-): ScannedCell | undefined => rows.get(row)?.cells.find((cell) => cell.column === column);
-
-const onFormula = ({ row, column }: CellEdit): WorkbookError =>
-  new WorkbookError('protected', `${addressOf(row, column)} 是公式单元格，不能直接填写，请改它所引用的单元格。`);
 
 /** Type and content of a cell that holds a value. */
 interface Content {
@@ -91,14 +90,17 @@ function numberText(value: number): string {
 }
 
 /** An unchanged value leaves the cell as it is, with its rich text. */
-function replacedCell(prefix: string, cell: ScannedCell, value: CellValue, patch: CellPatch): readonly Splice[] {
-  const present = cellValue(cell, patch.strings, patch.date1904);
-  if (present === value || (present === '' && value === null)) return [];
-  if (cell.attributes['t'] === 's') patch.appender?.released();
+function holds(cell: ScannedCell | undefined, value: CellValue, patch: CellPatch): boolean {
+  const present = cell ? cellValue(cell, patch.strings, patch.date1904) : null;
+  return present === value || (present === '' && value === null);
+}
+
+function replacedCell(prefix: string, cell: ScannedCell, value: CellValue, patch: CellPatch): Splice {
+  if (cell.type === 's') patch.appender?.released();
   const { s, ph } = cell.attributes;
   const at = addressOf(cell.row, cell.column);
   const written = cellXml(prefix, at, { s, ph }, contentOf(value, at, prefix, patch));
-  return [{ start: cell.start, end: cell.end, text: written }];
+  return { start: cell.start, end: cell.end, text: written };
 }
 
 function cellXml(
@@ -148,7 +150,6 @@ function addTo(rows: Map<number, Fresh[]>, row: number, cell: Fresh): void {
 function freshCells(
   text: string,
   scan: ScannedSheet,
-  rows: ReadonlyMap<number, ScannedRow>,
   fresh: ReadonlyMap<number, readonly Fresh[]>,
   patch: CellPatch,
 ): readonly Splice[] {
@@ -161,7 +162,7 @@ function freshCells(
   const newRows: { readonly row: number; readonly text: string }[] = [];
   for (const [row, unordered] of [...fresh].sort(([a], [b]) => a - b)) {
     const cells = [...unordered].sort((a, b) => a.column - b.column);
-    const present = rows.get(row);
+    const present = scan.rows.withNumber(row);
     const style = (column: number): string | undefined => rowStyle(present) ?? columnStyle(scan, column);
     const written = cells.map((cell) => ({ column: cell.column, text: xml(cell, style(cell.column)) }));
     if (present) splices.push(...intoRow(text, scan.prefix, present, written));
@@ -227,7 +228,7 @@ function intoSheet(
     return [{ start: sheetData.start, end: sheetData.end, text: `${tag}${body}</${prefix}sheetData>` }];
   }
   return newRows.map((fresh) => {
-    const at = rows.find(({ row }) => row > fresh.row)?.start ?? sheetData.closeStart;
+    const at = rows.after(fresh.row)?.start ?? sheetData.closeStart;
     return { start: at, end: at, text: fresh.text };
   });
 }

@@ -10,11 +10,10 @@ import type { Attributes } from './xml';
 export function rowHeightSplices(text: string, scan: ScannedSheet, edits: readonly SizeEdit[]): readonly Splice[] {
   const { prefix, rows, sheetData } = scan;
   const format = scan.elements.find(({ name }) => name === 'sheetFormatPr')?.attributes ?? {};
-  const byRow = new Map(rows.map((row) => [row.row, row]));
   const splices: Splice[] = [];
   const fresh: { readonly row: number; readonly text: string }[] = [];
   for (const edit of [...edits].sort((a, b) => a.index - b.index)) {
-    const present = byRow.get(edit.index);
+    const present = rows.withNumber(edit.index);
     if (present) splices.push(tagSplice(text, present, edit, format));
     else fresh.push({ row: edit.index, text: sizedTag(`<${prefix}row r="${edit.index + 1}"/>`, {}, edit, format) });
   }
@@ -25,7 +24,7 @@ export function rowHeightSplices(text: string, scan: ScannedSheet, edits: readon
     return [{ start: sheetData.start, end: sheetData.end, text: `${tag}${body}</${prefix}sheetData>` }];
   }
   const inserted = fresh.map((each): Splice => {
-    const at = rows.find(({ row }) => row > each.row)?.start ?? sheetData.closeStart;
+    const at = rows.after(each.row)?.start ?? sheetData.closeStart;
     return { start: at, end: at, text: each.text };
   });
   return [...splices, ...inserted];

@@ -9,31 +9,41 @@ import { patchCells } from './patch-cells';
 import { columnWidthSplices } from './patch-column-widths';
 import { rowHeightSplices } from './patch-row-heights';
 import { askForCalculation } from './recalculation';
+import { relationshipsOf } from './relationships';
 import { changeRows } from './rows';
-import { scanSheet } from './scan';
 import { readSharedStrings, sharedStringsAppender, sharedStringsPart } from './shared-strings';
+import { scanSheet } from './scan';
+import { isSigned, removeSignatures, signedError } from './signatures';
+import type { Signatures } from './signatures';
 import { applySplices } from './splice';
 import { readStyles } from './styles';
+import { readTableFrames } from './table-frames';
 import { readWorkbookPart } from './workbook-part';
 import type { WorkbookPart } from './workbook-part';
 import { WorkbookError } from './workbook-error';
 
 /**
  * The file with the edits made; without any, the same bytes. Throws WorkbookError: protected for a value on a formula
- * cell, unsupported for what cannot be written without damage; then nothing is written at all.
+ * cell, signed for a signature that would break, unsupported for what cannot be written without damage; then nothing is
+ * written at all.
  */
-export function patch(bytes: Uint8Array, edits: readonly SheetEdits[]): Uint8Array {
-  const wanted = edits.filter(
-    ({ rows, cells, results, sizes }) => changesRows(rows) || cells.length + results.length > 0 || sizes,
-  );
-  if (wanted.length === 0) return bytes;
-  const pack = openPackage(bytes);
+export const patch = (
+  bytes: Uint8Array,
+  edits: readonly SheetEdits[],
+  signatures: Signatures = 'refuse',
+): Uint8Array => (wantedOf(edits).length === 0 ? bytes : patchPackage(openPackage(bytes), edits, signatures));
+
+const wantedOf = (edits: readonly SheetEdits[]): readonly SheetEdits[] =>
+  edits.filter(({ rows, cells, results, sizes }) => changesRows(rows) || cells.length + results.length > 0 || sizes);
+
+/** As `patch`; the package is spent afterwards. */
+export function patchPackage(pack: Package, edits: readonly SheetEdits[], signatures: Signatures): Uint8Array {
+  const wanted = wantedOf(edits);
+  if (wanted.length === 0) return pack.toBytes();
   const workbook = readWorkbookPart(pack);
-  if (pack.names.some((name) => name.toLowerCase().startsWith('_xmlsignatures/'))) {
-    throw new WorkbookError(
-      'unsupported',
-      '这个工作簿带有数字签名，改动后签名会失效，没有保存，请另存一份不带签名的文件再填。',
-    );
+  if (isSigned(pack)) {
+    if (signatures === 'refuse') throw signedError();
+    removeSignatures(pack);
   }
   for (const { sheet, rows } of wanted) {
     const joined = joinedRowChanges([rows]);
@@ -44,8 +54,9 @@ export function patch(bytes: Uint8Array, edits: readonly SheetEdits[]): Uint8Arr
   const appender = stringsPart === null ? null : sharedStringsAppender(pack, stringsPart);
   for (const { sheet, cells, results } of wanted) {
     const part = partOf(workbook, sheet);
-    const options = { cells, results, strings, appender, date1904: workbook.date1904 };
-    pack.replace(part, patchCells(pack.text(part), options));
+    const tableFrames = readTableFrames(pack, relationshipsOf(pack, part));
+    const options = { cells, results, strings, appender, date1904: workbook.date1904, tableFrames };
+    pack.replace(part, patchCells(pack.text(part), pack.parsed(part, scanSheet), options));
   }
   appender?.write();
   if (pack.changed) askForCalculation(pack, workbook);
@@ -59,7 +70,7 @@ function patchSizes(pack: Package, workbook: WorkbookPart, edits: readonly Sheet
     if (!sizes) continue;
     const part = partOf(workbook, sheet);
     const text = pack.text(part);
-    const scan = scanSheet(text);
+    const scan = pack.parsed(part, scanSheet);
     const digit = maximumDigitWidth(readStyles(pack, workbook).defaultFont);
     const splices = [
       ...columnWidthSplices(text, scan, sizes.columnWidths, digit),

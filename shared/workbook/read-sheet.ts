@@ -2,34 +2,42 @@
 import type { CellValue } from '../document/document';
 import { parseAddress } from '../sheet/address';
 import { formatValue } from '../sheet/number-format';
-import type { Cell, DefinedName, Range, Sheet, Style, StyleId, Validation } from '../sheet/sheet';
+import type { Cell, DefinedName, Picture, Range, Sheet, Style, StyleId, Validation } from '../sheet/sheet';
+import { cellRows } from '../sheet/sheet-cells';
 import { cellFormulas } from './cell-formulas';
 import type { CellFormula } from './cell-formulas';
+import type { Comment } from './comments';
 import { columnPixels, shownColumnPixels, usualColumnPixels } from './column-width';
 import { readConditionalFormats } from './conditional-formats';
 import { mergeIndex, readMerges } from './merges';
 import type { MergeIndex } from './merges';
+import { readOutline } from './outline';
 import { readPageSetup } from './page-setup';
+import { readProtection } from './protection';
 import { automaticHeight, rowPixels } from './row-height';
-import type { ScannedCell, ScannedRow, ScannedSheet } from './scan';
+import type { ScannedCell, ScannedSheet } from './scan';
+import type { ScannedRows } from './scanned-rows';
 import type { StyleSheet } from './styles';
 import { child, children, isTrue, numberAttribute } from './xml';
 import type { XmlElement } from './xml';
+import { tooLarge } from './zip';
 
 export interface SheetSource {
   readonly index: number;
   readonly name: string;
   readonly visibility: Sheet['visibility'];
   readonly scan: ScannedSheet;
-  readonly looks: StyleSheet['looks'];
+  readonly styleSheet: StyleSheet;
   readonly styles: StyleRegistry;
   readonly definedNames: readonly DefinedName[];
   readonly date1904: boolean;
   /** px of the widest digit of the default font */
   readonly digitWidth: number;
-  /** address → text */
-  readonly notes: ReadonlyMap<string, string>;
+  /** by address */
+  readonly comments: ReadonlyMap<string, Comment>;
   readonly validations: readonly Validation[];
+  readonly pictures: readonly Picture[];
+  readonly tableFrames: readonly Range[];
   valueOf(cell: ScannedCell): CellValue;
 }
 
@@ -42,6 +50,8 @@ export interface StyleRegistry {
 
 /** What a sheet shows at most: an official form is far below, a hostile file far above. */
 const most = { rows: 20_000, columns: 500 };
+/** Cells with something to show; the page keeps them all, and the largest forms seen have 50,000. */
+const mostShown = 300_000;
 /** More places than this are not filled with the style of their row or column. */
 const mostFilledPlaces = 200_000;
 
@@ -49,16 +59,14 @@ export function readSheet(source: SheetSource): Sheet {
   const { scan } = source;
   const element = (name: string): XmlElement | undefined => scan.elements.find((each) => each.name === name);
   const merges = readMerges(scan).filter(({ top, left }) => top < most.rows && left < most.columns);
-  const notes = placedNotes(source.notes);
-  const { rowCount, columnCount } = usedSize(source, merges, notes);
-  const columns = readColumns(element('cols'), element('sheetFormatPr'), source.digitWidth, columnCount);
-  const rows = new Map(scan.rows.map((row) => [row.row, row]));
-  const styleAt = styleFinder(rows, columns.styles);
-  const styledStretches = columns.styles.some((style) => style !== 0) || scan.rows.some((row) => rowStyle(row));
-  const cells = readCells(source, { rows, merges, notes, rowCount, columnCount, styleAt, styledStretches });
-  const heights = readRowHeights(source, element('sheetFormatPr'), rows, rowCount, cells, columns.widths);
-  const protection = element('sheetProtection')?.attributes ?? {};
-  const isProtected = isTrue(protection['sheet']);
+  const comments = placedComments(source.comments);
+  const { rowCount, columnCount } = usedSize(source, merges, comments);
+  const columns = readColumns(columnLists(scan), element('sheetFormatPr'), source.digitWidth, columnCount);
+  const styleAt = styleFinder(scan.rows, columns.styles);
+  const styledStretches = columns.styles.some((style) => style !== 0) || scan.rows.hasStyledRow;
+  const cells = readCells(source, { merges, comments, rowCount, columnCount, styleAt, styledStretches });
+  const heights = readRowHeights(source, element('sheetFormatPr'), rowCount, cells, columns.widths);
+  const outline = readOutline(scan);
   const view = child(element('sheetViews'), 'sheetView');
   const pane = child(view, 'pane')?.attributes ?? {};
   const frozen = pane['state'] === 'frozen' || pane['state'] === 'frozenSplit';
@@ -71,56 +79,63 @@ export function readSheet(source: SheetSource): Sheet {
     rowHeights: heights.heights,
     hiddenSizes: { columns: columns.hidden, rows: heights.hidden },
     digitWidth: source.digitWidth,
-    cells,
+    rows: cellRows(cells, rowCount),
     frozenRows: frozen ? Math.min(numberAttribute(pane['ySplit'], 0), rowCount) : 0,
     frozenColumns: frozen ? Math.min(numberAttribute(pane['xSplit'], 0), columnCount) : 0,
     showGridLines: isTrue(view?.attributes['showGridLines'], true),
-    protected: isProtected,
-    lockedSizes: {
-      columns: isProtected && isTrue(protection['formatColumns'], true),
-      rows: isProtected && isTrue(protection['formatRows'], true),
-    },
+    ...readProtection(scan),
+    ...(source.tableFrames.length > 0 && { tableFrames: source.tableFrames }),
     validations: source.validations,
-    conditionalFormats: readConditionalFormats(scan, source.looks),
+    conditionalFormats: readConditionalFormats(scan, source.styleSheet),
+    ...(source.pictures.length > 0 && { pictures: source.pictures }),
+    ...(outline && { outline }),
     page: readPageSetup(scan, source.index, source.definedNames),
   };
 }
 
-interface PlacedNote {
+interface PlacedComment extends Comment {
   readonly row: number;
   readonly column: number;
-  readonly text: string;
 }
 
-const placedNotes = (notes: ReadonlyMap<string, string>): readonly PlacedNote[] =>
-  [...notes].flatMap(([address, text]) => {
+const placedComments = (comments: ReadonlyMap<string, Comment>): readonly PlacedComment[] =>
+  [...comments].flatMap(([address, comment]) => {
     const at = parseAddress(address);
-    return at && at.row < most.rows && at.column < most.columns ? [{ ...at, text }] : [];
+    return at && at.row < most.rows && at.column < most.columns ? [{ ...at, ...comment }] : [];
   });
 
-/** Used is what can be seen: values, formulas, notes, merges, fills and borders. At least one cell. */
-function usedSize(source: SheetSource, merges: readonly Range[], notes: readonly PlacedNote[]) {
+/**
+ * Used is what can be seen: values, formulas, comments, merges, fills and borders. At least one cell. Pictures do not
+ * count: when the last rows are removed they stay, and the rows under them would have to come back.
+ */
+function usedSize(source: SheetSource, merges: readonly Range[], comments: readonly PlacedComment[]) {
   let bottom = 0;
   let right = 0;
   const use = (row: number, column: number): void => {
     bottom = Math.max(bottom, row);
     right = Math.max(right, column);
   };
-  for (const { cells } of source.scan.rows) {
-    for (const cell of cells) {
-      const filled = cell.formula !== null || (cell.value ?? '') !== '' || (cell.inline ?? '') !== '';
-      if (filled || isVisible(source.styles.of(styleOf(cell)))) use(cell.row, cell.column);
-    }
+  const visible = new Map<StyleId, boolean>();
+  const isStyleVisible = (style: StyleId): boolean => {
+    const known = visible.get(style) ?? isVisible(source.styles.of(style));
+    visible.set(style, known);
+    return known;
+  };
+  for (const cell of source.scan.rows.cells) {
+    if (cell.row <= bottom && cell.column <= right) continue;
+    const filled = cell.formula !== null || (cell.value ?? '') !== '' || (cell.inline ?? '') !== '';
+    if (filled || isStyleVisible(cell.style)) use(cell.row, cell.column);
   }
   for (const merge of merges) use(merge.bottom, merge.right);
-  for (const note of notes) use(note.row, note.column);
+  for (const comment of comments) use(comment.row, comment.column);
   return { rowCount: Math.min(bottom + 1, most.rows), columnCount: Math.min(right + 1, most.columns) };
 }
 
+/** A blank cell of a title that is centred across columns is a part of its room. */
 const isVisible = (style: Style): boolean =>
-  style.fill !== null || [style.left, style.right, style.top, style.bottom].some((line) => line !== null);
-
-const styleOf = (cell: ScannedCell): StyleId => numberAttribute(cell.attributes['s'], 0);
+  style.fill !== null ||
+  style.horizontal === 'centerContinuous' ||
+  [style.left, style.right, style.top, style.bottom].some((line) => line !== null);
 
 interface Columns {
   readonly widths: readonly number[];
@@ -129,8 +144,12 @@ interface Columns {
   readonly styles: readonly StyleId[];
 }
 
+/** All <col>: the schema allows several lists. */
+const columnLists = (scan: ScannedSheet): readonly XmlElement[] =>
+  scan.elements.filter(({ name }) => name === 'cols').flatMap((cols) => children(cols, 'col'));
+
 function readColumns(
-  cols: XmlElement | undefined,
+  cols: readonly XmlElement[],
   format: XmlElement | undefined,
   digit: number,
   columnCount: number,
@@ -139,7 +158,7 @@ function readColumns(
   const hidden: Record<number, number> = {};
   const widths = Array.from({ length: columnCount }, () => usual);
   const styles = Array.from({ length: columnCount }, () => 0);
-  for (const { attributes } of children(cols, 'col')) {
+  for (const { attributes } of cols) {
     const first = Math.max(numberAttribute(attributes['min'], 1), 1) - 1;
     const last = Math.min(numberAttribute(attributes['max'], first + 1), columnCount) - 1;
     const width = attributes['width'];
@@ -156,21 +175,16 @@ function readColumns(
 type StyleFinder = (row: number, column: number) => StyleId;
 
 /** The cell's own style, else that of its row, else that of its column. */
-function styleFinder(rows: ReadonlyMap<number, ScannedRow>, columnStyles: readonly StyleId[]): StyleFinder {
+function styleFinder(rows: ScannedRows, columnStyles: readonly StyleId[]): StyleFinder {
   return (row, column) => {
-    const found = rows.get(row);
-    const cell = found?.cells.find((each) => each.column === column);
-    return cell ? styleOf(cell) : (rowStyle(found) ?? columnStyles[column] ?? 0);
+    const cell = rows.cell(row, column);
+    return cell?.style ?? rows.withNumber(row)?.style ?? columnStyles[column] ?? 0;
   };
 }
 
-const rowStyle = (row: ScannedRow | undefined): StyleId | null =>
-  row && isTrue(row.attributes['customFormat']) ? numberAttribute(row.attributes['s'], 0) : null;
-
 interface Placing {
-  readonly rows: ReadonlyMap<number, ScannedRow>;
   readonly merges: readonly Range[];
-  readonly notes: readonly PlacedNote[];
+  readonly comments: readonly PlacedComment[];
   readonly rowCount: number;
   readonly columnCount: number;
   readonly styleAt: StyleFinder;
@@ -184,18 +198,24 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
   const { rowCount, columnCount, styleAt } = placing;
   const formulas = cellFormulas(source.scan);
   const merges = mergeIndex(placing.merges);
-  const notes = new Map(placing.notes.map((note) => [placeKey(note.row, note.column), note.text]));
-  const cells = new Map<number, Cell>();
+  const comments = new Map(placing.comments.map((comment) => [placeKey(comment.row, comment.column), comment]));
+  const cells: Cell[] = [];
+  /** places without a cell of their own in the file that have one by now */
+  const added = new Set<number>();
   const place = (row: number, column: number, scanned: ScannedCell | undefined): void => {
     const merge = merges.at(row, column);
     const key = placeKey(row, column);
-    if (cells.has(key) || (merge && (merge.top !== row || merge.left !== column))) return;
-    const style = scanned ? styleOf(scanned) : styleAt(row, column);
+    if (merge && (merge.top !== row || merge.left !== column)) return;
+    if (!scanned) {
+      if (added.has(key) || source.scan.rows.cell(row, column)) return;
+      added.add(key);
+    }
+    const style = scanned ? scanned.style : styleAt(row, column);
     const value = scanned ? source.valueOf(scanned) : null;
     const formula = scanned && formulas.get(scanned);
-    const note = notes.get(key);
-    if (!merge && value === null && !formula && note === undefined && style === 0) return;
-    cells.set(key, {
+    const comment = comments.get(key);
+    if (!merge && value === null && !formula && !comment && style === 0) return;
+    const plain: Cell = {
       row,
       column,
       rowSpan: merge ? Math.min(merge.bottom, rowCount - 1) - row + 1 : 1,
@@ -203,22 +223,26 @@ function readCells(source: SheetSource, placing: Placing): Cell[] {
       value,
       text: formatValue(value, source.styles.of(style).numberFormat, source.date1904),
       style: merge ? edgedStyle(source.styles, styleAt, style, merge) : style,
-      ...formulaOf(formula),
-      ...(note === undefined ? {} : { note }),
-    });
+    };
+    if (cells.length >= mostShown) throw tooLarge();
+    cells.push(formula || comment ? { ...plain, ...formulaOf(formula), ...commentOf(comment) } : plain);
   };
-  for (const { row, cells: scanned } of source.scan.rows) {
-    if (row >= rowCount) break;
-    for (const cell of scanned) if (cell.column < columnCount) place(row, cell.column, cell);
+  for (const cell of source.scan.rows.cells) {
+    if (cell.row >= rowCount) break;
+    if (cell.column < columnCount) place(cell.row, cell.column, cell);
   }
   for (const { top, left } of placing.merges) place(top, left, undefined);
-  for (const { row, column } of placing.notes) place(row, column, undefined);
+  for (const { row, column } of placing.comments)
+    if (row < rowCount && column < columnCount) place(row, column, undefined);
   if (placing.styledStretches && rowCount * columnCount <= mostFilledPlaces) fillPlaces(placing, merges, place);
-  return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  return added.size === 0 ? cells : cells.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 const formulaOf = (formula: CellFormula | undefined): Pick<Cell, 'formula' | 'arrayFormula'> =>
   formula ? { formula: formula.text, ...(formula.array ? { arrayFormula: true } : {}) } : {};
+
+const commentOf = (comment: Comment | undefined): Pick<Cell, 'note' | 'conversation'> =>
+  comment ? { note: comment.text, ...(comment.conversation ? { conversation: comment.conversation } : {}) } : {};
 
 /** Places without a cell of their own show the style of their row or column. */
 function fillPlaces(
@@ -243,7 +267,6 @@ function edgedStyle(styles: StyleRegistry, styleAt: StyleFinder, style: StyleId,
 function readRowHeights(
   source: SheetSource,
   format: XmlElement | undefined,
-  rows: ReadonlyMap<number, ScannedRow>,
   rowCount: number,
   cells: readonly Cell[],
   widths: readonly number[],
@@ -251,9 +274,15 @@ function readRowHeights(
   const { defaultRowHeight, zeroHeight } = format?.attributes ?? {};
   const usual = rowPixels(defaultRowHeight);
   const hiddenRows: Record<number, number> = {};
+  const writtenHeight = (row: number): string | undefined => source.scan.rows.withNumber(row)?.tag().get('ht');
+  /** cells of rows whose height follows from their texts */
   const single = new Map<number, Cell[]>();
+  let row = -1;
+  let isFree = false;
   for (const cell of cells) {
-    if (cell.text === '' || cell.rowSpan > 1 || cell.columnSpan > 1) continue;
+    if (cell.row !== row) isFree = writtenHeight(cell.row) === undefined;
+    row = cell.row;
+    if (!isFree || cell.text === '' || cell.rowSpan > 1 || cell.columnSpan > 1) continue;
     const list = single.get(cell.row);
     if (list) list.push(cell);
     else single.set(cell.row, [cell]);
@@ -267,7 +296,9 @@ function readRowHeights(
     return ht === undefined ? automaticHeight(boxes, usual) : rowPixels(ht);
   };
   const heights = Array.from({ length: rowCount }, (_, row) => {
-    const { ht, hidden } = rows.get(row)?.attributes ?? {};
+    const found = source.scan.rows.withNumber(row)?.tag();
+    const ht = found?.get('ht');
+    const hidden = found?.get('hidden');
     const height = shownHeight(row, ht);
     const isHidden = height === 0 || isTrue(hidden, isTrue(zeroHeight) && ht === undefined);
     if (isHidden) hiddenRows[row] = height || usual;

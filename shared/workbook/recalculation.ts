@@ -1,15 +1,16 @@
 /** Asks the program that opens the file next to calculate everything, and drops the calculation order when rows moved. */
 import type { Package } from './package';
 import { relationshipsPart } from './relationships';
+import { removeElements } from './remove-elements';
 import { applySplices, attributeSplice } from './splice';
 import type { WorkbookPart } from './workbook-part';
-import { child, children, isTrue, parseXml } from './xml';
+import { child, isTrue, parseXml } from './xml';
 import type { XmlElement } from './xml';
 
 /** fullCalcOnLoad="1", if the workbook has formulas and does not ask for it already. */
 export function askForCalculation(pack: Package, workbook: WorkbookPart): void {
   const text = pack.text(workbook.part);
-  const root = parseXml(text);
+  const root = pack.parsed(workbook.part, parseXml);
   const present = child(root, 'calcPr');
   if (isTrue(present?.attributes['fullCalcOnLoad']) || !hasFormulas(pack, workbook)) return;
   const splice = present ? attributeSplice(text, present, 'fullCalcOnLoad', '1') : newCalcPr(root);
@@ -32,23 +33,11 @@ function newCalcPr(root: XmlElement) {
 export function removeCalculationOrder(pack: Package, workbook: WorkbookPart): void {
   const order = workbook.relationships.find(({ kind }) => kind === 'calcChain');
   if (!order) return;
-  removeElement(pack, relationshipsPart(workbook.part), ({ attributes }) => attributes['Id'] === order.id);
-  removeElement(
+  removeElements(pack, relationshipsPart(workbook.part), ({ attributes }) => attributes['Id'] === order.id);
+  removeElements(
     pack,
     '[Content_Types].xml',
     ({ attributes }) => attributes['PartName']?.toLowerCase() === `/${order.target.toLowerCase()}`,
   );
   pack.remove(order.target);
-}
-
-function removeElement(pack: Package, part: string, matches: (element: XmlElement) => boolean): void {
-  const text = pack.text(part);
-  const found = ['Relationship', 'Override'].flatMap((name) => children(parseXml(text), name)).filter(matches);
-  pack.replace(
-    part,
-    applySplices(
-      text,
-      found.map(({ start, end }) => ({ start, end, text: '' })),
-    ),
-  );
 }

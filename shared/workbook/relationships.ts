@@ -20,7 +20,7 @@ export const relationshipsPart = (part: string): string => {
 export function relationshipsOf(pack: Package, part: string): readonly Relationship[] {
   const name = relationshipsPart(part);
   if (!pack.has(name)) return [];
-  return children(parseXml(pack.text(name)), 'Relationship').map(({ attributes }) => {
+  return children(pack.parsed(name, parseXml), 'Relationship').map(({ attributes }) => {
     const external = attributes['TargetMode'] === 'External';
     const target = attributes['Target'] ?? '';
     return {

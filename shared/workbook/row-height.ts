@@ -14,6 +14,8 @@ const linePitch = 1.3;
 const pixelsPerPoint = 4 / 3;
 /** inside margins of a cell, left and right together, px */
 const margin = 5;
+/** px of one step of indent, as the sheet draws it */
+const indentStep = 9;
 
 /** px of a height in pt as written in the file; that of Excel's own sheets without one. */
 export const rowPixels = (written: string | undefined): number =>
@@ -29,11 +31,21 @@ export const automaticHeight = (boxes: readonly TextBox[], smallest: number): nu
 function textHeight({ text, style, width }: TextBox): number {
   const size = style.font.size * pixelsPerPoint;
   const lines = style.wrap ? text.split('\n') : [text];
-  const room = Math.max(width - margin, size);
+  if (style.rotation === 'stacked') return Math.max(...lines.map((line) => [...line].length)) * size * linePitch;
+  if (style.rotation !== 0) return turnedHeight(lines, size, style.rotation);
+  // A line holds whole characters only, which counts in the narrow columns of these forms.
+  const room = Math.max(Math.floor((width - margin - style.indent * indentStep) / size), 1) * size;
   const count = style.wrap
     ? lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(lineWidth(line, size) / room)), 0)
     : 1;
   return count * size * linePitch;
+}
+
+/** Turned text is not wrapped at the width of its cell; its longest line goes up, its lines stand side by side. */
+function turnedHeight(lines: readonly string[], size: number, degrees: number): number {
+  const angle = (Math.abs(degrees) * Math.PI) / 180;
+  const longest = Math.max(...lines.map((line) => lineWidth(line, size)));
+  return longest * Math.sin(angle) + lines.length * size * linePitch * Math.cos(angle) + margin;
 }
 
 /** A Chinese character is as wide as high, a Latin one about half. */

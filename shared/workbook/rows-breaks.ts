@@ -1,9 +1,9 @@
-/** Page breaks between rows, after rows were changed. */
+/** Page breaks between rows and between columns, after rows were changed. */
 import type { RowChanges } from '../sheet/edits';
-import { shiftedRow } from '../sheet/shift-rows';
+import { grownRange, lastSheetRow, shiftedRow } from '../sheet/shift-rows';
 import { attributeSplice, withAttribute } from './splice';
 import type { Splice } from './splice';
-import { children, isTrue } from './xml';
+import { children, isTrue, numberAttribute } from './xml';
 import type { XmlElement } from './xml';
 
 /**
@@ -36,3 +36,21 @@ export function rowBreakSplices(text: string, element: XmlElement, rows: RowChan
   );
   return [{ start: element.start, end: element.openEnd, text: tag }, ...splices];
 }
+
+/** The splices of a <colBreaks>: a break between columns may reach from one row to another (min, max, 0-based) only. */
+export function columnBreakSplices(text: string, element: XmlElement, rows: RowChanges): readonly Splice[] {
+  return children(element, 'brk').flatMap((each): Splice[] => {
+    const [min, max] = ['min', 'max'].map((name) => each.attributes[name]);
+    const range = { top: numberAttribute(min, 0), bottom: numberAttribute(max, lastSheetRow), left: 0, right: 0 };
+    // Excel writes 16383 or 1048575 for all rows.
+    const whole = range.bottom >= lastColumn;
+    const moved = range.top > range.bottom ? null : grownRange(range, rows);
+    if (!moved) return [];
+    const tag = text.slice(each.start, each.openEnd);
+    const top = min === undefined ? tag : withAttribute(tag, 'min', String(moved.top));
+    const changed = max === undefined || whole ? top : withAttribute(top, 'max', String(moved.bottom));
+    return changed === tag ? [] : [{ start: each.start, end: each.openEnd, text: changed }];
+  });
+}
+
+const lastColumn = 16_383;

@@ -130,6 +130,8 @@ function rowCopy(
     if (!formula || formula.array) return `${tag}/>`;
     return `${tag}>${formulaXml(prefix, copyFormula(shiftFormula(formula.text, shift), distance, 0))}</${prefix}c>`;
   });
-  const tag = withAttribute(text.slice(row.start, row.openEnd), 'r', String(at + 1)).replace(/\s*\/>$/, '>');
+  // A copy of a row that stands for folded ones stands for none.
+  const unfolded = withAttribute(text.slice(row.start, row.openEnd), 'collapsed', null);
+  const tag = withAttribute(unfolded, 'r', String(at + 1)).replace(/\s*\/>$/, '>');
   return `${tag}${cells.join('')}</${prefix}row>`;
 }

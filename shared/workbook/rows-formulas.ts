@@ -1,9 +1,8 @@
 /** The formula of a cell after rows were changed, in the XML of its sheet. */
 import { shiftFormula } from '../sheet/shift-formula';
 import type { FormulaShift } from '../sheet/shift-formula';
-import { shiftedRange } from '../sheet/shift-rows';
 import type { CellFormula } from './cell-formulas';
-import { shiftedRef } from './rows-elements';
+import { shiftedRef } from './rows-ranges';
 import type { ScannedCell } from './scan';
 import { withAttribute } from './splice';
 import type { Splice } from './splice';
@@ -29,17 +28,24 @@ export function formulaSplices(
   const formula = formulas.get(cell);
   if (!scanned || !formula) return [];
   const shifted = shiftFormula(formula.text, shift);
-  const { start, end, type, ref } = scanned;
+  const { start, end, type } = scanned;
   if (type === 'shared') {
     // The members of a shared formula no longer stand as far apart as it says: each gets its own words.
     return [{ start, end, text: formulaXml(prefix, shifted) }];
   }
-  const moved = type === 'array' && ownSheet && ref !== undefined ? shiftedRef(ref, shift.rows, shiftedRange) : null;
-  const area = moved ?? ref;
-  if (shifted === formula.text && area === ref) return [];
-  const tag = text.slice(start, text.indexOf('>', start) + 1).replace(/\s*\/>$/, '>');
-  const opened = area === undefined || area === ref ? tag : withAttribute(tag, 'ref', area);
-  return [{ start, end, text: `${opened}${escapeXml(shifted)}</${prefix}f>` }];
+  const tag = text.slice(start, text.indexOf('>', start) + 1);
+  const opened = ownSheet ? withMovedCells(tag, shift) : tag;
+  if (type === 'dataTable') return opened === tag ? [] : [{ start, end: start + tag.length, text: opened }];
+  if (shifted === formula.text && opened === tag) return [];
+  return [{ start, end, text: `${opened.replace(/\s*\/>$/, '>')}${escapeXml(shifted)}</${prefix}f>` }];
 }
+
+/** Where an array formula or a data table stands, and the cells that a data table tries values in. */
+const withMovedCells = (tag: string, shift: FormulaShift): string =>
+  ['ref', 'r1', 'r2'].reduce((result, name) => {
+    const written = new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(result)?.[1];
+    const moved = written === undefined ? null : shiftedRef(written, 'moves', { rows: shift.rows, handedOn: [] });
+    return moved === null || moved === written ? result : withAttribute(result, name, moved);
+  }, tag);
 
 export const formulaXml = (prefix: string, formula: string): string => `<${prefix}f>${escapeXml(formula)}</${prefix}f>`;

@@ -1,81 +1,102 @@
 /** Where rows are neither inserted nor removed, because something there would be damaged; each with its own sentence. */
 import { parseRange } from '../sheet/address';
 import type { RowChanges } from '../sheet/edits';
-import { shiftFormula, spansSheets } from '../sheet/shift-formula';
 import { isRemoved, lastSheetRow, shiftedRow } from '../sheet/shift-rows';
 import type { Range } from '../sheet/sheet';
+import { spansMovedRows } from '../sheet/spanning-references';
 import type { Package } from './package';
 import { relationshipsOf } from './relationships';
-import { scanSheet } from './scan';
+import { losesHeadings, pivotCacheParts, pivotParts, standsInTheWay } from './rows-pivots';
+import { tableParts, tableRefusal } from './rows-tables';
 import type { ScannedFormula, ScannedSheet } from './scan';
 import { WorkbookError } from './workbook-error';
+import { nameElements } from './workbook-part';
 import type { WorkbookPart } from './workbook-part';
-import { descendants, parseXml } from './xml';
+import { descendants } from './xml';
 
-/** elements of a worksheet, those of extensions and wrappers included */
-const refusedElements: Readonly<Record<string, string>> = {
-  tablePart: '表格（套用了表格格式的区域）',
-  oleObject: '嵌入对象',
-  control: '窗体控件',
-  customSheetView: '自定义视图',
-  scenario: '方案',
-  dataConsolidate: '合并计算',
-  sparklineGroup: '迷你图',
-  slicer: '切片器',
+/** Parts of a sheet, and of the workbook, that count rows in ways that are not followed. */
+const refusedParts: Readonly<Record<string, string>> = {
+  wsSortMap: '排序记录',
+  revisionHeaders: '共享工作簿的修订记录',
+  volatileDependencies: '实时数据',
 };
 
-const refusedRelationships: Readonly<Record<string, string>> = {
-  table: '表格（套用了表格格式的区域）',
-  pivotTable: '数据透视表',
-  queryTable: '外部数据查询',
-  ctrlProp: '窗体控件',
-  slicer: '切片器',
-};
+interface ScannedPart {
+  readonly name: string;
+  readonly part: string;
+  readonly scan: ScannedSheet;
+}
 
-/** Throws unsupported. */
+/** `sheets`: all worksheets of the workbook. Throws unsupported. */
 export function refuseWhatCannotShift(
   pack: Package,
   workbook: WorkbookPart,
-  sheet: { readonly name: string; readonly part: string },
-  rows: RowChanges,
+  sheets: readonly ScannedPart[],
+  changed: { readonly sheet: string; readonly rows: RowChanges },
 ): void {
-  const scan = scanSheet(pack.text(sheet.part));
-  const what =
-    elementIn(scan) ??
-    relationshipsOf(pack, sheet.part)
-      .map(({ kind }) => refusedRelationships[kind])
-      .find((found) => found !== undefined) ??
-    formulaIn(scan, rows) ??
-    (reachesEnd(scan, rows) ? '写到最后一行的内容' : undefined) ??
-    (pivotsFrom(pack, workbook, sheet.name) ? '数据透视表的数据' : undefined) ??
-    (chartsShift(pack, sheet.name, rows) ? '图表的数据' : undefined) ??
-    (workbook.sheets.some(({ part }) => part !== null && formulasSpanSheets(scanSheet(pack.text(part))))
+  const { sheet, rows } = changed;
+  const what = sheets
+    .filter(({ name }) => name === sheet)
+    .map(({ part, scan }) => refusedPart(pack, workbook, part) ?? onSheet(pack, part, scan, rows))
+    .find((found) => found !== undefined);
+  const found =
+    what ??
+    (pivotCacheParts(pack, workbook).some((part) => losesHeadings(pack.text(part), sheet, rows))
+      ? '数据透视表的数据的标题行'
+      : undefined) ??
+    (formulasEverywhere(pack, workbook, sheets).some((formula) => spansMovedRows(formula, tabs(workbook), changed))
       ? '跨多个工作表的公式'
       : undefined);
-  if (what === undefined) return;
+  if (found === undefined) return;
   throw new WorkbookError(
     'unsupported',
-    `“${sheet.name}”里有${what}，在这里加行或删行可能会弄乱它，请先在 Excel 或 WPS 中插入或删除所需的行，再打开填写。`,
+    `“${sheet}”里有${found}，在这里加行或删行可能会弄乱它，请先在 Excel 或 WPS 中插入或删除所需的行，再打开填写。`,
   );
 }
 
-const elementIn = (scan: ScannedSheet): string | undefined =>
-  scan.elements
-    .flatMap((element) => [...descendants(element)])
-    .map(({ name }) => refusedElements[name])
+const tabs = ({ sheets }: WorkbookPart): readonly string[] => sheets.map(({ name }) => name);
+
+const refusedPart = (pack: Package, workbook: WorkbookPart, part: string): string | undefined =>
+  [...relationshipsOf(pack, part), ...workbook.relationships]
+    .map(({ kind }) => refusedParts[kind])
     .find((found) => found !== undefined);
+
+const onSheet = (pack: Package, part: string, scan: ScannedSheet, rows: RowChanges): string | undefined =>
+  tableParts(pack, part)
+    .map((table) => tableRefusal(pack.text(table), rows))
+    .find((found) => found !== undefined) ??
+  (pivotParts(pack, part).some((pivot) => standsInTheWay(pack.text(pivot), rows)) ? '数据透视表' : undefined) ??
+  formulaIn(scan, rows) ??
+  (losesFilterHeading(scan, rows) ? '自动筛选的标题行' : undefined) ??
+  (reachesEnd(scan, rows) ? '写到最后一行的内容' : undefined);
 
 const formulasOf = (scan: ScannedSheet): readonly ScannedFormula[] =>
   scan.rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => (formula ? [formula] : [])));
 
+const formulasEverywhere = (
+  pack: Package,
+  workbook: WorkbookPart,
+  sheets: readonly ScannedPart[],
+): readonly string[] => [
+  ...sheets.flatMap(({ scan }) => formulasOf(scan)).map(({ text }) => text),
+  ...nameElements(pack, workbook).map(({ text }) => text),
+];
+
 function formulaIn(scan: ScannedSheet, rows: RowChanges): string | undefined {
   const formulas = formulasOf(scan);
-  if (formulas.some(({ type }) => type === 'dataTable')) return '模拟运算表';
-  const split = formulas.some(({ type, ref }) => {
-    const area = type === 'array' ? parseRange(ref ?? '') : null;
-    return area !== null && isCut(area, rows);
-  });
-  return split ? '数组公式' : undefined;
+  const cut = (kind: string): boolean =>
+    formulas.some(({ type, ref }) => {
+      const area = type === kind ? parseRange(ref ?? '') : null;
+      return area !== null && isCut(area, rows);
+    });
+  const losesInput = formulas.some(({ inputs }) =>
+    inputs.some((input) => {
+      const cell = parseRange(input);
+      return cell !== null && isRemoved(cell.top, rows);
+    }),
+  );
+  if (cut('dataTable') || losesInput) return '模拟运算表';
+  return cut('array') ? '数组公式' : undefined;
 }
 
 /** Rows come into the middle, or some of its rows go while others stay. */
@@ -85,20 +106,13 @@ function isCut({ top, bottom }: Range, rows: RowChanges): boolean {
   return removed.includes(true) && removed.includes(false);
 }
 
-const formulasSpanSheets = (scan: ScannedSheet): boolean => formulasOf(scan).some(({ text }) => spansSheets(text));
+/** Without its first row a filter would take a row of data for the headings. */
+const losesFilterHeading = (scan: ScannedSheet, rows: RowChanges): boolean =>
+  scan.elements
+    .flatMap((element) => [...descendants(element)])
+    .filter(({ name }) => name === 'autoFilter')
+    .map(({ attributes }) => parseRange(attributes['ref'] ?? ''))
+    .some((range) => range !== null && isRemoved(range.top, rows));
 
 const reachesEnd = (scan: ScannedSheet, rows: RowChanges): boolean =>
   shiftedRow((scan.rows.at(-1)?.row ?? 0) + 1, rows) - 1 > lastSheetRow;
-
-const pivotsFrom = (pack: Package, workbook: WorkbookPart, sheet: string): boolean =>
-  workbook.relationships
-    .filter(({ kind, target }) => kind === 'pivotCacheDefinition' && pack.has(target))
-    .flatMap(({ target }) => [...descendants(parseXml(pack.text(target)))])
-    .some(({ name, attributes }) => name === 'worksheetSource' && attributes['sheet'] === sheet);
-
-/** A chart keeps a copy of its numbers, which would no longer fit its ranges. */
-const chartsShift = (pack: Package, sheet: string, rows: RowChanges): boolean =>
-  pack.names
-    .filter((name) => /\/charts\/[^/]+\.xml$/i.test(name))
-    .flatMap((name) => [...descendants(parseXml(pack.text(name)))])
-    .some(({ name, text }) => name === 'f' && shiftFormula(text, { sheet: '', changedIn: sheet, rows }) !== text);

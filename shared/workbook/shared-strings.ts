@@ -1,11 +1,12 @@
 /** xl/sharedStrings.xml: read, and appended to. Existing strings are never renumbered. */
-import { decodeEscapes, encodeEscapes } from './escapes';
+import { encodeEscapes } from './escapes';
 import type { Package } from './package';
+import { scanStrings } from './scanned-strings';
+import type { ScannedStrings } from './scanned-strings';
 import { applySplices, withAttribute } from './splice';
 import type { Splice } from './splice';
 import type { WorkbookPart } from './workbook-part';
-import { children, descendants, escapeXml, localName, numberAttribute, parseXml } from './xml';
-import type { XmlElement } from './xml';
+import { escapeXml, numberAttribute } from './xml';
 
 /** null when the package has none */
 export function sharedStringsPart(pack: Package, workbook: WorkbookPart): string | null {
@@ -13,20 +14,11 @@ export function sharedStringsPart(pack: Package, workbook: WorkbookPart): string
   return target !== undefined && pack.has(target) ? target : null;
 }
 
-/** Plain texts in their order: runs of rich text joined, phonetic runs left out. */
+/** As scanned-strings.ts; none without a part. */
 export function readSharedStrings(pack: Package, workbook: WorkbookPart): readonly string[] {
   const part = sharedStringsPart(pack, workbook);
-  return part === null ? [] : children(parseXml(pack.text(part)), 'si').map(textOf);
+  return part === null ? [] : pack.parsed(part, scanStrings).texts;
 }
-
-const textOf = (item: XmlElement): string =>
-  item.children
-    .flatMap((each) => (each.name === 'r' ? children(each, 't') : each.name === 't' ? [each] : []))
-    .map((each) => decodeEscapes(each.text))
-    .join('');
-
-const isPlain = (item: XmlElement): boolean =>
-  [...descendants(item)].every(({ name }) => name === 'si' || name === 't');
 
 /** Collects texts that cells are about to show; `write` puts the new ones behind the existing ones. */
 export interface SharedStringsAppender {
@@ -38,19 +30,15 @@ export interface SharedStringsAppender {
 }
 
 export function sharedStringsAppender(pack: Package, part: string): SharedStringsAppender {
-  const text = pack.text(part);
-  const root = parseXml(text);
-  const items = children(root, 'si');
-  const known = new Map<string, number>();
-  items.forEach((item, index) => {
-    if (isPlain(item) && !known.has(textOf(item))) known.set(textOf(item), index);
-  });
+  const strings = pack.parsed(part, scanStrings);
+  let known: Map<string, number> | null = null;
   const fresh: string[] = [];
   let references = 0;
   return {
     indexOf: (value) => {
       references++;
-      const index = known.get(value) ?? items.length + fresh.length;
+      known ??= plainTexts(strings);
+      const index = known.get(value) ?? strings.texts.length + fresh.length;
       if (!known.has(value)) {
         known.set(value, index);
         fresh.push(value);
@@ -62,37 +50,39 @@ export function sharedStringsAppender(pack: Package, part: string): SharedString
     },
     write: () => {
       if (references === 0 && fresh.length === 0) return;
-      const prefix = root.qualified.slice(0, root.qualified.length - localName(root.qualified).length);
-      const written = fresh.map((value) => `<${prefix}si>${textElement(prefix, value)}</${prefix}si>`).join('');
-      pack.replace(part, applySplices(text, appended(text, root, items, fresh.length, references, written)));
+      const text = pack.text(part);
+      pack.replace(part, applySplices(text, appended(text, strings, fresh, references)));
     },
   };
 }
 
-function appended(
-  text: string,
-  root: XmlElement,
-  items: readonly XmlElement[],
-  fresh: number,
-  references: number,
-  written: string,
-): Splice[] {
+/** Text → number of the first string that is nothing but this text. */
+function plainTexts({ texts, isPlain }: ScannedStrings): Map<string, number> {
+  const known = new Map<string, number>();
+  texts.forEach((text, index) => {
+    if (isPlain(index) && !known.has(text)) known.set(text, index);
+  });
+  return known;
+}
+
+function appended(text: string, strings: ScannedStrings, fresh: readonly string[], references: number): Splice[] {
+  const { prefix, root, texts } = strings;
+  const written = fresh.map((value) => `<${prefix}si>${textElement(prefix, value)}</${prefix}si>`).join('');
   const tag = text.slice(root.start, root.openEnd);
-  const count = numberAttribute(root.attributes['count'], items.length);
-  const unique = numberAttribute(root.attributes['uniqueCount'], items.length);
+  const count = numberAttribute(root.attributes['count'], texts.length);
+  const unique = numberAttribute(root.attributes['uniqueCount'], texts.length);
   const counted = withAttribute(
     withAttribute(tag, 'count', String(Math.max(count + references, 0))),
     'uniqueCount',
-    String(Math.max(unique, items.length) + fresh),
+    String(Math.max(unique, texts.length) + fresh.length),
   );
   if (root.selfClosing) {
     const open = counted.replace(/\s*\/>$/, '>');
     return [{ start: root.start, end: root.openEnd, text: `${open}${written}</${root.qualified}>` }];
   }
-  const at = items.at(-1)?.end ?? root.openEnd;
   return [
     { start: root.start, end: root.openEnd, text: counted },
-    { start: at, end: at, text: written },
+    { start: strings.end, end: strings.end, text: written },
   ];
 }
 

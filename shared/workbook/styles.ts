@@ -1,19 +1,23 @@
 /** xl/styles.xml → the looks of cells and of conditional formats. */
-import type { BorderLine, ConditionalFormat, Font, Horizontal, LineStyle, Style, Vertical } from '../sheet/sheet';
+import type { ConditionalLook, Font, Horizontal, Style, Vertical } from '../sheet/sheet';
 import { plainFont, plainStyle } from '../sheet/plain-style';
+import { readBorder } from './border';
 import { readColors } from './colors';
 import type { Colors } from './colors';
+import { readLook } from './conditional-look';
 import { builtInNumberFormat } from './number-formats';
 import type { Package } from './package';
 import type { WorkbookPart } from './workbook-part';
-import { child, children, isTrue, numberAttribute, parseXml } from './xml';
+import { child, children, isOn, isTrue, numberAttribute, parseXml } from './xml';
 import type { XmlElement } from './xml';
 
 export interface StyleSheet {
   /** by the number that cells give as s */
   readonly styles: readonly Style[];
   /** looks of conditional formats, by dxfId */
-  readonly looks: readonly ConditionalFormat['look'][];
+  readonly looks: readonly ConditionalLook[];
+  /** a look that stands in a conditional format itself */
+  lookOf(dxf: XmlElement): ConditionalLook;
   /** font 0: column widths are counted in its digits */
   readonly defaultFont: Font;
 }
@@ -21,7 +25,7 @@ export interface StyleSheet {
 const black = '#000000';
 export function readStyles(pack: Package, workbook: WorkbookPart): StyleSheet {
   const part = workbook.relationships.find((each) => each.kind === 'styles')?.target;
-  const root = part !== undefined && pack.has(part) ? parseXml(pack.text(part)) : undefined;
+  const root = part !== undefined && pack.has(part) ? pack.parsed(part, parseXml) : undefined;
   const colors = readColors(pack, workbook, root);
   const fonts = children(child(root, 'fonts'), 'font').map((element) => readFont(element, colors));
   const fills = children(child(root, 'fills'), 'fill').map((element) => readFill(element, colors));
@@ -48,12 +52,10 @@ export function readStyles(pack: Package, workbook: WorkbookPart): StyleSheet {
   return {
     styles: styles.length > 0 ? styles : [plainStyle],
     looks: children(child(root, 'dxfs'), 'dxf').map((element) => readLook(element, colors)),
+    lookOf: (dxf) => readLook(dxf, colors),
     defaultFont: fonts[0] ?? plainFont,
   };
 }
-
-const isOn = (element: XmlElement | undefined): boolean =>
-  element !== undefined && isTrue(element.attributes['val'], true);
 
 function readFont(element: XmlElement, colors: Colors): Font {
   const underline = child(element, 'u');
@@ -87,7 +89,9 @@ function readFill(element: XmlElement, colors: Colors): string | null {
   const type = pattern?.attributes['patternType'] ?? 'none';
   if (!pattern || type === 'none') return null;
   const share = coverage[type] ?? coverageOfLines;
-  const front = colors.of(child(pattern, 'fgColor'));
+  const foreground = child(pattern, 'fgColor');
+  // Automatic is black in front, as text is; behind a pattern it is white.
+  const front = colors.of(foreground) ?? (foreground?.attributes['indexed'] === '64' ? black : null);
   if (share === 1) return front;
   return mixed(front ?? black, colors.of(child(pattern, 'bgColor')) ?? '#ffffff', share);
 }
@@ -100,35 +104,6 @@ function mixed(front: string, back: string, share: number): string {
       .padStart(2, '0');
   };
   return `#${channel(1)}${channel(3)}${channel(5)}`;
-}
-
-const lines: readonly string[] = [
-  'thin',
-  'medium',
-  'thick',
-  'double',
-  'hair',
-  'dotted',
-  'dashed',
-  'dashDot',
-  'dashDotDot',
-  'mediumDashed',
-  'mediumDashDot',
-  'mediumDashDotDot',
-  'slantDashDot',
-] satisfies LineStyle[];
-const isLine = (text: string | undefined): text is LineStyle => text !== undefined && lines.includes(text);
-
-type Border = Pick<Style, 'left' | 'right' | 'top' | 'bottom'>;
-
-function readBorder(element: XmlElement, colors: Colors): Border {
-  const side = (...names: string[]): BorderLine | null => {
-    const found = element.children.find((each) => names.includes(each.name));
-    const line = found?.attributes['style'];
-    return isLine(line) ? { line, color: colors.of(child(found, 'color')) ?? black } : null;
-  };
-  // Strict files call the sides start and end.
-  return { left: side('left', 'start'), right: side('right', 'end'), top: side('top'), bottom: side('bottom') };
 }
 
 const horizontals: readonly string[] = [
@@ -165,20 +140,4 @@ function readRotation(value: number): Style['rotation'] {
   if (value === 255) return 'stacked';
   if (value > 90 && value <= 180) return 90 - value;
   return value >= 0 && value <= 90 ? value : 0;
-}
-
-function readLook(element: XmlElement, colors: Colors): ConditionalFormat['look'] {
-  const font = child(element, 'font');
-  const pattern = child(child(element, 'fill'), 'patternFill');
-  const color = colors.of(child(font, 'color'));
-  // The solid fill of a conditional format is its background colour, unlike that of a cell.
-  const fill = colors.of(child(pattern, 'bgColor')) ?? colors.of(child(pattern, 'fgColor'));
-  const bold = child(font, 'b');
-  const italic = child(font, 'i');
-  return {
-    ...(color === null ? {} : { color }),
-    ...(fill === null ? {} : { fill }),
-    ...(bold ? { bold: isOn(bold) } : {}),
-    ...(italic ? { italic: isOn(italic) } : {}),
-  };
 }

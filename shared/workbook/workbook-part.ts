@@ -32,7 +32,7 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
     throw new WorkbookError('unsupported', '这是二进制工作簿（.xlsb），请在 Excel 或 WPS 中另存为 .xlsx 后再打开。');
   }
   if (part.startsWith('word/') || part.startsWith('ppt/')) throw otherPackage(pack);
-  const root = parseXml(pack.text(part));
+  const root = pack.parsed(part, parseXml);
   if (root.name !== 'workbook') throw otherPackage(pack);
   const relationships = relationshipsOf(pack, part);
   const sheets = children(child(root, 'sheets'), 'sheet').map((element) => sheetPart(element, relationships, pack));
@@ -68,6 +68,10 @@ function sheetPart(element: XmlElement, relationships: readonly Relationship[], 
     part: relationship?.kind === 'worksheet' ? relationship.target : null,
   };
 }
+
+/** The names as the part of the workbook has them now, which row changes may have rewritten since it was read. */
+export const nameElements = (pack: Package, { part }: WorkbookPart): readonly XmlElement[] =>
+  children(child(parseXml(pack.text(part)), 'definedNames'), 'definedName');
 
 /** Names with the sheet index counted among worksheets only, as in Workbook.sheets. */
 export function definedNames(workbook: WorkbookPart): readonly DefinedName[] {

@@ -1,12 +1,12 @@
-/** XML with positions: strict, no DOCTYPE, names without their prefix. What is not understood stays where it is. */
-import { SaxesParser } from 'saxes';
-import type { SaxesTagPlain } from 'saxes';
-import { WorkbookError } from './workbook-error';
-import { damaged } from './zip';
+/** Small parts of a package as trees with positions; sheets are scanned (scan.ts). */
+import { localName, walkXml } from './xml-reader';
+import type { Attributes, XmlHandlers } from './xml-reader';
+import { damaged, tooLarge } from './zip';
 
-export type Attributes = Readonly<Record<string, string>>;
+export { localName, walkXml } from './xml-reader';
+export type { Attributes, OpenTag, XmlHandlers } from './xml-reader';
 
-export interface OpenTag {
+export interface XmlElement {
   /** without prefix */
   readonly name: string;
   /** as written */
@@ -18,16 +18,6 @@ export interface OpenTag {
   readonly start: number;
   /** position after > of the opening tag */
   readonly openEnd: number;
-}
-
-export interface XmlHandlers {
-  open(tag: OpenTag): void;
-  text(text: string): void;
-  /** closeStart: position of the closing tag, or of the end for a self-closing one */
-  close(name: string, closeStart: number, end: number): void;
-}
-
-export interface XmlElement extends OpenTag {
   readonly children: XmlElement[];
   /** of the element itself, not of its children */
   text: string;
@@ -35,39 +25,8 @@ export interface XmlElement extends OpenTag {
   end: number;
 }
 
-export const localName = (qualified: string): string => qualified.slice(qualified.indexOf(':') + 1);
-
-/** Runs over a text once. Throws damaged, or unsupported for a DOCTYPE. */
-export function walkXml(text: string, handlers: XmlHandlers): void {
-  const parser = new SaxesParser<{ xmlns?: false }>();
-  parser.on('doctype', () => {
-    throw new WorkbookError(
-      'damaged',
-      '文件中含有不允许的声明（DOCTYPE），没有打开，请在 Excel 或 WPS 中另存为 .xlsx。',
-    );
-  });
-  parser.on('error', () => {
-    throw damaged(`内容在第 ${parser.line} 行出错`);
-  });
-  // In well-formed XML an attribute holds no <, so the last one before the parser's position opens this tag.
-  const tagStart = (): number => text.lastIndexOf('<', parser.position - 1);
-  parser.on('opentag', (tag: SaxesTagPlain) => {
-    handlers.open({
-      name: localName(tag.name),
-      qualified: tag.name,
-      attributes: tag.attributes,
-      selfClosing: tag.isSelfClosing,
-      start: tagStart(),
-      openEnd: parser.position,
-    });
-  });
-  parser.on('text', (content) => handlers.text(content));
-  parser.on('cdata', (content) => handlers.text(content));
-  parser.on('closetag', (tag: SaxesTagPlain) => {
-    handlers.close(localName(tag.name), tag.isSelfClosing ? parser.position : tagStart(), parser.position);
-  });
-  parser.write(text).close();
-}
+/** An element costs some 300 bytes; the styles of a workbook that was pasted together for years have 200,000. */
+const mostElements = 500_000;
 
 export interface TreeBuilder extends XmlHandlers {
   /** elements without a parent, in their order */
@@ -77,10 +36,24 @@ export interface TreeBuilder extends XmlHandlers {
 export function treeBuilder(): TreeBuilder {
   const roots: XmlElement[] = [];
   const open: XmlElement[] = [];
+  let count = 0;
   return {
     roots,
     open: (tag) => {
-      const element: XmlElement = { ...tag, children: [], text: '', closeStart: tag.openEnd, end: tag.openEnd };
+      if (++count > mostElements) throw tooLarge();
+      const { name, qualified, selfClosing, start, openEnd } = tag;
+      const element: XmlElement = {
+        name,
+        qualified,
+        attributes: tag.attributes(),
+        selfClosing,
+        start,
+        openEnd,
+        children: [],
+        text: '',
+        closeStart: openEnd,
+        end: openEnd,
+      };
       (open.at(-1)?.children ?? roots).push(element);
       open.push(element);
     },
@@ -90,7 +63,9 @@ export function treeBuilder(): TreeBuilder {
     },
     close: (_name, closeStart, end) => {
       const element = open.pop();
-      if (element) Object.assign(element, { closeStart, end });
+      if (!element) return;
+      element.closeStart = closeStart;
+      element.end = end;
     },
   };
 }
@@ -123,6 +98,10 @@ export const relationshipId = (element: XmlElement): string | undefined =>
 /** xsd:boolean; absent is `absent` */
 export const isTrue = (value: string | undefined, absent = false): boolean =>
   value === undefined ? absent : value === '1' || value === 'true' || value === 'on';
+
+/** An element such as <b/> or <b val="0"/>; absent is off. */
+export const isOn = (element: XmlElement | undefined): boolean =>
+  element !== undefined && isTrue(element.attributes['val'], true);
 
 export const numberAttribute = (value: string | undefined, absent: number): number => {
   const number = value === undefined || value === '' ? NaN : Number(value);

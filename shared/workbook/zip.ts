@@ -1,6 +1,7 @@
-/** The zip container: its directory read by hand, entries written back as they were (APPNOTE 6.3, no zip64). */
+/** The zip container: its directory read by hand, entries written back as they were (APPNOTE 6.3). */
 import { strFromU8 } from 'fflate';
 import { WorkbookError } from './workbook-error';
+import { readZip64Directory, readZip64Fields, withoutZip64 } from './zip64';
 
 /** Limits are checked on the sizes that the directory declares, before anything is inflated. */
 const maximum = { entries: 5000, part: 200 * 1024 * 1024, total: 1024 * 1024 * 1024 };
@@ -32,18 +33,26 @@ export interface Zip {
 
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
+/** `detail` may hold words of the file itself, which may be anything. */
 export const damaged = (detail: string): WorkbookError =>
-  new WorkbookError('damaged', `文件不完整或已损坏（${detail}），请重新取得该文件，或在 Excel、WPS 中修复后另存。`);
+  new WorkbookError(
+    'damaged',
+    `文件不完整或已损坏（${printable(detail)}），请重新取得该文件，或在 Excel、WPS 中修复后另存。`,
+  );
+
+const printable = (text: string): string => {
+  const signs = [...text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')];
+  return signs.length > 60 ? `${signs.slice(0, 60).join('')}…` : signs.join('');
+};
 
 /** Reads the directory. Throws damaged, tooLarge, encrypted or unsupported. */
 export function readZip(bytes: Uint8Array): Zip {
   const data = view(bytes);
   const end = findEnd(data);
-  const count = data.getUint16(end + 10, true);
-  const start = data.getUint32(end + 16, true);
-  if (count === 0xffff || start === 0xffffffff) {
-    throw new WorkbookError('unsupported', '这个文件用了大文件压缩格式（zip64），请在 Excel 或 WPS 中另存为 .xlsx。');
-  }
+  const { count, start } = readZip64Directory(data, end) ?? {
+    count: data.getUint16(end + 10, true),
+    start: data.getUint32(end + 16, true),
+  };
   if (count > maximum.entries) throw tooLarge();
   const entries: ZipEntry[] = [];
   let at = start;
@@ -55,10 +64,11 @@ export function readZip(bytes: Uint8Array): Zip {
     entries.push(entry);
     at += entry.centralHeader.length;
   }
+  refuseOverlaps(entries);
   return { entries, comment: bytes.subarray(end + size.end, end + size.end + data.getUint16(end + 20, true)) };
 }
 
-const tooLarge = (): WorkbookError =>
+export const tooLarge = (): WorkbookError =>
   new WorkbookError('tooLarge', '这个文件展开后过大，不像一份填报表格，没有打开，请在 Excel 或 WPS 中精简后再打开。');
 
 /** Position of the end record: the last signature whose comment fits into the file. */
@@ -83,8 +93,13 @@ function readEntry(bytes: Uint8Array, data: DataView, at: number, end: number): 
   if (method !== 0 && method !== 8) {
     throw new WorkbookError('unsupported', '这个文件用了不常见的压缩方法，请在 Excel 或 WPS 中另存为 .xlsx。');
   }
-  const compressed = data.getUint32(at + 20, true);
-  const local = data.getUint32(at + 42, true);
+  const extra = at + size.central + nameLength;
+  const written = {
+    size: data.getUint32(at + 24, true),
+    compressed: data.getUint32(at + 20, true),
+    local: data.getUint32(at + 42, true),
+  };
+  const { compressed, local, size: inflated } = readZip64Fields(data, extra, data.getUint16(at + 30, true), written);
   if (local + size.local > bytes.length || data.getUint32(local, true) !== signature.local) throw damaged('目录有误');
   const dataAt = local + size.local + data.getUint16(local + 26, true) + data.getUint16(local + 28, true);
   if (dataAt + compressed > bytes.length) throw damaged('内容缺失');
@@ -92,11 +107,19 @@ function readEntry(bytes: Uint8Array, data: DataView, at: number, end: number): 
     name,
     method,
     crc: data.getUint32(at + 16, true),
-    size: data.getUint32(at + 24, true),
+    size: inflated,
     data: bytes.subarray(dataAt, dataAt + compressed),
     localHeader: bytes.subarray(local, dataAt),
     centralHeader: bytes.subarray(at, at + length),
   };
+}
+
+/** Entries that share bytes unpack to far more than the file holds; no program writes them. */
+function refuseOverlaps(entries: readonly ZipEntry[]): void {
+  const stretches = entries
+    .map(({ localHeader, data }) => ({ start: localHeader.byteOffset, end: data.byteOffset + data.length }))
+    .sort((a, b) => a.start - b.start);
+  if (stretches.some(({ start }, index) => start < (stretches[index - 1]?.end ?? 0))) throw damaged('各部分相互重叠');
 }
 
 /** Writes entries in their order; headers keep name, time, attributes and extra fields. */
@@ -105,9 +128,9 @@ export function writeZip(zip: Zip): Uint8Array {
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const entry of zip.entries) {
-    const local = entry.localHeader.slice();
+    const local = withoutZip64(entry.localHeader, size.local, 26);
     writeSizes(view(local), 6, 8, 14, entry);
-    const central = entry.centralHeader.slice();
+    const central = withoutZip64(entry.centralHeader, size.central, 28);
     writeSizes(view(central), 8, 10, 16, entry);
     view(central).setUint32(42, offset, true);
     pieces.push(local, entry.data);

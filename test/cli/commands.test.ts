@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findBrowser } from '../../electron/find-browser';
 import { read } from '../../shared/workbook/read';
 import { emptyFolder, fixture, jibiao, jsonOf, selfEvaluation } from './support/jibiao';
+import { cellsIn } from '../support/cells';
 
 const yuelu = fixture('samples/yuelu-2022.json');
 const formId = 'hunan-department-self-evaluation';
@@ -63,6 +64,29 @@ describe('jibiao inspect', () => {
     expect(await jsonOf(0, 'inspect', other)).toEqual({ kind: 'xlsx', forms: [], issues: [] });
     expect((await jibiao('inspect', other)).out).toContain('没有认出已知的表样');
   });
+
+  test('tells the cells of any workbook by the addresses that fill takes', async () => {
+    const other = fixture('official/苏州市市级部门整体预算绩效目标表.xlsx');
+    const { sheets } = (await jsonOf(0, 'inspect', other, '--cells')) as { sheets: object[] };
+    expect(sheets).toMatchObject([
+      {
+        sheet: '整体绩效目标',
+        visibility: 'visible',
+        cells: { A1: '苏州市市级部门整体预算绩效目标表', A3: '单位名称' },
+      },
+      { sheet: '填报说明', visibility: 'visible' },
+      { sheet: '字典', visibility: 'veryHidden', cells: { A1: '定量' } },
+    ]);
+    expect((await jibiao('inspect', other, '--cells')).out).toMatch(/整体绩效目标!A3 +单位名称/);
+    const folder = emptyFolder();
+    const data = folder.path('cells.json');
+    writeFileSync(data, JSON.stringify({ cells: { '整体绩效目标!C3': '示例单位' } }));
+    const filled = folder.path('filled-by-address.xlsx');
+    expect((await jibiao('fill', other, '--data', data, '-o', filled)).code).toBe(0);
+    expect((await jsonOf(0, 'inspect', filled, '--cells')) as object).toMatchObject({
+      sheets: [{ cells: { C3: '示例单位' } }, {}, {}],
+    });
+  });
 });
 
 describe('jibiao fill and check', () => {
@@ -92,7 +116,8 @@ describe('jibiao fill and check', () => {
     const filled = emptyFolder().path('filled.xlsx');
     await jibiao('fill', selfEvaluation, '--data', yuelu, '-o', filled);
     const [sheet] = read(new Uint8Array(readFileSync(filled))).sheets;
-    const at = (row: number, column: number) => sheet?.cells.find((cell) => cell.row === row && cell.column === column);
+    const at = (row: number, column: number) =>
+      cellsIn(sheet).find((cell) => cell.row === row && cell.column === column);
     expect(at(5, 4)).toMatchObject({ value: 299.59, text: '299.59' });
     expect(at(5, 6)).toMatchObject({ value: 1, text: '100.00%', formula: 'IF(N(E6)=0,"",F6/E6)' });
     expect(at(17, 3)).toMatchObject({ value: '指标3：工资集体协商指导企业数及签订合同数' });
@@ -117,7 +142,7 @@ describe('jibiao fill and check', () => {
       forms: [{ places: { posts: { address: 'B3', value: 3 } } }],
     });
     const [, notes] = read(new Uint8Array(readFileSync(folder.path('filled.xlsx')))).sheets;
-    expect(notes?.cells.find(({ row }) => row === 4)?.text).toBe('4. 已核对。');
+    expect(cellsIn(notes).find(({ row }) => row === 4)?.text).toBe('4. 已核对。');
   });
 
   test('a cell beyond what the sheet uses is filled too', async () => {
@@ -125,8 +150,8 @@ describe('jibiao fill and check', () => {
     const data = folder.data({ cells: { '填报说明!A30': '5. 另附说明。', '填报说明!D2': 12 } });
     expect((await jibiao('fill', selfEvaluation, '--data', data, '-o', folder.path('filled.xlsx'))).code).toBe(0);
     const [, notes] = read(new Uint8Array(readFileSync(folder.path('filled.xlsx')))).sheets;
-    expect(notes?.cells.find(({ row, column }) => row === 29 && column === 0)?.value).toBe('5. 另附说明。');
-    expect(notes?.cells.find(({ row, column }) => row === 1 && column === 3)?.value).toBe(12);
+    expect(cellsIn(notes).find(({ row, column }) => row === 29 && column === 0)?.value).toBe('5. 另附说明。');
+    expect(cellsIn(notes).find(({ row, column }) => row === 1 && column === 3)?.value).toBe(12);
   });
 
   test('a value that only the formula can give is named and not written', async () => {
@@ -185,7 +210,7 @@ describe('jibiao new', () => {
     const made = emptyFolder().path('new.xlsx');
     expect(await jibiao('new', formId, '-o', made, '--year', '2024')).toEqual({ code: 0, out: '', err: '' });
     expect(await jsonOf(0, 'inspect', made)).toMatchObject({ forms: [{ form: formId, confidence: 1 }], issues: [] });
-    expect(read(new Uint8Array(readFileSync(made))).sheets[0]?.cells[0]?.text).toBe('2024年度部门整体支出绩效自评表');
+    expect(cellsIn(read(new Uint8Array(readFileSync(made))).sheets[0])[0]?.text).toBe('2024年度部门整体支出绩效自评表');
   });
 
   test('it can be filled like the official one', async () => {

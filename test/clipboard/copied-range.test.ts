@@ -8,16 +8,15 @@ import { plainStyle } from '../../shared/sheet/plain-style';
 import type { Range, Sheet } from '../../shared/sheet/sheet';
 import { sheetOf } from '../sheet-view/sheet-picture';
 import { drawn } from './support/payloads';
+import { withCells } from '../support/cells';
 
 const styles = [plainStyle, { ...plainStyle, numberFormat: '0.00%' }];
 
 const copy = (sheet: Sheet, range: Range) => copiedRange({ document: emptyDocument, sheet, styles }, range, 'copy 1');
 
 /** The sheet with another value in the cell that shows a letter. */
-const withValue = (sheet: Sheet, letter: string, value: string | number, text: string, style = 0): Sheet => ({
-  ...sheet,
-  cells: sheet.cells.map((cell) => (cell.text === letter ? { ...cell, value, text, style } : cell)),
-});
+const withValue = (sheet: Sheet, letter: string, value: string | number, text: string, style = 0): Sheet =>
+  withCells(sheet, (cell) => (cell.text === letter ? { ...cell, value, text, style } : cell));
 
 /** The table as a program reads it that knows nothing of this one. */
 function foreign(html: string): string[] {

@@ -75,7 +75,7 @@ describe('saving over the user’s file', () => {
     const host = await hostWith('表.xlsx');
     const token = await openedToken(host);
     await expect(host.saveFile({ token, bytes: after, expected: hashBefore })).rejects.toMatchObject({
-      code: 'notAllowed',
+      code: 'readOnly',
       message: '“表.xlsx”是只读文件，请取消它的只读属性，或用“另存为”存成另一个文件。',
     });
     expect(Buffer.from((await user.get('表.xlsx')) ?? []).toString()).toBe('before');
@@ -95,8 +95,8 @@ describe('saving over the user’s file', () => {
 
   test.each([
     ['ENOSPC', 'diskFull', '磁盘空间不足'],
-    ['EBUSY', 'notAllowed', '正被其他程序使用'],
-    ['EROFS', 'notAllowed', '只读'],
+    ['EBUSY', 'inUse', '正被其他程序使用'],
+    ['EROFS', 'readOnly', '只读'],
   ])('turns %s into a sentence', async (code, expectedCode, sentence) => {
     const { asHostError } = await import('../../electron/file-errors');
     const error = asHostError(Object.assign(new Error(code), { code }), '表.xlsx');

@@ -87,6 +87,35 @@ export const hostContract: readonly ContractCase[] = [
     equalBytes(await bench.get('自评表.xlsx'), second);
   }),
 
+  withFile('opens a file anew as another program left it, under the same token', async (bench) => {
+    const { file } = await started(bench);
+    await bench.put('自评表.xlsx', strange);
+    const again = await bench.host.reopenFile({ token: file.token });
+    assert.deepEqual(again.file, file);
+    equalBytes(again.bytes, strange);
+    await refuses(bench.host.reopenFile({ token: '/etc/passwd' }), 'notAllowed');
+  }),
+
+  withFile('keeps the file as it was before the first save, and gives it back without a place', async (bench) => {
+    const { file } = await started(bench);
+    await bench.host.saveFile({ token: file.token, bytes: second, expected: sha256(first) });
+    await bench.host.saveFile({ token: file.token, bytes: strange, expected: sha256(second) });
+    const [backup, ...others] = await bench.host.listBackups({});
+    assert.deepEqual(others, []);
+    const found = await bench.host.readBackup({ id: backup?.id ?? '' });
+    equalBytes(found.bytes, first);
+    assert.equal(found.file.token, '');
+    assert.notEqual(found.file.name, '自评表.xlsx');
+    await refuses(bench.host.readBackup({ id: 'never' }), 'notFound');
+  }),
+
+  empty('keeps what the page is about to write over by itself', async ({ host }) => {
+    await host.keepBackup({ title: '自评表.xlsx', bytes: first });
+    const [backup] = await host.listBackups({});
+    assert.equal(backup?.title, '自评表.xlsx');
+    equalBytes((await host.readBackup({ id: backup.id })).bytes, first);
+  }),
+
   empty('refuses to save under a token it never gave', async ({ host }) => {
     await refuses(host.saveFile({ token: '/etc/passwd', bytes: first, expected: null }), 'notAllowed');
   }),

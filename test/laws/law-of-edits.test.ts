@@ -18,6 +18,7 @@ import { applyInputChanges, inputChanges } from '../../shared/workbook/input-cha
 import type { EvaluatedWorkbook } from '../../shared/workbook/evaluate';
 import { otherOfficials, readOfficial, selfEvaluation, withFirstSheet } from '../support/official';
 import { formKey, indicatorsOf, opened, withIndicators } from '../support/opened';
+import { cellsIn, withCellList } from '../support/cells';
 
 type Step =
   | { readonly kind: 'type'; readonly at: number; readonly text: string }
@@ -54,7 +55,7 @@ interface State {
 
 /** Steps name cells by number, over all sheets, so that every kind of cell has its turn. */
 function after(state: State, step: Step, view: View, name: string): State {
-  const cells = view.workbook.sheets.flatMap((sheet) => sheet.cells);
+  const cells = view.workbook.sheets.flatMap(cellsIn);
   switch (step.kind) {
     case 'type':
       return done(state, setText(state.document, pathsOf(editable(cells, step.at)), step.text), name);
@@ -112,26 +113,26 @@ function editable(cells: readonly Cell[], at: number): Cell | undefined {
 const pathsOf = (cell: Cell | undefined): readonly Path[] => cell?.paths ?? (cell?.path ? [cell.path] : []);
 
 function resultsOf({ sheets }: Workbook, at: number, result: number): SheetResults[] {
-  return sheets.map(({ name, cells }) => {
-    const formulas = cells.filter(({ formula }) => formula !== undefined);
+  return sheets.map((sheet) => {
+    const formulas = cellsIn(sheet).filter(({ formula }) => formula !== undefined);
     const { row, column } = formulas[at % Math.max(1, formulas.length)] ?? { row: 0, column: 0 };
-    return { sheet: name, results: formulas.length === 0 ? [] : [{ row, column, result }] };
+    return { sheet: sheet.name, results: formulas.length === 0 ? [] : [{ row, column, result }] };
   });
 }
 
 /** All that a view says, places of paths included. */
 function said(view: View) {
-  const paths = view.workbook.sheets.flatMap(({ cells }) => cells.flatMap((cell) => pathsOf(cell)));
+  const paths = view.workbook.sheets.flatMap((sheet) => cellsIn(sheet).flatMap((cell) => pathsOf(cell)));
   const { workbook, rowChanges, forms, check } = view;
   const places = new Map(paths.map((path) => [pathKey(path), view.positionOf(path)]));
   return { workbook, rowChanges, forms, check, places };
 }
 
 /** Every place of a sheet, looked for in the plain list. */
-function coveredBy({ cells }: Sheet, row: number, column: number): Cell | undefined {
+function coveredBy(sheet: Sheet, row: number, column: number): Cell | undefined {
   const reaches = (cell: Cell) =>
     cell.row <= row && row < cell.row + cell.rowSpan && cell.column <= column && column < cell.column + cell.columnSpan;
-  return cells.find(reaches);
+  return cellsIn(sheet).find(reaches);
 }
 
 function everyStep(workbook: Workbook, list: readonly Step[], look: (state: State, view: View) => void): void {
@@ -146,16 +147,16 @@ function everyStep(workbook: Workbook, list: readonly Step[], look: (state: Stat
 /** Groups written once above blank cells, as some files have them, and not protected. */
 const withoutGroupMerges = (workbook: Workbook): Workbook =>
   withFirstSheet(workbook, (sheet) => ({
-    ...sheet,
-    protected: false,
-    cells: sheet.cells
-      .flatMap((cell): Cell[] => {
+    ...withCellList(
+      sheet,
+      cellsIn(sheet).flatMap((cell): Cell[] => {
         if (cell.rowSpan === 1 || cell.column === 0 || cell.columnSpan > 1) return [cell];
         return Array.from({ length: cell.rowSpan }, (_, index) =>
           index === 0 ? { ...cell, rowSpan: 1 } : { ...cell, row: cell.row + index, rowSpan: 1, value: null, text: '' },
         );
-      })
-      .sort((a, b) => a.row - b.row || a.column - b.column),
+      }),
+    ),
+    protected: false,
   }));
 
 const workbooks: readonly (readonly [string, Workbook])[] = [

@@ -3,6 +3,7 @@ import { printHtml } from '../../shared/print/html';
 import { drawn } from './support/drawn-sheet';
 import type { Drawing } from './support/drawn-sheet';
 import { asLines, printedTables } from './support/printed-tables';
+import { withCells } from '../support/cells';
 
 const print = (lines: readonly string[], drawing?: Drawing): string => printHtml(drawn(lines, drawing), [0], '自评表');
 const tables = (lines: readonly string[], drawing?: Drawing) => printedTables(print(lines, drawing));
@@ -38,10 +39,7 @@ describe('the page', () => {
 
   test('does not print notes', () => {
     const workbook = drawn(['甲']);
-    const sheets = workbook.sheets.map((sheet) => ({
-      ...sheet,
-      cells: sheet.cells.map((cell) => ({ ...cell, note: '仅供填表人看' })),
-    }));
+    const sheets = workbook.sheets.map((sheet) => withCells(sheet, (cell) => ({ ...cell, note: '仅供填表人看' })));
     expect(printHtml({ ...workbook, sheets }, [0], '')).not.toContain('仅供填表人看');
   });
 });

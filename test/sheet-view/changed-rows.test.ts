@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { changedRows } from '../../renderer/sheet-view/changed-rows';
 import type { Cell, Sheet } from '../../shared/sheet/sheet';
 import { sheetOf } from './sheet-picture';
+import { withCells } from '../support/cells';
 
 const sheet = sheetOf(['ab', 'cb', 'de']);
-const withCell = (letter: string, change: Partial<Cell>): Sheet => ({
-  ...sheet,
-  cells: sheet.cells.map((cell) => (cell.text === letter ? { ...cell, ...change } : { ...cell })),
-});
+const withCell = (letter: string, change: Partial<Cell>): Sheet =>
+  withCells(sheet, (cell) => (cell.text === letter ? { ...cell, ...change } : { ...cell }));
 
 describe('the rows to draw again', () => {
   it('are none when only the objects are new', () => expect(changedRows(sheet, withCell('a', {}))).toEqual(new Set()));

@@ -1,6 +1,8 @@
 /** Sheets drawn as text for the tests of the grid: equal letters side by side are one merged cell, `.` is empty. */
 import { a4 } from '../support/a4-page';
 import type { Cell, Sheet } from '../../shared/sheet/sheet';
+import { withCells } from '../support/cells';
+import { cellRows } from '../../shared/sheet/sheet-cells';
 
 /** Each letter is a cell whose text is the letter; rows 20 px high and columns 50 px wide unless told otherwise. */
 export function sheetOf(picture: readonly string[], change: Partial<Sheet> = {}): Sheet {
@@ -29,7 +31,7 @@ export function sheetOf(picture: readonly string[], change: Partial<Sheet> = {})
     columnCount,
     columnWidths: Array.from({ length: columnCount }, () => 50),
     rowHeights: Array.from({ length: rowCount }, () => 20),
-    cells,
+    rows: cellRows(cells, rowCount),
     frozenRows: 0,
     frozenColumns: 0,
     showGridLines: true,
@@ -42,11 +44,9 @@ export function sheetOf(picture: readonly string[], change: Partial<Sheet> = {})
 }
 
 /** The same sheet with the named cells open for typing. */
-export const openFor = (sheet: Sheet, letters: string): Sheet => ({
-  ...sheet,
-  cells: sheet.cells.map((cell) =>
+export const openFor = (sheet: Sheet, letters: string): Sheet =>
+  withCells(sheet, (cell) =>
     cell.text !== '' && letters.includes(cell.text)
       ? { ...cell, path: { kind: 'looseCell', sheet: sheet.name, address: cell.text } }
       : cell,
-  ),
-});
+  );

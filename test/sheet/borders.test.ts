@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { edgesOf } from '../../shared/sheet/borders';
 import { layoutStyles } from '../../shared/sheet/layout-styles';
 import type { BorderLine, Cell, Style } from '../../shared/sheet/sheet';
+import { cellRows } from '../../shared/sheet/sheet-cells';
 
 const thin: BorderLine = { line: 'thin', color: '#000000' };
 const thick: BorderLine = { line: 'thick', color: '#ff0000' };
@@ -18,7 +19,7 @@ const cell = (row: number, column: number, style: number, rowSpan = 1, columnSpa
   text: '',
   style,
 });
-const edges = (...cells: Cell[]) => edgesOf({ cells }, styles);
+const edges = (...cells: Cell[]) => edgesOf({ rows: cellRows(cells) }, styles);
 
 describe('The edge between two cells', () => {
   it('is the stronger of both lines, seen from either side', () => {

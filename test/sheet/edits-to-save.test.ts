@@ -7,7 +7,8 @@ import { editsToSave } from '../../shared/sheet/edits-to-save';
 import { noRowChanges } from '../../shared/sheet/edits';
 import type { SheetResults } from '../../shared/sheet/edits';
 import type { Workbook } from '../../shared/sheet/sheet';
-import { cellAt, readOfficial, selfEvaluation, withCells, withFirstSheet } from '../support/official';
+import { withCells } from '../support/cells';
+import { cellAt, readOfficial, selfEvaluation, withFirstSheet } from '../support/official';
 import { indicatorsOf, insertedAfter, opened, startOf, withIndicators, withPlaces } from '../support/opened';
 
 const official = readOfficial(selfEvaluation);

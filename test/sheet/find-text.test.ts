@@ -3,6 +3,7 @@ import { findText, replaceText } from '../../shared/sheet/find-text';
 import type { FindOptions } from '../../shared/sheet/find-text';
 import type { Cell, Workbook } from '../../shared/sheet/sheet';
 import { sheetOf } from '../sheet-view/sheet-picture';
+import { withCellList } from '../support/cells';
 
 const cell = (row: number, text: string): Cell => ({
   row,
@@ -13,13 +14,14 @@ const cell = (row: number, text: string): Cell => ({
   text,
   style: 0,
 });
-const sheet = (texts: readonly string[], change = {}) => ({
-  ...sheetOf(
-    texts.map(() => '.'),
-    change,
-  ),
-  cells: texts.map((text, row) => cell(row, text)),
-});
+const sheet = (texts: readonly string[], change = {}) =>
+  withCellList(
+    sheetOf(
+      texts.map(() => '.'),
+      change,
+    ),
+    texts.map((text, row) => cell(row, text)),
+  );
 const workbook = (...sheets: ReturnType<typeof sheet>[]): Workbook => ({
   sheets,
   styles: [],

@@ -10,6 +10,7 @@ import { patch } from '../../shared/workbook/patch';
 import { read } from '../../shared/workbook/read';
 import { officialBytes, readOfficial, selfEvaluation, withFirstSheet } from '../support/official';
 import { formKey, indicatorsOf, insertedAfter, opened, startOf, withIndicators } from '../support/opened';
+import { cellsIn } from '../support/cells';
 
 const official = readOfficial(selfEvaluation);
 const start = startOf(official);
@@ -42,7 +43,7 @@ describe('Sizes of an opened workbook', () => {
     const own = { [tableRow('new')]: px(70), [tableRow('r20')]: px(50), 33: px(90) };
     const document = withLayout(withIndicators(start, rows), { rows: own });
     const sheet = shownSheet(document);
-    const heightOf = (text: string) => sheet?.rowHeights[sheet.cells.find((cell) => cell.text === text)?.row ?? -1];
+    const heightOf = (text: string) => sheet?.rowHeights[cellsIn(sheet).find((cell) => cell.text === text)?.row ?? -1];
     expect(heightOf('新增')).toBe(70);
     expect(heightOf('总分')).toBe(90);
     // r20 stood in row 20 and stands in row 21 now, which is row 20 when counted from 0
@@ -139,7 +140,7 @@ describe('Sizes of a new form', () => {
 
   it('are shown, named by the rows without those of the table', () => {
     const sheet = view.workbook.sheets[0];
-    const tableStart = sheet?.cells.find((cell) => cell.path?.kind === 'tableCell')?.row ?? -1;
+    const tableStart = cellsIn(sheet).find((cell) => cell.path?.kind === 'tableCell')?.row ?? -1;
     const last = (sheet?.rowCount ?? 0) - 1;
     expect(view.rowKeyOf(0, 0)).toBe('0');
     expect(view.rowKeyOf(0, tableStart)).toBe(tableRow(firstRow?.id ?? ''));

@@ -33,9 +33,18 @@ function placed(document: readonly string[], inFile: readonly string[] = file): 
     head: 0,
     rows: inFile.map((_line, index) => ({ id: `r${index + 2}`, row: index + 1 })),
   };
-  const { rows, removals, emptied } = placeRows(block, bound, rowsOf(inFile), rowsOf(document), { cells: [] });
+  const rows = rowsOf(document);
+  const {
+    fileRows,
+    below: belows,
+    removals,
+    emptied,
+  } = placeRows({ block, bound, opened: rowsOf(inFile), sheet: { rows: [] } }, rows);
   const pictures = [
-    ...rows.map(({ fileRow, below, id }) => ({ at: fileRow, below, text: `${fileRow}${below > 0 ? '+' : ''} ${id}` })),
+    ...rows.map(({ id }, index) => {
+      const [at = -1, below = -1] = [fileRows[index], belows[index]];
+      return { at, below, text: `${at}${below > 0 ? '+' : ''} ${id}` };
+    }),
     ...removals.map(({ first }) => ({ at: first, below: 0, text: `${first} −` })),
     ...(emptied === null ? [] : [{ at: emptied, below: 0, text: `${emptied} blank` }]),
   ];
@@ -151,16 +160,18 @@ describe('A row that is moved', () => {
 describe('New rows below a row of the file', () => {
   const insertion = (inFile: readonly string[], document: readonly string[]) =>
     placeRows(
-      block,
       {
-        columns: { level1: 1, level2: 2, name: 3 },
-        side: 0,
-        head: 0,
-        rows: inFile.map((_line, index) => ({ id: `r${index}`, row: index + 1 })),
+        block,
+        bound: {
+          columns: { level1: 1, level2: 2, name: 3 },
+          side: 0,
+          head: 0,
+          rows: inFile.map((_line, index) => ({ id: `r${index}`, row: index + 1 })),
+        },
+        opened: rowsOf(inFile),
+        sheet: { rows: [] },
       },
-      rowsOf(inFile),
       rowsOf(document),
-      { cells: [] },
     ).insertions;
 
   it('stretch the group cells of a group of one row', () => {

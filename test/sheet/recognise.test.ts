@@ -4,7 +4,8 @@ import { addressOf } from '../../shared/sheet/address';
 import { recognise } from '../../shared/sheet/recognise';
 import type { Recognition } from '../../shared/sheet/recognise';
 import type { Cell, Sheet, Workbook } from '../../shared/sheet/sheet';
-import { otherOfficials, readOfficial, selfEvaluation, withCells, withFirstSheet } from '../support/official';
+import { otherOfficials, readOfficial, selfEvaluation, withFirstSheet } from '../support/official';
+import { cellsIn, withCellList, withCells } from '../support/cells';
 
 const official = readOfficial(selfEvaluation);
 
@@ -105,12 +106,14 @@ describe('The same form in another coat', () => {
 
   it('is found with a row put in and a line left out', () => {
     const found = only(
-      withFirstSheet(official, (sheet) => ({
-        ...sheet,
-        cells: sheet.cells
-          .filter(({ row }) => row !== 10)
-          .map((cell) => (cell.row > 4 ? { ...cell, row: cell.row + 1 } : cell)),
-      })),
+      withFirstSheet(official, (sheet) =>
+        withCellList(
+          sheet,
+          cellsIn(sheet)
+            .filter(({ row }) => row !== 10)
+            .map((cell) => (cell.row > 4 ? { ...cell, row: cell.row + 1 } : cell)),
+        ),
+      ),
     );
     expect(addresses(found, 'income.total.budget', 'income.fiscal.budget', 'structure.total.budget', 'goal')).toEqual([
       'E5',
@@ -182,7 +185,7 @@ describe('Other workbooks', () => {
   });
 
   it('may be empty', () => {
-    const empty = withFirstSheet(official, (sheet) => ({ ...sheet, cells: [], rowCount: 1, columnCount: 1 }));
+    const empty = withFirstSheet(official, (sheet) => ({ ...sheet, rows: [], rowCount: 1, columnCount: 1 }));
     expect(recognise(empty, catalogue)).toEqual([]);
   });
 });

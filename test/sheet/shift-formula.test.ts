@@ -70,14 +70,20 @@ describe('rows 17 and 18 removed', () => {
   test('a format written for the first cell of its range is written for the first that stays', () => {
     const shift = { sheet: 'a', changedIn: 'a', rows };
     const ranges = [{ top: 16, left: 7, bottom: 32, right: 7 }];
-    expect(shiftFormulaOfRanges('AND($G17<H17,H16>H$40)', ranges, shift)).toBe('AND($G17<H17,#REF!>H$38)');
-    expect(shiftFormulaOfRanges('H17>G17', [{ top: 14, left: 7, bottom: 32, right: 7 }], shift)).toBe('#REF!>#REF!');
+    expect(shiftFormulaOfRanges('AND($G17<H17,H16>H$40)', ranges, shift, [])).toBe('AND($G17<H17,H16>H$38)');
     const two = [
       { top: 16, left: 7, bottom: 17, right: 7 },
       { top: 16, left: 8, bottom: 32, right: 8 },
     ];
-    expect(shiftFormulaOfRanges('H17>1', two, shift)).toBe('I17>1');
+    expect(shiftFormulaOfRanges('H17>1', two, shift, [])).toBe('I17>1');
   });
+});
+
+test('a format that means the row above, or one further down, means the row there now when that one is removed', () => {
+  const shift = { sheet: 'a', changedIn: 'a', rows: { insertions: [], removals: [{ first: 16, count: 2 }] } };
+  const from = (top: number) => [{ top, left: 7, bottom: 32, right: 7 }];
+  expect(shiftFormulaOfRanges('H18>H19', from(18), shift, [])).toBe('H16>H17');
+  expect(shiftFormulaOfRanges('H17>G$17', from(14), shift, [])).toBe('H17>#REF!');
 });
 
 test('a copied formula moves its references but those held by $', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RowChanges } from '../../shared/sheet/edits';
+import { insertedBelow, rowTable } from '../../shared/sheet/row-table';
 import { grownRange, isRemoved, joinedRowChanges, rowAsOpened, shiftedRow } from '../../shared/sheet/shift-rows';
 
 const inserted = (below: number, count: number) => ({ below, count, groupColumns: [] });
@@ -33,6 +34,13 @@ describe('Rows inserted and removed at once', () => {
           if (opened !== '+') expect(shiftedRow(opened, rows)).toBe(row);
         });
         for (let row = 0; row < 12; row++) expect(isRemoved(row, rows)).toBe(!after.includes(row));
+        const { origins, shown } = rowTable(12, rows);
+        expect([...origins].map((origin) => (origin < 0 ? '+' : origin))).toEqual(after);
+        for (const [row, origin] of origins.entries()) {
+          const above = after.slice(0, row).findLast((opened) => opened !== '+');
+          if (origin < 0) expect(insertedBelow(origin)).toBe(above);
+        }
+        for (let row = 0; row < 15; row++) expect(shown(row)).toBe(shiftedRow(row, rows));
       }),
     );
   });

@@ -6,7 +6,8 @@ import { blankForm } from '../../shared/sheet/blank-form';
 import type { SheetResults } from '../../shared/sheet/edits';
 import type { Cell, Workbook } from '../../shared/sheet/sheet';
 import { viewOf } from '../../shared/sheet/view';
-import { cellAt, readOfficial, selfEvaluation, withCells, withFirstSheet } from '../support/official';
+import { withCells } from '../support/cells';
+import { cellAt, readOfficial, selfEvaluation, withFirstSheet } from '../support/official';
 import { formKey, indicatorsOf, insertedAfter, opened, startOf, withIndicators, withPlaces } from '../support/opened';
 
 const official = readOfficial(selfEvaluation);

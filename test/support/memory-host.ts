@@ -5,6 +5,9 @@ import type { Draft, FileRef, Host, OpenedFile } from '../../shared/host';
 
 export interface MemoryMachine {
   readonly files: Map<string, Uint8Array>;
+  /** names of files that another program has open */
+  readonly locked: Set<string>;
+  readonly backups: { readonly title: string; readonly bytes: Uint8Array }[];
   readonly drafts: Map<string, Draft & { savedAt: string }>;
   /** answers of the next dialogs: a file name, or null for cancel */
   readonly dialogAnswers: (string | null)[];
@@ -14,6 +17,8 @@ export interface MemoryMachine {
 
 export const memoryMachine = (): MemoryMachine => ({
   files: new Map(),
+  locked: new Set(),
+  backups: [],
   drafts: new Map(),
   dialogAnswers: [],
   printed: [],
@@ -24,6 +29,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 /** The host of a program that has just started on this machine, with a file named or none. */
 export function memoryHost(machine: MemoryMachine, startFile: string | null = null): Host {
   const names = new Map<string, string>();
+  const kept = new Set<string>();
   let waiting = startFile;
 
   function grant(name: string): FileRef {
@@ -35,6 +41,7 @@ export function memoryHost(machine: MemoryMachine, startFile: string | null = nu
   function open(name: string | null): OpenedFile | null {
     if (name === null) return null;
     const bytes = machine.files.get(name);
+    kept.delete(name);
     if (!bytes) throw new HostError('notFound', `找不到“${name}”，请重新选择文件。`);
     return { file: grant(name), bytes };
   }
@@ -53,13 +60,24 @@ export function memoryHost(machine: MemoryMachine, startFile: string | null = nu
       return open(name);
     },
     pickFile: async () => open(answerOfDialog()),
-    saveFile: async ({ token, bytes, expected }) => {
+    reopenFile: async ({ token }) => {
+      const opened = open(names.get(token) ?? null);
+      if (!opened) throw new HostError('notAllowed', '不知道原来的文件在哪里，请用“另存为”保存。');
+      return { ...opened, file: { token, name: opened.file.name } };
+    },
+    saveFile: async ({ token, bytes, expected, despiteLock }) => {
       const name = names.get(token);
       if (name === undefined) throw new HostError('notAllowed', '不知道原来的文件在哪里，请用“另存为”保存。');
       const before = machine.files.get(name);
-      if (expected !== null && (!before || sha256(before) !== expected)) {
+      if (machine.locked.has(name) && !despiteLock) {
+        throw new HostError('openElsewhere', `“${name}”正在 Excel 或 WPS 中打开，请先在那里关闭它。`);
+      }
+      if (expected !== null && !before) throw new HostError('notFound', `找不到“${name}”，请重新选择文件。`);
+      if (expected !== null && before && sha256(before) !== expected) {
         throw new HostError('changedOnDisk', '文件已被其他程序修改，请选择覆盖或另存为。');
       }
+      if (before && !kept.has(name)) machine.backups.unshift({ title: name, bytes: before });
+      kept.add(name);
       machine.files.set(name, bytes);
       return {};
     },
@@ -68,6 +86,17 @@ export function memoryHost(machine: MemoryMachine, startFile: string | null = nu
       if (name === null) return null;
       machine.files.set(name, bytes);
       return grant(name);
+    },
+    keepBackup: async (backup) => {
+      machine.backups.unshift(backup);
+      return {};
+    },
+    listBackups: async () =>
+      machine.backups.map(({ title }, index) => ({ id: String(index), title, keptAt: '2026-11-21T09:41:00.000Z' })),
+    readBackup: async ({ id }) => {
+      const backup = machine.backups[Number(id)];
+      if (!backup) throw new HostError('notFound', '这份备份已不在了，请选择另一份。');
+      return { file: { token: '', name: `备份 ${backup.title}` }, bytes: backup.bytes };
     },
     listDrafts: async () =>
       [...machine.drafts.values()].map(({ id, title, savedAt, unsaved }) => ({ id, title, savedAt, unsaved })),

@@ -24,11 +24,6 @@ export function withFirstSheet(workbook: Workbook, change: (sheet: Sheet) => She
   return { ...workbook, sheets: workbook.sheets.map((sheet, index) => (index === 0 ? change(sheet) : sheet)) };
 }
 
-export const withCells = (sheet: Sheet, change: (cell: Cell) => Cell): Sheet => ({
-  ...sheet,
-  cells: sheet.cells.map(change).sort((a, b) => a.row - b.row || a.column - b.column),
-});
-
 /** The cell at an address of a sheet; fails when there is none. */
 export function cellAt(sheet: Sheet | undefined, address: string): Cell {
   const at = parseAddress(address);

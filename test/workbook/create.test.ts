@@ -5,6 +5,8 @@ import { read } from '../../shared/workbook/read';
 import { drawn, plain } from '../print/support/drawn-sheet';
 import { a4 } from '../support/a4-page';
 import { partText } from './support/fixtures';
+import { cellRows } from '../../shared/sheet/sheet-cells';
+import { cellsIn } from '../support/cells';
 
 const cell = (row: number, column: number, more: Partial<Cell>): Cell => ({
   row,
@@ -43,7 +45,7 @@ function sample(): Workbook {
     columnWidths: [56, 63, 182, 0],
     // 27 pt, 36 pt, hidden, 13.5 pt
     rowHeights: [36, 48, 0, 18, 18, 18],
-    cells: [
+    rows: cellRows([
       cell(0, 0, { value: '合 并', rowSpan: 2, columnSpan: 2 }),
       cell(0, 2, { value: 299.59, style: 1 }),
       cell(1, 2, { value: 0.1, formula: 'IF(C1=0,"",C1/2996)' }),
@@ -53,7 +55,7 @@ function sample(): Workbook {
       cell(4, 0, { value: true }),
       cell(4, 2, { value: '#DIV/0!' }),
       cell(5, 3, { value: 1 }),
-    ],
+    ]),
     frozenRows: 1,
     frozenColumns: 2,
     showGridLines: false,
@@ -224,7 +226,8 @@ describe('a new workbook', () => {
     const [sheet] = read(await create(sample())).sheets;
     expect(sheet?.columnWidths.slice(0, 4)).toEqual([56, 63, 182, 0]);
     expect(sheet?.rowHeights.slice(0, 4)).toEqual([36, 48, 0, 18]);
-    const at = (row: number, column: number) => sheet?.cells.find((each) => each.row === row && each.column === column);
+    const at = (row: number, column: number) =>
+      cellsIn(sheet).find((each) => each.row === row && each.column === column);
     expect(at(0, 0)).toMatchObject({ value: '合 并', rowSpan: 2, columnSpan: 2 });
     expect(at(1, 2)).toMatchObject({ value: 0.1, formula: 'IF(C1=0,"",C1/2996)' });
     expect(at(3, 1)).toMatchObject({ value: '#DIV/0!', formula: '1/0' });

@@ -8,6 +8,8 @@ import type { Cell, DefinedName, Sheet, Workbook } from '../../shared/sheet/shee
 import { createEvaluator } from '../../shared/workbook/evaluate';
 import { read } from '../../shared/workbook/read';
 import { official, packageOf, selfEvaluation } from './support/fixtures';
+import { withCells } from '../support/cells';
+import { cellRows } from '../../shared/sheet/sheet-cells';
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm'));
 const evaluator = createEvaluator(new Uint8Array(wasm));
@@ -33,7 +35,7 @@ function sheetOf(name: string, contents: Readonly<Record<string, Content>>): She
       ...(formula ? { formula: formula.formula, ...(formula.array ? { arrayFormula: true } : {}) } : {}),
     };
   });
-  return { ...template, name, cells };
+  return { ...template, name, rows: cellRows(cells) };
 }
 
 const workbookOf = (sheets: readonly Sheet[], definedNames: readonly DefinedName[] = []): Workbook => ({
@@ -57,13 +59,12 @@ function resultsOf(values: readonly CellValue[], formulas: readonly string[], na
 /** the workbook with other values in some cells of its first sheet */
 const withValues = (workbook: Workbook, values: Readonly<Record<string, CellValue>>): Workbook => ({
   ...workbook,
-  sheets: workbook.sheets.map((sheet, index) => ({
-    ...sheet,
-    cells: sheet.cells.map((cell) => {
+  sheets: workbook.sheets.map((sheet, index) =>
+    withCells(sheet, (cell) => {
       const value = index === 0 ? values[addressOf(cell.row, cell.column)] : undefined;
       return value === undefined ? cell : { ...cell, value };
     }),
-  })),
+  ),
 });
 
 describe('the formulas of the official self-evaluation form', () => {
@@ -167,4 +168,19 @@ test('formulas reach other sheets, also those with blanks and quotes in their na
   ];
   const results = evaluator.evaluate(workbookOf(sheets));
   expect([byAddress(results, 0), byAddress(results, 1)]).toEqual([{ B1: 7 }, { A1: 6 }]);
+});
+
+test('formulas that it cannot calculate are told, so that their old results can be marked', () => {
+  const sheet = sheetOf('表', {
+    A1: 2,
+    B1: { formula: 'A1*2', old: 1 },
+    B2: { formula: 'CUBEVALUE("x","y")', old: 7 },
+    B3: { formula: '[1]外部!A1', old: 8 },
+  });
+  const [results] = evaluator.evaluate(workbookOf([sheet]));
+  expect(results?.results).toEqual([{ row: 0, column: 1, result: 4 }]);
+  expect(results?.stale).toEqual([
+    { row: 1, column: 1 },
+    { row: 2, column: 1 },
+  ]);
 });

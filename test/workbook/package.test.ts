@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { noRowChanges } from '../../shared/sheet/edits';
 import { openPackage } from '../../shared/workbook/package';
+import { patch } from '../../shared/workbook/patch';
 import { read } from '../../shared/workbook/read';
 import { differingParts } from './support/analysis';
 import { errorOf } from './support/error-of';
-import { official, officialNames, packageOf, selfEvaluation } from './support/fixtures';
+import { official, officialNames, packageOf, selfEvaluation, sheetRelationships } from './support/fixtures';
 
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const wide = (text: string): number[] => [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
@@ -116,6 +118,117 @@ describe('a package written back', () => {
     expect(after['xl/media/image1.png']).toEqual(before['xl/media/image1.png']);
   });
 });
+
+describe('zip64', () => {
+  test('in a small file, as some programs always write it, opens like any other', () => {
+    const bytes = asZip64(official(selfEvaluation));
+    expect(read(bytes)).toEqual(read(official(selfEvaluation)));
+  });
+
+  test('is left out when the file is saved, and every part comes out whole', () => {
+    const pack = openPackage(asZip64(official(selfEvaluation)));
+    pack.replace('docProps/app.xml', '<Properties/>');
+    const saved = pack.toBytes();
+    const before = unzipSync(official(selfEvaluation));
+    expect(unzipSync(saved)).toEqual({ ...before, 'docProps/app.xml': strToU8('<Properties/>') });
+    expect(new DataView(saved.buffer).getUint32(saved.length - 42, true)).not.toBe(0x07064b50);
+  });
+
+  test('with sizes beyond every limit is refused', () => {
+    const bytes = asZip64(official(selfEvaluation), 5n * 1024n ** 3n);
+    expect(errorOf(() => openPackage(bytes)).code).toBe('tooLarge');
+  });
+});
+
+describe('what is in a workbook besides its sheets', () => {
+  test('macros stay as they are and are never run', () => {
+    const parts = {
+      'xl/vbaProject.bin': 'Attribute VB_Name = "x"',
+      '[Content_Types].xml':
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>',
+    };
+    const bytes = packageOf('<sheetData/>', parts);
+    const saved = patch(bytes, [valueInA1]);
+    expect(differingParts(bytes, saved)).toEqual(['xl/worksheets/sheet1.xml']);
+  });
+
+  test('links to other workbooks are kept and never followed', () => {
+    const parts = {
+      'xl/externalLinks/externalLink1.xml': '<externalLink/>',
+      'xl/externalLinks/_rels/externalLink1.xml.rels': sheetRelationships([
+        'rId1',
+        'externalLinkPath',
+        'http://example.invalid/x.xlsx',
+      ]),
+    };
+    const asked: unknown[] = [];
+    vi.stubGlobal('fetch', (address: unknown) => void asked.push(address));
+    const bytes = packageOf('<sheetData><row r="1"><c r="B1"><f>[1]表!A1</f><v>5</v></c></row></sheetData>', parts);
+    expect(read(bytes).sheets[0]?.rows[0]?.cells[0]?.value).toBe(5);
+    expect(differingParts(bytes, patch(bytes, [valueInA1]))).not.toContain('xl/externalLinks/externalLink1.xml');
+    vi.unstubAllGlobals();
+    expect(asked).toEqual([]);
+  });
+});
+
+test('the bytes that were opened are never written over, whatever kind of array holds them', () => {
+  const whole = official(selfEvaluation);
+  const buffer = Buffer.from(whole);
+  const pack = openPackage(buffer);
+  pack.replace('docProps/app.xml', '<Properties/>');
+  pack.toBytes();
+  expect(Buffer.compare(buffer, whole)).toBe(0);
+});
+
+const valueInA1 = { sheet: '表', rows: noRowChanges, cells: [{ row: 0, column: 0, value: 12 }], results: [] };
+
+/** Every size and offset moved into zip64 fields; `size` instead of that of the first entry. */
+function asZip64(bytes: Uint8Array, size?: bigint): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = view.getUint32(bytes.length - 6, true);
+  const directory: Uint8Array[] = [];
+  let at = start;
+  while (view.getUint32(at, true) === 0x02014b50) {
+    const nameEnd = 46 + view.getUint16(at + 28, true);
+    const length = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const field = new DataView(new ArrayBuffer(28));
+    field.setUint16(0, 1, true);
+    field.setUint16(2, 24, true);
+    field.setBigUint64(
+      4,
+      size !== undefined && directory.length === 0 ? size : BigInt(view.getUint32(at + 24, true)),
+      true,
+    );
+    field.setBigUint64(12, BigInt(view.getUint32(at + 20, true)), true);
+    field.setBigUint64(20, BigInt(view.getUint32(at + 42, true)), true);
+    const header = new Uint8Array([
+      ...bytes.subarray(at, at + nameEnd),
+      ...new Uint8Array(field.buffer),
+      ...bytes.subarray(at + nameEnd, at + length),
+    ]);
+    const central = new DataView(header.buffer);
+    for (const full of [20, 24, 42]) central.setUint32(full, 0xffffffff, true);
+    central.setUint16(30, view.getUint16(at + 30, true) + 28, true);
+    directory.push(header);
+    at += length;
+  }
+  const records = new DataView(new ArrayBuffer(56 + 20));
+  const end = start + directory.reduce((sum, each) => sum + each.length, 0);
+  records.setUint32(0, 0x06064b50, true);
+  records.setBigUint64(4, 44n, true);
+  records.setBigUint64(24, BigInt(directory.length), true);
+  records.setBigUint64(32, BigInt(directory.length), true);
+  records.setBigUint64(40, BigInt(end - start), true);
+  records.setBigUint64(48, BigInt(start), true);
+  records.setUint32(56, 0x07064b50, true);
+  records.setBigUint64(64, BigInt(end), true);
+  records.setUint32(72, 1, true);
+  const last = bytes.slice(bytes.length - 22);
+  const ending = new DataView(last.buffer);
+  for (const count of [8, 10]) ending.setUint16(count, 0xffff, true);
+  for (const full of [12, 16]) ending.setUint32(full, 0xffffffff, true);
+  return new Uint8Array(Buffer.concat([bytes.subarray(0, start), ...directory, new Uint8Array(records.buffer), last]));
+}
 
 /** Marks every local header as streaming programs write it: flag 8, sizes 0, a descriptor behind the data. */
 function withDescriptors(bytes: Uint8Array): Uint8Array {

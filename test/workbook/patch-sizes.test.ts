@@ -9,6 +9,7 @@ import { read } from '../../shared/workbook/read';
 import { differingParts, outsideCells, analysedCells } from './support/analysis';
 import { official, packageOf, partText, selfEvaluation } from './support/fixtures';
 import { askOpenpyxl, hasOpenpyxl } from './support/other-programs';
+import { cellsIn } from '../support/cells';
 
 const part = 'xl/worksheets/sheet1.xml';
 const wide = (index: number, pixels: number): SizeEdit => ({ index, pixels, hidden: null });
@@ -191,7 +192,7 @@ describe('the law of files, for sizes', () => {
       },
     ]);
     expect(heightsOf(saved)?.slice(15, 19)).toEqual([36, 80, 60, 36]);
-    expect(read(saved).sheets[0]?.cells.find(({ row, column }) => row === 16 && column === 3)?.text).toBe('新增');
+    expect(cellsIn(read(saved).sheets[0]).find(({ row, column }) => row === 16 && column === 3)?.text).toBe('新增');
   });
 
   test.skipIf(!hasOpenpyxl)('openpyxl reads the sizes back (skipped where it is not installed)', () => {

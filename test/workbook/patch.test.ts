@@ -10,6 +10,7 @@ import { analysedCells, differingCells, differingParts, outsideCells } from './s
 import { errorOf } from './support/error-of';
 import { official, officialNames, packageOf, partText, selfEvaluation, sheetRelationships } from './support/fixtures';
 import { askOpenpyxl, hasOpenpyxl } from './support/other-programs';
+import { cellsIn } from '../support/cells';
 
 const place = (address: string) => {
   const at = parseAddress(address);
@@ -130,7 +131,7 @@ describe('cells and rows that the file does not have yet', () => {
   });
   test('an empty sheet gets its first row', () => {
     const bytes = patch(packageOf('<sheetData/>'), [edit('表', { B2: '甲' })]);
-    expect(read(bytes).sheets[0]?.cells).toMatchObject([{ row: 1, column: 1, value: '甲' }]);
+    expect(cellsIn(read(bytes).sheets[0])).toMatchObject([{ row: 1, column: 1, value: '甲' }]);
   });
 });
 
@@ -160,7 +161,7 @@ describe('texts', () => {
     const text = ' 前后空格 \u0007 _x0041_ \r\n';
     const saved = patch(packageOf('<sheetData/>'), [edit('表', { A1: text })]);
     expect(partText(saved, sheetPart)).toContain(' 前后空格 _x0007_ _x005F_x0041_ _x000D_\n</t>');
-    expect(read(saved).sheets[0]?.cells[0]?.value).toBe(' 前后空格 \u0007 _x0041_ \n');
+    expect(cellsIn(read(saved).sheets[0])[0]?.value).toBe(' 前后空格 \u0007 _x0041_ \n');
   });
   test('longer than a cell can hold are refused', () => {
     const error = errorOf(() => patch(bytes, [edit('表', { C1: '字'.repeat(32_768) })]));

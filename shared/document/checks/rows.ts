@@ -26,9 +26,9 @@ export function runRows(check: RowCheck, around: Surroundings): Outcome {
   const { removed, added } = judged.memo.update(around.form.tables[check.table] ?? [], (row) =>
     isLive(row) ? runRow(check, around, indicatorRow(row, check, around)) : null,
   );
-  for (const outcome of removed) if (outcome?.ran) judged.ran -= 1;
-  for (const outcome of added) if (outcome?.ran) judged.ran += 1;
-  const outcomes = judged.memo.results.filter((outcome) => outcome !== null && outcome !== agreed) as Outcome[];
+  for (const outcome of removed) count(judged, outcome, -1);
+  for (const outcome of added) count(judged, outcome, 1);
+  const outcomes = judged.telling === 0 ? [] : judged.memo.results.filter(tells);
   if (judged.ran > 0) return ran(outcomes.flatMap(({ findings }) => findings));
   const missing = new Set(outcomes.flatMap((outcome) => outcome.missing));
   return notRun(missing.size > 0 ? [...missing] : ['指标']);
@@ -39,6 +39,15 @@ interface Judged {
   readonly memo: RowMemo<TableRow, Outcome | null>;
   /** rows in which it could compare something */
   ran: number;
+  /** rows of which it has something to tell */
+  telling: number;
+}
+
+const tells = (outcome: Outcome | null): outcome is Outcome => outcome !== null && outcome !== agreed;
+
+function count(judged: Judged, outcome: Outcome | null, by: 1 | -1): void {
+  if (outcome?.ran) judged.ran += by;
+  if (tells(outcome)) judged.telling += by;
 }
 
 /** A row that did not change is not judged again: the rules over 20,000 rows took 200 ms per edit. */
@@ -51,7 +60,7 @@ function judgedOf(check: RowCheck, { definition, key }: Surroundings): Judged {
   let byKey = byForm.get(definition);
   if (!byKey) byForm.set(definition, (byKey = new Map()));
   let judged = byKey.get(key);
-  if (!judged) byKey.set(key, (judged = { memo: new RowMemo(), ran: 0 }));
+  if (!judged) byKey.set(key, (judged = { memo: new RowMemo(), ran: 0, telling: 0 }));
   return judged;
 }
 

@@ -4,6 +4,7 @@ import { groupWords, matchRows } from '../../document/match-rows';
 import type { MatchedRow } from '../../document/match-rows';
 import type { ColumnId } from '../../forms/ids';
 import { cellIndex } from '../cell-index';
+import { cellsInRow } from '../sheet-cells';
 import type { Cell } from '../sheet';
 import {
   isEditable,
@@ -65,13 +66,8 @@ function matchPasted(
   const isSame = (one: TableRow['values'] | undefined, other: TableRow['values'] | undefined): boolean =>
     groups.every((id) => groupWords(one?.[id]) === groupWords(other?.[id]) || groupWords(one?.[id]) === '');
   const active = rows.findIndex(({ id }) =>
-    sheet.cells.some(
-      ({ row, path }) =>
-        row === range.top &&
-        path?.kind === 'tableCell' &&
-        path.form === form &&
-        path.table === block.id &&
-        path.row === id,
+    cellsInRow(sheet, range.top).some(
+      ({ path }) => path?.kind === 'tableCell' && path.form === form && path.table === block.id && path.row === id,
     ),
   );
   if (active >= 0 && isSame(firstRow, rows[active]?.values)) return matchFrom(active) ?? matchFrom(0);

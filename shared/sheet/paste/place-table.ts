@@ -10,7 +10,7 @@ export interface PlacedCell {
   readonly target: { readonly row: number; readonly column: number } | null;
 }
 
-type Shape = Pick<Sheet, 'cells' | 'rowHeights' | 'columnWidths' | 'rowCount' | 'columnCount'>;
+type Shape = Pick<Sheet, 'rows' | 'rowHeights' | 'columnWidths' | 'rowCount' | 'columnCount'>;
 
 /**
  * One value fills the selection, and a table that fits into it a whole number of times is repeated, as in Excel;

@@ -3,7 +3,8 @@ import type { Document, FormKey, Path, RowId, TableRow } from '../../document/do
 import { groupWords } from '../../document/match-rows';
 import { definitionOf } from '../../forms/catalogue';
 import type { TableBlock } from '../../forms/definition';
-import type { Sheet } from '../sheet';
+import { cellsOf } from '../sheet-cells';
+import type { CellRows } from '../sheet-cells';
 
 export interface TableOnSheet {
   readonly form: FormKey;
@@ -15,9 +16,9 @@ export interface TableOnSheet {
 }
 
 /** Tables of which at least one cell can be filled on this sheet. */
-export function tablesOn(document: Document, sheet: Pick<Sheet, 'cells'>): TableOnSheet[] {
+export function tablesOn(document: Document, sheet: CellRows): TableOnSheet[] {
   const found = new Map<string, TableOnSheet>();
-  for (const { row, path } of sheet.cells) {
+  for (const { row, path } of cellsOf(sheet)) {
     if (path?.kind !== 'tableCell') continue;
     const key = JSON.stringify([path.form, path.table]);
     const known = found.get(key);

@@ -2,6 +2,7 @@
 import { a4 } from '../../support/a4-page';
 import type { Cell, PageSetup, Sheet, Style, Workbook } from '../../../shared/sheet/sheet';
 import { parseRange } from '../../../shared/sheet/address';
+import { cellRows } from '../../../shared/sheet/sheet-cells';
 
 const thin = { line: 'thin', color: '#000000' } as const;
 
@@ -59,7 +60,7 @@ export function drawn(lines: readonly string[], { merges = [], page, sheet, styl
     columnCount,
     columnWidths: Array.from({ length: columnCount }, () => columnWidth),
     rowHeights: lines.map(() => rowHeight),
-    cells,
+    rows: cellRows(cells),
     frozenRows: 0,
     frozenColumns: 0,
     showGridLines: true,

@@ -1,6 +1,6 @@
 /** Other programs that read what was written, where they are installed. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -51,6 +51,33 @@ export function calculatedByLibreOffice(bytes: Uint8Array): string[][] {
     });
     return tabbed(readFileSync(join(folder, 'written.csv'), 'utf8'));
   });
+}
+
+/** LibreOffice keeps the results that a file brings unless it is told to calculate everything. */
+const alwaysCalculate = `<?xml version="1.0"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+/** The files as LibreOffice saves them once it has calculated everything; one start of it for all of them. */
+export function savedAgainByLibreOffice(files: readonly Uint8Array[]): readonly Uint8Array[] {
+  const folder = mkdtempSync(join(tmpdir(), 'jibiao-test-'));
+  try {
+    const [settings, out] = [join(folder, 'profile', 'user'), join(folder, 'out')];
+    mkdirSync(settings, { recursive: true });
+    writeFileSync(join(settings, 'registrymodifications.xcu'), alwaysCalculate);
+    const names = files.map((_file, index) => `${index}.xlsx`);
+    for (const [index, file] of files.entries()) writeFileSync(join(folder, names[index] ?? ''), file);
+    const paths = names.map((name) => join(folder, name));
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const filter = 'xlsx:Calc MS Excel 2007 XML';
+    execFileSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', out, ...paths], {
+      stdio: 'ignore',
+      timeout: 100_000,
+    });
+    return names.map((name) => new Uint8Array(readFileSync(join(out, name))));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Cells may hold line breaks inside quotes. */

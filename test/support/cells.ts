@@ -1,0 +1,16 @@
+/** The cells of a sheet as a list, for tests that look through all of them. */
+import { cellRows, cellsOf } from '../../shared/sheet/sheet-cells';
+import type { Cell, Sheet } from '../../shared/sheet/sheet';
+
+/** Row by row from left to right; none of a sheet that is not there. */
+export const cellsIn = (sheet: Sheet | undefined): readonly Cell[] => (sheet ? cellsOf(sheet) : []);
+
+/** The sheet with other cells, in any order. */
+export const withCellList = (sheet: Sheet, cells: readonly Cell[]): Sheet => ({
+  ...sheet,
+  rows: cellRows(cells, sheet.rowCount),
+});
+
+/** The sheet with each cell changed; it may be put elsewhere. */
+export const withCells = (sheet: Sheet, change: (cell: Cell) => Cell): Sheet =>
+  withCellList(sheet, cellsOf(sheet).map(change));
