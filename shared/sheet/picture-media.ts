@@ -1,0 +1,20 @@
+/** Which pictures of a workbook a browser can show. */
+
+/** All others, such as image/x-emf, image/x-wmf and image/tiff, are kept in the file but cannot be drawn. */
+const shown: ReadonlySet<string> = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/jpg',
+  'image/pjpeg',
+  'image/gif',
+  'image/bmp',
+  'image/x-ms-bmp',
+  'image/webp',
+  'image/svg+xml',
+]);
+
+/** `mediaType`: as the package says it, in any case of letters */
+export const isShowable = (mediaType: string): boolean => shown.has(mediaType.toLowerCase());
+
+/** What stands in the place of a picture that cannot be drawn. */
+export const pictureWord = '图片';
