@@ -15,16 +15,20 @@ export interface CellHtml {
   readonly showsText: boolean;
   /** px of empty cells on the left (-1) or right (1) that the text may run over, as on screen */
   readonly room: (direction: 1 | -1) => number;
+  /** what hangs in it as HTML; '' for none */
+  readonly pictures: string;
 }
 
 export function cellHtml(cell: CellHtml): string {
-  const { piece, style } = cell;
+  const { piece, style, pictures } = cell;
   const attributes = [
     piece.rowSpan > 1 ? ` rowspan="${piece.rowSpan}"` : '',
     piece.columnSpan > 1 ? ` colspan="${piece.columnSpan}"` : '',
     piece.cell ? ` class="s${piece.cell.style}${generalAlignment(piece.cell, style)}"` : '',
+    pictures ? ' style="position: relative"' : '',
   ];
-  return `<td${attributes.join('')}>${piece.cell && style && cell.showsText ? content(cell, piece.cell, style) : ''}</td>`;
+  const text = piece.cell && style && cell.showsText ? content(cell, piece.cell, style) : '';
+  return `<td${attributes.join('')}>${text}${pictures}</td>`;
 }
 
 /** Excel's general alignment: numbers right, yes and no in the middle, text left. */
