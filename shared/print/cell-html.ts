@@ -1,5 +1,6 @@
 /** One piece of a sheet as <td>. */
 import type { Cell, Style } from '../sheet/sheet';
+import { isPictureText } from '../sheet/picture-media';
 import type { Piece } from './sections';
 import { indentStep, turned } from './cell-style';
 import { fittingFactor, textWidth } from './text-size';
@@ -39,7 +40,7 @@ function generalAlignment(cell: Cell, style: Style | undefined): string {
 }
 
 function content(html: CellHtml, cell: Cell, style: Style): string {
-  if (cell.text === '') return '';
+  if (cell.text === '' || isPictureText(cell.text)) return '';
   const look = style.rotation === 0 ? flat(html, cell, style) : turned(style.rotation, html.piece.height);
   return `<div${look ? ` style="${look}"` : ''}>${escapeHtml(cell.text)}</div>`;
 }

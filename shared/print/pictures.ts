@@ -1,8 +1,8 @@
 /** Pictures on the printed page: each hangs in the cell of the table where its upper left corner stands. */
-import { placedPictures } from '../sheet/picture-box';
+import { placedPictures, usualHeight, usualWidth } from '../sheet/picture-box';
 import type { PlacedPicture } from '../sheet/picture-box';
 import { pictureWord } from '../sheet/picture-media';
-import type { Sheet } from '../sheet/sheet';
+import type { Range, Sheet } from '../sheet/sheet';
 import { escapeHtml } from './cell-html';
 import type { Piece, PrintTable } from './sections';
 
@@ -39,10 +39,11 @@ export function printedPictures(sheet: Sheet, tables: readonly PrintTable[], sou
     tables.flatMap(({ head, body }) => [...head, ...body]),
     tops,
   );
-  const isAll = sheet.page.area === null;
+  const roomRight = roomBeyond(sheet, ({ right }) => (right + 1 - sheet.columnCount) * usualWidth);
+  const roomBelow = roomBeyond(sheet, ({ bottom }) => (bottom + 1 - sheet.rowCount) * usualHeight);
   const hanging = placed.flatMap(({ picture, box }): Hanging[] => {
-    const x = pointWithin(across, box.left, box.width, isAll);
-    const y = pointWithin(down, box.top, box.height, isAll);
+    const x = pointWithin(across, box.left, box.width, roomRight);
+    const y = pointWithin(down, box.top, box.height, roomBelow);
     return x === null || y === null ? [] : [{ picture, box, x, y }];
   });
   return {
@@ -80,19 +81,26 @@ function extentOf(tracks: readonly number[], starts: readonly number[]): Extent 
   return { from: starts[first] ?? 0, to: starts[last + 1] ?? 0 };
 }
 
-/** null: nothing of it is printed. `isAll`: what begins beyond the end hangs from the last row or column. */
-function pointWithin({ from, to }: Extent, start: number, size: number, isAll: boolean): number | null {
-  if (start + size <= from || to <= from) return null;
-  if (start >= to) return isAll ? to - 1 : null;
+/** px that the area to be printed reaches out of the rows or columns that the sheet has. */
+const roomBeyond = ({ page: { area } }: Sheet, beyond: (range: Range) => number): number =>
+  area === null ? Infinity : Math.max(0, ...area.map(beyond));
+
+/** null: nothing of it is printed. What begins beyond the end, but in the room there, hangs from the last track. */
+function pointWithin({ from, to }: Extent, start: number, size: number, room: number): number | null {
+  if (start + size <= from || to <= from || start >= to + room) return null;
+  if (start >= to) return to - 1;
   return Math.max(start, from);
 }
+
+/** The lines of a table stand half in the cells below and right of them: a picture at the very corner would hide them. */
+const beside = (offset: number): number => (offset >= 0 && offset < 1 ? 1 : offset);
 
 function pictureHtml({ picture, box, x, y }: Hanging, left: number, top: number, sources: PictureSources): string {
   const source = sources.get(picture.part);
   // what begins before the printed columns or rows is cut there
   const cut = [y - box.top, 0, 0, x - box.left].map((px) => `${Math.max(px, 0)}px`).join(' ');
   const style = [
-    `left: ${box.left - left}px; top: ${box.top - top}px; width: ${box.width}px; height: ${box.height}px`,
+    `left: ${beside(box.left - left)}px; top: ${beside(box.top - top)}px; width: ${box.width}px; height: ${box.height}px`,
     ...(x > box.left || y > box.top ? [`clip-path: inset(${cut})`] : []),
     ...(picture.place.kind === 'inCell' ? ['object-fit: contain'] : []),
   ].join('; ');

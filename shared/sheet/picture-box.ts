@@ -16,8 +16,8 @@ export interface PlacedPicture {
 }
 
 /** px; a column and a row beyond the last ones of the sheet, as Excel makes them where a file says nothing. */
-const usualWidth = 64;
-const usualHeight = 20;
+export const usualWidth = 64;
+export const usualHeight = 20;
 
 /**
  * The pictures of the sheet with their boxes, the lowest first. Sizes are those of the sheet as shown: a picture over

@@ -18,3 +18,9 @@ export const isShowable = (mediaType: string): boolean => shown.has(mediaType.to
 
 /** What stands in the place of a picture that cannot be drawn. */
 export const pictureWord = '图片';
+
+/**
+ * Whether a cell's text stands for the picture inside of it: WPS writes its formula there, for programs that know no
+ * DISPIMG. It is not shown below the picture.
+ */
+export const isPictureText = (text: string): boolean => /^=?DISPIMG\("/i.test(text);
