@@ -138,6 +138,8 @@ function layersIn({ scrolling, frozen }: GridParts): Layers {
 function layerIn(container: HTMLElement, kind: 'left' | 'main'): HTMLElement {
   const element = document.createElement('div');
   element.className = `sheet-layer ${kind}`;
+  // a grid may hold nothing but rows
+  element.setAttribute('aria-hidden', 'true');
   container.insertBefore(element, container.querySelector(':scope > .sheet-layer:not(.pictures)'));
   element.classList.add('pictures');
   return element;
