@@ -61,7 +61,10 @@ export class PictureLayers {
     for (const layer of Object.values(this.layers ?? {})) layer.remove();
   }
 
-  /** The paper grows under pictures that stand beyond the last row or column. */
+  /**
+   * The paper grows under pictures that stand beyond the last row or column. AG Grid scrolls across no further than its
+   * columns reach: what stands right of them is seen as far as the window is wide.
+   */
   private makeRoom(geometry: Geometry, headingWidth: number, placed: readonly PlacedPicture[]): void {
     const { width, height } = sizeWithPictures(geometry, placed);
     this.root.classList.toggle('pictures-beyond', width > geometry.width || height > geometry.height);
