@@ -60,6 +60,7 @@ export function Grid() {
   const editor = useProgram((state) => state.editor);
   const zoom = useProgram((state) => state.zoom);
   const mark = useProgram(liveMark);
+  const pictures = useProgram((state) => state.pictures);
   const focusRequest = useProgram((state) => state.focusRequest);
   const chooseRequest = useProgram((state) => state.chooseRequest);
   const view = editor && viewOfEditor(editor);
@@ -75,6 +76,7 @@ export function Grid() {
       styles={view.workbook.styles}
       zoom={zoom}
       dark={dark}
+      pictures={pictures}
       selection={selectionOf(editor)}
       onSelect={(selection) =>
         changeEditor(program, (now) => ({ ...now, selections: { ...now.selections, [shown]: selection } }))

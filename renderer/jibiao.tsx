@@ -6,6 +6,8 @@ import { startAutosave } from './autosave';
 import { startEvaluation } from './evaluation';
 import { fileCommands } from './file-commands';
 import type { FileCommands } from './file-commands';
+import { startPictures } from './pictures';
+import type { PictureFiles } from './pictures';
 import { createProgram } from './program';
 import type { Program, ProgramState } from './program';
 import { workbookClient } from './workbook-client';
@@ -14,6 +16,7 @@ export interface Jibiao {
   readonly program: Program;
   readonly files: FileCommands;
   readonly host: Host;
+  readonly pictures: PictureFiles;
 }
 
 export function createJibiao(host: Host): Jibiao {
@@ -21,7 +24,8 @@ export function createJibiao(host: Host): Jibiao {
   const workbooks = workbookClient();
   const autosave = startAutosave(program, host);
   const evaluation = startEvaluation(program, workbooks);
-  return { program, host, files: fileCommands({ host, workbooks, program, autosave, evaluation }) };
+  const pictures = startPictures(program, workbooks);
+  return { program, host, pictures, files: fileCommands({ host, workbooks, program, autosave, evaluation }) };
 }
 
 export const JibiaoContext = createContext<Jibiao | null>(null);

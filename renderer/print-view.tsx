@@ -1,11 +1,14 @@
 import { Button, DialogActions, DialogContent, DialogTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SyntheticEvent } from 'react';
 import { HostError } from '../shared/host';
 import { printHtml } from '../shared/print/html';
+import type { PictureSources } from '../shared/print/pictures';
+import type { EditorState } from './editor-state';
 import { viewOfEditor } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
+import type { PictureFiles } from './pictures';
 import { closeDialog, tell } from './program';
 
 const useStyles = makeStyles({
@@ -19,13 +22,15 @@ const useStyles = makeStyles({
 
 /** The page as it will be printed: to the printer, or to a PDF. */
 export function PrintView() {
-  const { host, program } = useJibiao();
+  const { host, program, pictures } = useJibiao();
   const styles = useStyles();
   const frame = useRef<HTMLIFrameElement>(null);
   const editor = useProgram((state) => state.editor);
+  const sources = usePictureSources(pictures, editor);
   const html = useMemo(
-    () => (editor ? printHtml(viewOfEditor(editor).workbook, [editor.sheet], titleOf(editor.name)) : ''),
-    [editor],
+    () =>
+      editor && sources ? printHtml(viewOfEditor(editor).workbook, [editor.sheet], titleOf(editor.name), sources) : '',
+    [editor, sources],
   );
   const saveAsPdf = async (): Promise<void> => {
     if (!editor) return;
@@ -73,14 +78,35 @@ export function PrintView() {
         />
       </DialogContent>
       <DialogActions>
-        <Button appearance="primary" onClick={() => frame.current?.contentWindow?.print()}>
+        <Button appearance="primary" disabled={html === ''} onClick={() => frame.current?.contentWindow?.print()}>
           打印
         </Button>
-        <Button onClick={() => void saveAsPdf()}>存为 PDF</Button>
+        <Button disabled={html === ''} onClick={() => void saveAsPdf()}>
+          存为 PDF
+        </Button>
         <Button onClick={() => closeDialog(program)}>关闭</Button>
       </DialogActions>
     </>
   );
+}
+
+const noPictures: PictureSources = new Map();
+
+/** The pictures of the sheet shown; null until they are fetched, which a sheet without any need not wait for. */
+function usePictureSources(files: PictureFiles, editor: EditorState | null): PictureSources | null {
+  const pictures = editor ? viewOfEditor(editor).workbook.sheets[editor.sheet]?.pictures : undefined;
+  const [sources, setSources] = useState<PictureSources | null>(null);
+  useEffect(() => {
+    if (!pictures) return undefined;
+    let isLeft = false;
+    void files.dataAddresses(pictures).then((fetched) => {
+      if (!isLeft) setSources(fetched);
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [files, pictures]);
+  return pictures ? sources : noPictures;
 }
 
 const titleOf = (fileName: string): string => fileName.replace(/\.[^.]+$/, '');

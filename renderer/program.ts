@@ -6,6 +6,7 @@ import type { DraftSummary } from '../shared/host';
 import type { ClipboardMark } from './clipboard/clipboard-mark';
 import type { EditorState } from './editor-state';
 import type { SaveProblem } from './save-problem';
+import type { PictureAddresses } from './sheet-view/picture-layers';
 
 export interface Notice {
   readonly kind: 'error' | 'success' | 'information';
@@ -58,6 +59,8 @@ export interface ProgramState {
   readonly draftSavedAt: string | null;
   /** what was copied or cut here last (liveMark tells whether it still holds) */
   readonly mark: ClipboardMark | null;
+  /** of the pictures of the open workbook that were fetched so far */
+  readonly pictures: PictureAddresses;
   /** a new number asks the grid to take the focus and to show the active cell */
   readonly focusRequest: number;
   /** a new number asks the grid to open the list of the active cell's choices */
@@ -79,6 +82,7 @@ export const createProgram = (): Program =>
     finding: null,
     draftSavedAt: null,
     mark: null,
+    pictures: new Map(),
     focusRequest: 0,
     chooseRequest: 0,
   }));

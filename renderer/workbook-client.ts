@@ -25,6 +25,8 @@ export interface WorkbookClient {
   open(bytes: Uint8Array): Promise<Opened>;
   evaluate(workbook: Workbook): Promise<readonly SheetResults[]>;
   save(original: Uint8Array, edits: readonly SheetEdits[], signatures: Signatures): Promise<Uint8Array>;
+  /** the bytes of a picture of `original`, by the name of its part */
+  picture(original: Uint8Array, part: string): Promise<Uint8Array>;
   create(workbook: Workbook): Promise<Uint8Array>;
 }
 
@@ -123,6 +125,8 @@ export function workbookClient(): WorkbookClient {
       }),
     save: (original, edits, signatures) =>
       served(({ remote, opened }) => remote.save(opened === original ? null : original, edits, signatures)),
+    picture: (original, part) =>
+      served(({ remote, opened }) => remote.picture(opened === original ? null : original, part)),
     create: (workbook) => served(({ remote }) => remote.create(workbook)),
   };
 }

@@ -11,6 +11,7 @@ import { openOrConvert } from '../shared/workbook/open-or-convert';
 import type { OpenedOrConverted } from '../shared/workbook/open-or-convert';
 import type { OpenedWorkbook } from '../shared/workbook/opened-workbook';
 import { patch } from '../shared/workbook/patch';
+import { pictureBytes } from '../shared/workbook/pictures';
 import type { Signatures } from '../shared/workbook/signatures';
 import { WorkbookError } from '../shared/workbook/workbook-error';
 import type { WorkbookErrorCode } from '../shared/workbook/workbook-error';
@@ -46,8 +47,8 @@ async function loadEvaluator(): Promise<Evaluator> {
 const workbookWorker = {
   open: (bytes: Uint8Array): Promise<WorkerReply<Opened>> =>
     reply(async () => {
-      const { workbook, converted, save } = await openOrConvert(bytes);
-      opened = { workbook, save };
+      const { workbook, converted, save, picture } = await openOrConvert(bytes);
+      opened = { workbook, save, picture };
       return { workbook, converted };
     }),
   /** fresh results of all formulas of the workbook as shown; it is taken note of at once, in the order of the calls */
@@ -65,6 +66,13 @@ const workbookWorker = {
       if (original) return patch(original, edits, signatures);
       if (!opened) throw new Error('this worker opened nothing');
       return opened.save(edits, signatures);
+    }),
+  /** the bytes of a picture; `original` as for `save` */
+  picture: (original: Uint8Array | null, part: string): Promise<WorkerReply<Uint8Array>> =>
+    reply(() => {
+      if (original) return pictureBytes(original, { part });
+      if (!opened) throw new Error('this worker opened nothing');
+      return opened.picture(part);
     }),
   create: (workbook: Workbook): Promise<WorkerReply<Uint8Array>> =>
     // a library of a megabyte, which opening and saving a file need not wait for

@@ -21,6 +21,7 @@ export interface OpenedFile {
   readonly name: string;
   /** the file with edits made; of an old .xls or .et the new .xlsx */
   readonly save: OpenedOrConverted['save'];
+  readonly picture: OpenedOrConverted['picture'];
   readonly origin: Origin;
   readonly recognitions: readonly Recognition[];
   readonly document: Document;
@@ -31,7 +32,7 @@ export interface OpenedFile {
 }
 
 export async function openFile(path: string, io: Io): Promise<OpenedFile> {
-  const { workbook, converted, save } = await readWorkbook(await readInput(path), path);
+  const { workbook, converted, save, picture } = await readWorkbook(await readInput(path), path);
   if (converted) io.err(`${basename(path)}：${converted.sentence}\n`);
   const recognitions = recognise(workbook, catalogue);
   const origin: Origin = { kind: 'opened', workbook, recognitions };
@@ -41,7 +42,7 @@ export async function openFile(path: string, io: Io): Promise<OpenedFile> {
     const results = evaluate(viewOf(origin, shown, []).workbook);
     return { view: viewOf(origin, shown, results), results };
   };
-  return { name: basename(path), save, origin, recognitions, document, view: show(document).view, show };
+  return { name: basename(path), save, picture, origin, recognitions, document, view: show(document).view, show };
 }
 
 async function readWorkbook(bytes: Uint8Array, path: string): Promise<OpenedOrConverted> {

@@ -1,6 +1,10 @@
 /** `jibiao print`: a workbook as PDF, with its own page set-up. */
 import { parse } from 'node:path';
+import { isShowable } from '../../shared/sheet/picture-media';
+import type { Sheet } from '../../shared/sheet/sheet';
 import { printHtml } from '../../shared/print/html';
+import type { PictureSources } from '../../shared/print/pictures';
+import { WorkbookError } from '../../shared/workbook/workbook-error';
 import type { Command } from './command';
 import { CommandError } from './command';
 import { writeOutput } from './files';
@@ -14,12 +18,34 @@ export const print: Command = {
   needs: ['output'],
   run: async ({ files: [path = ''], values: { output = '', sheet } }, io) => {
     const file = await openFile(path, io);
-    const html = printHtml(file.view.workbook, sheetsToPrint(file, sheet), parse(path).name);
+    const { workbook } = file.view;
+    const sheets = sheetsToPrint(file, sheet);
+    const pictures = pictureSources(
+      file,
+      sheets.flatMap((index) => workbook.sheets[index] ?? []),
+    );
+    const html = printHtml(workbook, sheets, parse(path).name, pictures);
     const { htmlToPdf } = await import('../chromium');
     await writeOutput(output, await htmlToPdf(html));
     return 0;
   },
 };
+
+/** A picture that cannot be read is a grey box on the paper. */
+const pictureSources = ({ picture }: OpenedFile, sheets: readonly Sheet[]): PictureSources =>
+  new Map(
+    sheets
+      .flatMap(({ pictures = [] }) => pictures)
+      .filter(({ mediaType }) => isShowable(mediaType))
+      .flatMap(({ part, mediaType }) => {
+        try {
+          return [[part, `data:${mediaType};base64,${Buffer.from(picture(part)).toString('base64')}`] as const];
+        } catch (error) {
+          if (error instanceof WorkbookError) return [];
+          throw error;
+        }
+      }),
+  );
 
 /** The sheet asked for; else those of the forms; else the first one to be seen. */
 function sheetsToPrint({ view: { workbook }, recognitions }: OpenedFile, name: string | undefined): number[] {

@@ -15,6 +15,7 @@ import { setRowHeights, updateGrid } from './grid-update';
 import { moved, type MoveAction } from './key-moves';
 import { actionOf, isTyping, type KeyAction } from './keyboard';
 import { Overlay } from './overlay';
+import { PictureLayers } from './picture-layers';
 import { Pointing } from './pointing';
 import { activeCell, type Present } from './present';
 import { isEditable, type Scene } from './scene';
@@ -42,6 +43,7 @@ export class SheetController {
   private readonly stage: Stage;
   private readonly present: Present;
   private readonly parts: GridParts;
+  private readonly pictures: PictureLayers;
   private readonly overlay: Overlay;
   private readonly copiedFrame: CopiedFrame;
   private readonly editing: Editing;
@@ -62,6 +64,7 @@ export class SheetController {
     this.stage = stage;
     this.present = { props, scene: stage.scene, selection: within(stage.scene.sheet, props.selection) };
     this.parts = gridParts(root);
+    this.pictures = new PictureLayers(root, this.parts);
     this.overlay = new Overlay(this.parts);
     this.copiedFrame = new CopiedFrame(this.parts);
     this.editing = new Editing(root, this.parts.viewport, this.present);
@@ -115,6 +118,7 @@ export class SheetController {
     this.resizing.detach();
     this.pointing.detach();
     this.editing.detach();
+    this.pictures.detach();
     this.overlay.detach();
     this.choices.detach();
     this.copiedFrame.detach();
@@ -129,6 +133,7 @@ export class SheetController {
     this.root.style.setProperty('--jibiao-paper-width', `${heading + geometry.width}px`);
     this.root.classList.toggle('frozen-rows', geometry.frozenRows > 0);
     this.root.classList.toggle('frozen-columns', geometry.frozenColumns > 0);
+    this.pictures.paint(sheet, geometry, heading, this.present.props.pictures);
     this.overlay.paint({
       geometry,
       headingWidth: heading,

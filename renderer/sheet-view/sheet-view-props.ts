@@ -4,6 +4,7 @@ import type { ClipboardPayload } from '../clipboard/read-payload';
 import type { Fill } from './filling';
 import type { SizeChange } from './fitting-sizes';
 import type { KeyPress } from './keyboard';
+import type { PictureAddresses } from './picture-layers';
 import type { Spot } from './pointer';
 import type { Drop } from './row-moving';
 import type { Marks } from './scene';
@@ -17,6 +18,8 @@ export interface SheetViewProps {
   readonly zoom: number;
   /** headings and surroundings; the paper stays white */
   readonly dark: boolean;
+  /** pictures of the sheet without an address are not drawn yet */
+  readonly pictures: PictureAddresses;
   readonly selection: GridSelection;
   readonly onSelect: (selection: GridSelection) => void;
   /** a coloured corner and a sentence for cells with findings */

@@ -5,6 +5,7 @@
  * much as there are elements, at the first paint, with every inserted row and with every key typed over them.
  */
 import type { CSSProperties } from 'react';
+import { isPictureText } from '../../shared/sheet/picture-media';
 import { fitCss, frameCss, shownText, textAlign, turnCss } from './cell-look';
 import { DrawnCell, type DrawnParams } from './drawn-cell';
 import { setAttribute, styled } from './drawn-elements';
@@ -86,7 +87,7 @@ function text(strip: Strip): Drawing[] {
   const align = textAlign(style, cell);
   const room = overflow(scene, cell, align);
   const spills = room.left > 0 || room.right > 0;
-  const shown = shownText(cell, style);
+  const shown = isPictureText(cell.text) ? '' : shownText(cell, style);
   const turn = turnCss(style);
   const corners: Drawing[] = [
     ...(cell.note === undefined ? [] : [corner('sheet-note', spills ? { right: room.right } : {})]),

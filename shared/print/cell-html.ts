@@ -1,5 +1,6 @@
 /** One piece of a sheet as <td>. */
 import type { Cell, Style } from '../sheet/sheet';
+import { isPictureText } from '../sheet/picture-media';
 import type { Piece } from './sections';
 import { indentStep, turned } from './cell-style';
 import { fittingFactor, textWidth } from './text-size';
@@ -15,16 +16,20 @@ export interface CellHtml {
   readonly showsText: boolean;
   /** px of empty cells on the left (-1) or right (1) that the text may run over, as on screen */
   readonly room: (direction: 1 | -1) => number;
+  /** what hangs in it as HTML; '' for none */
+  readonly pictures: string;
 }
 
 export function cellHtml(cell: CellHtml): string {
-  const { piece, style } = cell;
+  const { piece, style, pictures } = cell;
   const attributes = [
     piece.rowSpan > 1 ? ` rowspan="${piece.rowSpan}"` : '',
     piece.columnSpan > 1 ? ` colspan="${piece.columnSpan}"` : '',
     piece.cell ? ` class="s${piece.cell.style}${generalAlignment(piece.cell, style)}"` : '',
+    pictures ? ' style="position: relative"' : '',
   ];
-  return `<td${attributes.join('')}>${piece.cell && style && cell.showsText ? content(cell, piece.cell, style) : ''}</td>`;
+  const text = piece.cell && style && cell.showsText ? content(cell, piece.cell, style) : '';
+  return `<td${attributes.join('')}>${text}${pictures}</td>`;
 }
 
 /** Excel's general alignment: numbers right, yes and no in the middle, text left. */
@@ -35,7 +40,7 @@ function generalAlignment(cell: Cell, style: Style | undefined): string {
 }
 
 function content(html: CellHtml, cell: Cell, style: Style): string {
-  if (cell.text === '') return '';
+  if (cell.text === '' || isPictureText(cell.text)) return '';
   const look = style.rotation === 0 ? flat(html, cell, style) : turned(style.rotation, html.piece.height);
   return `<div${look ? ` style="${look}"` : ''}>${escapeHtml(cell.text)}</div>`;
 }

@@ -5,22 +5,27 @@ import { escapeHtml } from './cell-html';
 import type { HeaderFacts } from './header-footer';
 import { headerParts } from './header-footer';
 import { pageRule, paperOf, scaleOf } from './page';
+import { printedPictures } from './pictures';
+import type { PictureSources } from './pictures';
 import { printTables, total } from './sections';
 import { estimatedHeight, tablesHtml } from './table-html';
 
 /**
  * An HTML page without scripts that prints the sheets (0-based) one after the other, each with its own page set-up.
  * On screen it shows white sheets of paper on grey. `title` is the file's name, for the page title and the code &F;
- * `printedAt` is for &D and &T. 批注 are not printed.
+ * `printedAt` is for &D and &T. 批注 are not printed. `pictures`: those of these sheets that can be shown.
  */
 export function printHtml(
   workbook: Workbook,
   sheets: readonly number[],
   title: string,
+  pictures: PictureSources = new Map(),
   printedAt: Date = new Date(),
 ): string {
   const chosen = sheets.flatMap((index) => workbook.sheets[index] ?? []);
-  const parts = chosen.map((sheet, at) => sheetPart(sheet, workbook.styles, `page-${at + 1}`, title, printedAt));
+  const parts = chosen.map((sheet, at) =>
+    sheetPart(sheet, workbook.styles, `page-${at + 1}`, title, pictures, printedAt),
+  );
   return [
     '<!doctype html>',
     '<html lang="zh-CN" translate="no">',
@@ -52,6 +57,8 @@ tr.m > td:not([rowspan]) { break-inside: avoid }
 td { padding: 1px 2px; white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict; text-spacing-trim: space-all }
 td.r { text-align: right }
 td.c { text-align: center }
+img.picture, span.picture { position: absolute; z-index: 1 }
+span.picture { border: 1px solid #a6a6a6; background: #ececec; color: #595959; font: 12px sans-serif; text-align: center }
 section.lines td { border: 1px solid #000 }
 @media screen {
   :root { forced-color-adjust: none; color-scheme: only light }
@@ -73,12 +80,15 @@ function sheetPart(
   styles: readonly Style[],
   name: string,
   title: string,
+  sources: PictureSources,
   printedAt: Date,
 ): { css: string; html: string } {
   const { page } = sheet;
   const tables = printTables(sheet, styles);
-  const width = Math.max(1, ...tables.map((table) => total(sheet.columnWidths, table.columns)));
-  const height = estimatedHeight(sheet, styles, tables);
+  const pictures = printedPictures(sheet, tables, sources);
+  const { right: rightOf, below } = pictures.beyond;
+  const width = Math.max(1, ...tables.map((table) => total(sheet.columnWidths, table.columns))) + rightOf;
+  const height = estimatedHeight(sheet, styles, tables) + below;
   const scale = scaleOf(page, { width, height });
   const facts = factsOf(sheet, title, printedAt);
   const paper = paperOf(page);
@@ -94,7 +104,8 @@ function sheetPart(
     html: [
       `<section id="${name}"${lines}>`,
       ...(above > 0 ? [`<div style="height: ${Math.floor(above)}px"></div>`] : []),
-      tablesHtml(sheet, styles, tables, scale),
+      tablesHtml(sheet, styles, tables, scale, pictures),
+      ...(below > 0 ? [`<div style="height: ${Math.floor(below * scale)}px"></div>`] : []),
       '</section>',
     ].join('\n'),
   };

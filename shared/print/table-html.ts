@@ -1,5 +1,6 @@
 /** The tables of one sheet as HTML. */
 import type { Cell, Sheet, Style } from '../sheet/sheet';
+import type { PrintedPictures } from './pictures';
 import type { Piece, PrintTable } from './sections';
 import { piecesOf, total } from './sections';
 import { cellHtml } from './cell-html';
@@ -15,13 +16,14 @@ export function tablesHtml(
   styles: readonly Style[],
   tables: readonly PrintTable[],
   scale: number,
+  pictures: PrintedPictures,
 ): string {
   const owners = textOwners(sheet, tables);
   const center = sheet.page.centeredHorizontally ? '; margin: 0 auto' : '';
   return tables
     .map((table) => {
       const columns = table.columns.map((column) => `<col style="width: ${sheet.columnWidths[column] ?? 0}px">`);
-      const section = (rows: Section): string => rowsHtml(sheet, styles, table, rows, owners);
+      const section = (rows: Section): string => rowsHtml(sheet, styles, table, rows, owners, pictures);
       return [
         // zoom scales widths, heights and fonts together, so lines break as on screen (checked in Chromium 156)
         `<table${table.newPage ? ' class="next"' : ''} style="width: ${total(sheet.columnWidths, table.columns)}px; zoom: ${scale}${center}">`,
@@ -42,6 +44,7 @@ function rowsHtml(
   table: PrintTable,
   rows: Section,
   owners: TextOwners,
+  pictures: PrintedPictures,
 ): string {
   return piecesOf(sheet, rows, table.columns)
     .map((pieces, rowAt) => {
@@ -52,6 +55,7 @@ function rowsHtml(
           showsText: !piece.cell || (owners.get(piece.cell) ?? rows) === rows,
           room: (direction) =>
             room(direction === 1 ? pieces.slice(at + 1) : pieces.slice(0, at).reverse(), piece, direction),
+          pictures: pictures.in(piece),
         }),
       );
       // a row where a merge begins may break, or the whole merge would have to fit on one page

@@ -1,6 +1,7 @@
-/** Where a picture is drawn: px at 100 % from the upper left corner of the sheet. */
+/** Where pictures are drawn: px at 100 % from the upper left corner of the sheet. */
 import { assertNever } from '../assert-never';
-import type { PictureCorner, PicturePlace, Sheet } from './sheet';
+import { cellIndex } from './cell-index';
+import type { Picture, PictureCorner, PicturePlace, Sheet } from './sheet';
 
 export interface PictureBox {
   readonly left: number;
@@ -9,14 +10,50 @@ export interface PictureBox {
   readonly height: number;
 }
 
-/** Sizes are those of the sheet as shown: a picture over hidden rows has no height. Of 'inCell' the cell's own box. */
-export function pictureBox(place: PicturePlace, { columnWidths, rowHeights }: Sheet): PictureBox {
-  const left = (column: number): number => sum(columnWidths, column);
-  const top = (row: number): number => sum(rowHeights, row);
+export interface PlacedPicture {
+  readonly picture: Picture;
+  readonly box: PictureBox;
+}
+
+/** px; a column and a row beyond the last ones of the sheet, as Excel makes them where a file says nothing. */
+export const usualWidth = 64;
+export const usualHeight = 20;
+
+/**
+ * The pictures of the sheet with their boxes, the lowest first. Sizes are those of the sheet as shown: a picture over
+ * hidden rows has no height and is left out. Of 'inCell' the box of the cell, merged as it is.
+ */
+export function placedPictures(sheet: Sheet): PlacedPicture[] {
+  if (!sheet.pictures || sheet.pictures.length === 0) return [];
+  const lefts = edgesOf(sheet.columnWidths, usualWidth);
+  const tops = edgesOf(sheet.rowHeights, usualHeight);
+  return sheet.pictures
+    .map((picture) => ({ picture, box: boxOf(picture.place, sheet, lefts, tops) }))
+    .filter(({ box }) => box.width > 0 && box.height > 0);
+}
+
+/** Where the column or row of a number begins, and how large it is. */
+interface Edges {
+  readonly start: (index: number) => number;
+  /** undefined beyond the sheet */
+  readonly size: (index: number) => number | undefined;
+}
+
+function edgesOf(sizes: readonly number[], usual: number): Edges {
+  const starts = [0];
+  for (const size of sizes) starts.push((starts.at(-1) ?? 0) + size);
+  const end = starts.at(-1) ?? 0;
+  return {
+    start: (index) => starts[index] ?? end + (index - sizes.length) * usual,
+    size: (index) => sizes[index],
+  };
+}
+
+function boxOf(place: PicturePlace, sheet: Sheet, lefts: Edges, tops: Edges): PictureBox {
   const point = ({ row, column, x, y }: PictureCorner) => ({
     // Beyond the sheet as shown there is nothing that could be too small for the offset.
-    x: left(column) + Math.min(x, columnWidths[column] ?? x),
-    y: top(row) + Math.min(y, rowHeights[row] ?? y),
+    x: lefts.start(column) + Math.min(x, lefts.size(column) ?? x),
+    y: tops.start(row) + Math.min(y, tops.size(row) ?? y),
   });
   switch (place.kind) {
     case 'corners': {
@@ -30,13 +67,18 @@ export function pictureBox(place: PicturePlace, { columnWidths, rowHeights }: Sh
     case 'sheet':
       return { left: place.x, top: place.y, width: place.width, height: place.height };
     case 'inCell': {
-      const { row, column } = place;
-      return { left: left(column), top: top(row), width: columnWidths[column] ?? 0, height: rowHeights[row] ?? 0 };
+      const { rowSpan, columnSpan, ...at } = cellIndex(sheet).at(place.row, place.column) ?? { ...place, ...oneCell };
+      const [left, top] = [lefts.start(at.column), tops.start(at.row)];
+      return {
+        left,
+        top,
+        width: lefts.start(at.column + columnSpan) - left,
+        height: tops.start(at.row + rowSpan) - top,
+      };
     }
     default:
       return assertNever(place);
   }
 }
 
-const sum = (sizes: readonly number[], end: number): number =>
-  sizes.slice(0, end).reduce((total, size) => total + size, 0);
+const oneCell = { rowSpan: 1, columnSpan: 1 };

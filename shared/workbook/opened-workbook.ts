@@ -10,6 +10,8 @@ export interface OpenedWorkbook {
   readonly workbook: Workbook;
   /** as patch.ts of the bytes it was opened from */
   save(edits: readonly SheetEdits[], signatures: Signatures): Uint8Array;
+  /** the bytes of a picture, by the name of its part; WorkbookError when they are damaged */
+  picture(part: string): Uint8Array;
 }
 
 /** Throws WorkbookError with a sentence for the user. */
@@ -18,5 +20,6 @@ export function openWorkbook(bytes: Uint8Array): OpenedWorkbook {
   return {
     workbook: readPackage(pack),
     save: (edits, signatures) => patchPackage(pack.copy(), edits, signatures),
+    picture: (part) => pack.bytes(part),
   };
 }
