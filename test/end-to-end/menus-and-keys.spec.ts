@@ -180,8 +180,10 @@ test('in a low window the menu lies wholly inside it and above the headings, and
   await page.mouse.click(x, y, { button: 'right' });
   const paste = page.getByRole('menuitem', { name: /^粘贴/ });
   await paste.click({ trial: true });
-  const menu = await page.getByRole('menu').boundingBox();
-  expect(menu?.y ?? -1).toBeGreaterThanOrEqual(0);
+  // the menu is put into the window after it is shown
+  const menuBox = () => page.getByRole('menu').boundingBox();
+  await expect.poll(async () => (await menuBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
+  const menu = await menuBox();
   expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThanOrEqual(600);
   expect(await rowHeading(page, 5).boundingBox()).toEqual(before);
 });
