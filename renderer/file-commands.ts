@@ -6,22 +6,18 @@ import { emptyHistory } from '../shared/document/history';
 import { DraftError, readDraftText } from '../shared/draft';
 import type { DraftContent } from '../shared/draft';
 import { HostError } from '../shared/host';
-import type { Host, OpenedFile } from '../shared/host';
+import type { OpenedFile } from '../shared/host';
 import { recognise } from '../shared/sheet/recognise';
 import { startDocument } from '../shared/sheet/view';
 import type { Origin } from '../shared/sheet/view';
-import type { Autosave } from './autosave';
 import { commitPending } from './edit-commands';
 import { hasUnsavedWork } from './editor-state';
 import type { EditorState } from './editor-state';
-import type { Evaluation } from './evaluation';
 import { focusGrid, tell } from './program';
-import type { Program } from './program';
 import { saveCommands } from './save-commands';
-import type { SaveCommands } from './save-commands';
+import type { FileParts, SaveCommands } from './save-commands';
 import { sha256 } from './sha256';
 import { WorkbookFailure } from './workbook-client';
-import type { WorkbookClient } from './workbook-client';
 
 export interface FileCommands extends SaveCommands {
   /** takes the file named at the start, and offers work left unsaved by an earlier run */
@@ -41,15 +37,7 @@ export interface FileCommands extends SaveCommands {
   leaveWithoutSaving(then: () => void): Promise<void>;
 }
 
-interface Parts {
-  readonly host: Host;
-  readonly workbooks: WorkbookClient;
-  readonly program: Program;
-  readonly autosave: Autosave;
-  readonly evaluation: Evaluation;
-}
-
-export function fileCommands({ host, workbooks, program, autosave, evaluation }: Parts): FileCommands {
+export function fileCommands({ host, workbooks, program, autosave, evaluation }: FileParts): FileCommands {
   /** Shows what is under way, and turns every failure into a notice; what is open stays open. */
   async function during(busy: string, work: () => Promise<void>): Promise<void> {
     program.setState({ busy, notice: null });

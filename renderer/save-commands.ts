@@ -26,12 +26,16 @@ export interface SaveCommands {
   saveUnsigned(): Promise<void>;
 }
 
-interface Parts {
+/** What commands for files work with. */
+export interface FileParts {
   readonly host: Host;
   readonly workbooks: WorkbookClient;
   readonly program: Program;
   readonly autosave: Autosave;
   readonly evaluation: Evaluation;
+}
+
+interface Parts extends FileParts {
   /** shows what is under way and turns failures into notices */
   during(busy: string, work: () => Promise<void>): Promise<void>;
   /** asks for a click where the browser wants one before its dialog; null as when cancelled */

@@ -4,7 +4,7 @@ import { fontStack } from '../../shared/print/font-stacks';
 import { fittingFactor, lineHeight, textWidth } from '../../shared/print/text-size';
 import type { BorderLine, Cell, Font, LineStyle, Style } from '../../shared/sheet/sheet';
 
-const pxPerPoint = 4 / 3;
+export const pxPerPoint = 4 / 3;
 const indentStep = 9;
 /** px left and right of a text, as .sheet-text has it */
 const textPadding = 3;

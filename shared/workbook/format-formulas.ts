@@ -34,7 +34,7 @@ export function formatFormulas(sheet: FormattedSheet): FormatFormula[] {
   for (const [format, each] of sheet.conditionalFormats.entries()) {
     const [first] = each.ranges;
     if (!first || each.kind === 'other') continue;
-    for (const { row, column } of cellsOf(each.ranges, sheet)) {
+    for (const { row, column } of placesIn(each.ranges, sheet)) {
       if (formulas.length >= mostFormattedCells) return formulas;
       const written = each.formulas.map((formula) => copyFormula(formula, row - first.top, column - first.left));
       const condition = conditionOf(each, addressOf(row, column), written);
@@ -45,7 +45,7 @@ export function formatFormulas(sheet: FormattedSheet): FormatFormula[] {
   return formulas;
 }
 
-function* cellsOf(ranges: readonly Range[], { rowCount, columnCount }: FormattedSheet) {
+function* placesIn(ranges: readonly Range[], { rowCount, columnCount }: FormattedSheet) {
   for (const { top, left, bottom, right } of ranges) {
     for (let row = top; row <= Math.min(bottom, rowCount - 1); row++) {
       for (let column = left; column <= Math.min(right, columnCount - 1); column++) yield { row, column };

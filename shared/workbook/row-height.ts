@@ -11,7 +11,7 @@ export interface TextBox {
 
 /** Line pitch of Chinese fonts in relation to their size. */
 const linePitch = 1.3;
-const pixelsPerPoint = 4 / 3;
+export const pixelsPerPoint = 4 / 3;
 /** inside margins of a cell, left and right together, px */
 const margin = 5;
 /** px of one step of indent, as the sheet draws it */

@@ -1,6 +1,7 @@
 /** xl/styles.xml → the looks of cells and of conditional formats. */
 import type { ConditionalLook, Font, Horizontal, Style, Vertical } from '../sheet/sheet';
 import { plainFont, plainStyle } from '../sheet/plain-style';
+import { horizontals, verticals } from './alignments';
 import { readBorder } from './border';
 import { readColors } from './colors';
 import type { Colors } from './colors';
@@ -106,19 +107,8 @@ function mixed(front: string, back: string, share: number): string {
   return `#${channel(1)}${channel(3)}${channel(5)}`;
 }
 
-const horizontals: readonly string[] = [
-  'general',
-  'left',
-  'center',
-  'right',
-  'fill',
-  'justify',
-  'centerContinuous',
-  'distributed',
-] satisfies Horizontal[];
-const isHorizontal = (text: string | undefined): text is Horizontal => text !== undefined && horizontals.includes(text);
-const verticals: readonly string[] = ['top', 'center', 'bottom', 'justify', 'distributed'] satisfies Vertical[];
-const isVertical = (text: string | undefined): text is Vertical => text !== undefined && verticals.includes(text);
+const isHorizontal = (text: string | undefined): text is Horizontal => horizontals.some((each) => each === text);
+const isVertical = (text: string | undefined): text is Vertical => verticals.some((each) => each === text);
 
 type Alignment = Pick<Style, 'horizontal' | 'vertical' | 'wrap' | 'shrinkToFit' | 'indent' | 'rotation'>;
 

@@ -1,6 +1,7 @@
 /** Fonts, colours, borders and alignment of a BIFF8 workbook ([MS-XLS] 2.4.122 Font, 2.4.353 XF, 2.4.188 Palette). */
-import type { BorderLine, Font, Horizontal, LineStyle, Style, Vertical } from '../../sheet/sheet';
+import type { BorderLine, Font, LineStyle, Style } from '../../sheet/sheet';
 import { plainFont } from '../../sheet/plain-style';
+import { horizontals, verticals } from '../alignments';
 import { standardIndexed } from '../colors';
 import { builtInNumberFormat } from '../number-formats';
 import { recordKinds, recordsFrom, textAt } from './records';
@@ -57,17 +58,6 @@ function readFont(data: DataView, color: ColorOf): Font {
   };
 }
 
-const horizontals: readonly Horizontal[] = [
-  'general',
-  'left',
-  'center',
-  'right',
-  'fill',
-  'justify',
-  'centerContinuous',
-  'distributed',
-];
-const verticals: readonly Vertical[] = ['top', 'center', 'bottom', 'justify', 'distributed'];
 const lines: readonly (LineStyle | null)[] = [
   null,
   'thin',

@@ -5,6 +5,7 @@ import type { Cell, DefinedName, Font, PageSetup, Sheet } from '../../sheet/shee
 import { cellRows } from '../../sheet/sheet-cells';
 import { parseAreas } from '../areas';
 import { columnPixels, maximumDigitWidth } from '../column-width';
+import { pixelsPerPoint } from '../row-height';
 import type { OldSheet } from './sheet-records';
 
 interface Parts {
@@ -19,7 +20,6 @@ interface Parts {
   readonly index: number;
 }
 
-const pixelsPerPoint = 4 / 3;
 const visibilities = ['visible', 'hidden', 'veryHidden'] as const;
 const usual = { columnWidth: 8.71, rowHeight: 15 };
 

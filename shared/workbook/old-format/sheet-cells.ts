@@ -4,6 +4,7 @@ import type { CellValue } from '../../document/document';
 import { parseAddress } from '../../sheet/address';
 import { plainStyle } from '../../sheet/plain-style';
 import type { Cell, Style } from '../../sheet/sheet';
+import { mergeIndex } from '../merges';
 import { lookKey } from './sheet-records';
 import type { OldSheet } from './sheet-records';
 
@@ -16,26 +17,24 @@ interface Around {
 
 /** Row by row from left to right; merged ones once, with the lines of all the cells they cover. */
 export function convertedCells(source: SheetJs.WorkSheet, { records, looks, styleId }: Around): Cell[] {
-  const merges = source['!merges'] ?? [];
-  const spans = new Map(merges.map((range) => [lookKey(range.s.r, range.s.c), range]));
-  const covered = new Set(
-    merges.flatMap(({ s, e }) =>
-      Array.from({ length: (e.r - s.r + 1) * (e.c - s.c + 1) - 1 }, (_, index) => {
-        const place = index + 1;
-        const width = e.c - s.c + 1;
-        return lookKey(s.r + Math.floor(place / width), s.c + (place % width));
-      }),
-    ),
+  const merges = mergeIndex(
+    (source['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
   );
   const lookAt = (row: number, column: number): Style =>
     looks[records?.looks.get(lookKey(row, column)) ?? -1] ?? plainStyle;
   const cells: Cell[] = [];
   for (const [address, content] of Object.entries(source)) {
     const at = address.startsWith('!') ? null : parseAddress(address);
-    if (!at || covered.has(lookKey(at.row, at.column))) continue;
+    if (!at) continue;
     const { row, column } = at;
-    const span = spans.get(lookKey(row, column));
-    const [bottom, right] = span ? [span.e.r, span.e.c] : [row, column];
+    const { top, left, bottom, right } = merges.at(row, column) ?? {
+      top: row,
+      left: column,
+      bottom: row,
+      right: column,
+    };
+    // the first cell of a merge stands for all of them
+    if (top !== row || left !== column) continue;
     const own = lookAt(row, column);
     const style: Style = { ...own, right: lookAt(row, right).right, bottom: lookAt(bottom, column).bottom };
     cells.push({
