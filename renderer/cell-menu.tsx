@@ -36,8 +36,9 @@ export function CellMenu() {
         onOpenChange={(_event, { open }) => open || close(program)}
         positioning={{
           target: { getBoundingClientRect: () => at },
-          position: 'below',
-          align: 'start',
+          // beside the pointer the menu slides up as far as it must; below it would be cut or turned over the edge
+          position: 'after',
+          align: 'top',
           strategy: 'fixed',
           autoSize: 'height',
         }}
