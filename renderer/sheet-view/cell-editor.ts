@@ -136,10 +136,8 @@ export class CellEditor {
   put(place: EditorPlace): void {
     this.place = place;
     this.fitted = null;
-    setStyle(this.element, place.look);
-    this.element.style.left = `${place.box.left}px`;
-    this.element.style.top = `${place.box.top}px`;
-    this.element.style.width = `${place.box.width}px`;
+    const { left, top, width } = place.box;
+    setStyle(this.element, { ...place.look, left, top, width });
     this.fit();
   }
 

@@ -89,18 +89,21 @@ interface Headed {
 /** One heading, which follows the selection for as long as it is on the page. */
 class Heading {
   readonly element: HTMLElement;
+  // changed in place: every row below an inserted one has a new number
+  private readonly text = document.createTextNode('');
   private unsubscribe: (() => void) | null = null;
   private isIn: Headed['isIn'] = () => false;
 
   constructor(kind: 'row' | 'column') {
     this.element = styled('div', `sheet-heading ${kind}`);
+    this.element.append(this.text);
   }
 
   show({ selected }: Stage, { text, hides, isIn }: Headed): void {
     const mark = () => this.element.classList.toggle('selected', selected.get().some(this.isIn));
     this.isIn = isIn;
     this.unsubscribe ??= selected.subscribe(mark);
-    this.element.textContent = text;
+    this.text.data = text;
     this.element.classList.toggle('before-hidden', hides);
     mark();
   }

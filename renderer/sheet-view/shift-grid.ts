@@ -5,6 +5,8 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
 import { columnName } from '../../shared/sheet/address';
 import type { Edges } from '../../shared/sheet/borders';
+import type { Sheet } from '../../shared/sheet/sheet';
+import { specialCells } from '../../shared/sheet/special-rows';
 import { looksSame } from './changed-rows';
 import { drawnNodes } from './drawn-nodes';
 import { headingColumn, newGridRow, type GridRow } from './grid-rows';
@@ -43,26 +45,68 @@ function setNewHeights(api: GridApi<GridRow>, { sheet }: Scene, rows: readonly G
 }
 
 function redraw(api: GridApi<GridRow>, before: Scene, after: Scene, shift: RowShift): void {
+  const nodes = [...drawnNodes(api)];
+  const visible = visibleColumns(after.sheet);
+  const spanned = columnsOfTallCells(before, after, nodes, shift);
   const anew: Node[] = [];
-  for (const node of drawnNodes(api)) {
+  for (const node of nodes) {
     const row = node.data?.row ?? 0;
     const old = rowBefore(row, shift);
     if (old === null) continue;
-    const columns = changedColumns(before, old, after, row);
-    if (columns === null) anew.push(node);
-    else for (const name of row === old ? columns : [headingColumn, ...columns]) node.data?.drawn.get(name)?.();
+    const isSame = standsAmongTheSame(before, old, after, row);
+    const changed = changedColumns(before, old, after, row, isSame ? visible.filter((at) => spanned.has(at)) : visible);
+    if (changed === null) {
+      anew.push(node);
+      continue;
+    }
+    // text may run over its neighbours
+    const columns = (changed.isTextSame ? changed.columns : visible).map(columnName);
+    for (const name of row === old ? columns : [headingColumn, ...columns]) node.data?.drawn.get(name)?.();
   }
   if (anew.length > 0) api.redrawRows({ rowNodes: anew });
 }
 
-/** Columns of one row whose cells must be drawn anew; null: the whole row, as its cells span other columns. */
-function changedColumns(before: Scene, oldRow: number, after: Scene, row: number): string[] | null {
-  const changed: number[] = [];
-  const all: number[] = [];
+const visibleColumns = ({ columnWidths, columnCount }: Sheet): readonly number[] =>
+  Array.from({ length: columnCount }, (_, column) => column).filter((column) => (columnWidths[column] ?? 0) > 0);
+
+/** Columns in which cells over several rows reach into the drawn rows, or next to them: they may have grown. */
+function columnsOfTallCells(before: Scene, after: Scene, nodes: readonly Node[], shift: RowShift): ReadonlySet<number> {
+  const rows = nodes.map((node) => node.data?.row ?? 0);
+  const first = Math.min(...rows) - 1;
+  const last = Math.max(...rows) + 1;
+  const reach = Math.abs(shift.count);
+  const columns = new Set<number>();
+  for (const { sheet } of [before, after])
+    for (const { row, end, column, columnSpan } of specialCells(sheet).tall)
+      if (row <= last + reach && end > first - reach)
+        for (let at = column; at < column + columnSpan; at++) columns.add(at);
+  return columns;
+}
+
+/** Whether the row, its neighbours and its marks are the ones it had: then only cells over several rows can differ. */
+function standsAmongTheSame(before: Scene, oldRow: number, after: Scene, row: number): boolean {
+  const isRowSame = (by: number) => before.sheet.rows[oldRow + by] === after.sheet.rows[row + by];
+  const isMarkSame = (_width: number, column: number) =>
+    before.marks.get(markKey({ row: oldRow, column }))?.level === after.marks.get(markKey({ row, column }))?.level;
+  return isRowSame(-1) && isRowSame(0) && isRowSame(1) && after.sheet.columnWidths.every(isMarkSame);
+}
+
+interface Changed {
+  readonly columns: readonly number[];
+  readonly isTextSame: boolean;
+}
+
+/** Which of some columns of a row must be drawn anew; null: the whole row, as its cells span other columns. */
+function changedColumns(
+  before: Scene,
+  oldRow: number,
+  after: Scene,
+  row: number,
+  compared: readonly number[],
+): Changed | null {
+  const columns: number[] = [];
   let isTextSame = true;
-  for (let column = 0; column < after.sheet.columnCount; column++) {
-    if ((after.sheet.columnWidths[column] ?? 0) === 0) continue;
-    all.push(column);
+  for (const column of compared) {
     const old = cellAt(before, oldRow, column);
     const cell = cellAt(after, row, column);
     if (old.column !== cell.column || old.columnSpan !== cell.columnSpan) return null;
@@ -72,10 +116,9 @@ function changedColumns(before: Scene, oldRow: number, after: Scene, row: number
       oldRow - old.row === row - cell.row &&
       before.marks.get(markKey(old))?.level === after.marks.get(markKey(cell))?.level &&
       sameEdges(before.edges.at(oldRow, column), after.edges.at(row, column));
-    if (!isSame) changed.push(column);
+    if (!isSame) columns.push(column);
   }
-  // text may run over its neighbours
-  return (isTextSame ? changed : all).map(columnName);
+  return { columns, isTextSame };
 }
 
 const sameEdges = (one: Edges, other: Edges): boolean =>

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../shared/forms/catalogue';
 import { parseAddress } from '../../shared/sheet/address';
@@ -6,10 +5,10 @@ import { recognise } from '../../shared/sheet/recognise';
 import type { Cell, Style } from '../../shared/sheet/sheet';
 import { openOrConvert } from '../../shared/workbook/open-or-convert';
 import { cellsIn } from '../support/cells';
+import { oddityBytes } from '../support/oddities';
 import { official, selfEvaluation } from './support/fixtures';
 
-const oddity = (name: string) => new Uint8Array(readFileSync(new URL(`../fixtures/oddities/${name}`, import.meta.url)));
-const oldFile = () => oddity('self-evaluation-as-old-xls-by-libreoffice.xls');
+const oldFile = () => oddityBytes('self-evaluation-as-old-xls-by-libreoffice.xls');
 
 describe('an .xls of Excel 97', async () => {
   const { workbook, converted } = await openOrConvert(oldFile());
@@ -75,7 +74,7 @@ describe('an .xls of Excel 97', async () => {
 });
 
 test('an .xls with a password asks to take it off', async () => {
-  const bytes = oddity('old-xls-with-password-by-libreoffice.xls');
+  const bytes = oddityBytes('old-xls-with-password-by-libreoffice.xls');
   await expect(openOrConvert(bytes)).rejects.toThrow('设有打开密码');
 });
 

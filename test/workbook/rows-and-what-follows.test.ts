@@ -7,7 +7,7 @@ import { read } from '../../shared/workbook/read';
 import { errorOf } from './support/error-of';
 import { packageOf, partText, sheetRelationships } from './support/fixtures';
 import type { Parts } from './support/fixtures';
-import { changed, newRowsBelow, withoutRows } from './support/oddities';
+import { changed, newRowsBelow, withoutRows } from './support/row-changes';
 
 const sheetPart = 'xl/worksheets/sheet1.xml';
 const rows = (count: number): string =>

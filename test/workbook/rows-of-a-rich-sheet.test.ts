@@ -13,10 +13,11 @@ import { patch } from '../../shared/workbook/patch';
 import { read } from '../../shared/workbook/read';
 import { cellAt } from '../support/official';
 import { partText } from './support/fixtures';
-import { changed, newRowsBelow, oddity, withoutRows } from './support/oddities';
+import { oddityBytes } from '../support/oddities';
+import { changed, newRowsBelow, withoutRows } from './support/row-changes';
 import { askOpenpyxl, hasLibreOffice, hasOpenpyxl, savedAgainByLibreOffice } from './support/other-programs';
 
-const bytes = oddity('indicators-in-a-table-with-charts');
+const bytes = oddityBytes('indicators-in-a-table-with-charts.xlsx');
 /** all texts that the pattern finds in a part, by its first group */
 const found = (file: Uint8Array, part: string, pattern: RegExp): readonly (string | undefined)[] =>
   [...partText(file, part).matchAll(pattern)].map(([, group]) => group);

@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { patch } from '../../shared/workbook/patch';
 import { errorOf } from './support/error-of';
 import { partText } from './support/fixtures';
-import { changed, newRowsBelow, oddity, withoutRows } from './support/oddities';
+import { oddityBytes } from '../support/oddities';
+import { changed, newRowsBelow, withoutRows } from './support/row-changes';
 import { askOpenpyxl, hasLibreOffice, hasOpenpyxl, savedAgainByLibreOffice } from './support/other-programs';
 
 describe('A pivot table in A6:B10 of 汇总, with a filter in row 4, that sums up A3:C9 of 数据', () => {
-  const bytes = oddity('pivot-table-by-libreoffice');
+  const bytes = oddityBytes('pivot-table-by-libreoffice.xlsx');
   const place = (file: Uint8Array): string | undefined =>
     /<location ref="([^"]+)"/.exec(partText(file, 'xl/pivotTables/pivotTable1.xml'))?.[1];
   const source = (file: Uint8Array): string | undefined =>
@@ -61,7 +62,7 @@ describe('A pivot table in A6:B10 of 汇总, with a filter in row 4, that sums u
 });
 
 describe('A check box beside row 6 that fills B6', () => {
-  const bytes = oddity('form-controls-by-libreoffice');
+  const bytes = oddityBytes('form-controls-by-libreoffice.xlsx');
   const saved = patch(bytes, [changed('选项', newRowsBelow(3, 7))]);
 
   test('moves with its row, in each of the three places that say where it stands', () => {
@@ -82,7 +83,7 @@ describe('A check box beside row 6 that fills B6', () => {
 });
 
 describe('A scenario of two cells', () => {
-  const bytes = oddity('scenarios');
+  const bytes = oddityBytes('scenarios.xlsx');
   const cells = (file: Uint8Array): readonly string[] =>
     [...partText(file, 'xl/worksheets/sheet1.xml').matchAll(/<inputCells r="(\w+)" deleted="(\d)"/g)].map(
       ([, cell, gone]) => `${cell} ${gone}`,

@@ -1,9 +1,5 @@
-/** Workbooks of test/fixtures/oddities, and changes of the rows of a sheet. */
-import { readFileSync } from 'node:fs';
+/** Changes of the rows of a sheet, as the engine is told of them. */
 import type { CellEdit, RowChanges, SheetEdits } from '../../../shared/sheet/edits';
-
-export const oddity = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`../../fixtures/oddities/${name}.xlsx`, import.meta.url)));
 
 /** `row` is counted from 1, as on screen. */
 export const newRowsBelow = (row: number, count: number): RowChanges => ({
