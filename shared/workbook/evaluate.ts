@@ -9,6 +9,7 @@ import { addressOf } from '../sheet/address';
 import type { FormulaResult, SheetResults } from '../sheet/edits';
 import type { DefinedName, RowCell } from '../sheet/sheet';
 import { engineFormula, functionsOf } from './engine-formula';
+import { engineInputs, placeKey } from './engine-inputs';
 import { formatCells } from './evaluate-formats';
 import type { FormattedSheet } from './format-formulas';
 
@@ -123,63 +124,34 @@ function buildModel(workbook: EvaluatedWorkbook, shape: string, knowsFunction: (
   });
   const helperSheet = workbook.sheets.length;
   model.newSheet();
-  const inputs = new Map<string, string>();
-  let last: EvaluatedWorkbook | null = null;
-  let calculated: EngineCell[] = [];
-  workbook.sheets.forEach(({ rows }, sheet) => {
-    for (const { row, cell } of formulasIn(rows)) {
+  const inputs = engineInputs(model);
+  const known: EngineCell[] = [];
+  const formulas = workbook.sheets.map(({ rows }) => formulasIn(rows));
+  formulas.forEach((ofSheet, sheet) => {
+    for (const { row, cell } of ofSheet) {
       const formula = cell.arrayFormula
         ? null
         : engineFormula(cell.formula, { definedNames: workbook.definedNames, sheet });
       if (formula === null || !functionsOf(formula).every(knowsFunction)) continue;
-      calculated.push({ sheet, row, column: cell.column, formula, helper: calculated.length });
+      known.push({ sheet, row, column: cell.column, formula, helper: known.length });
     }
   });
+  /** Told apart when the model is built and when a formula turns out not to be calculable, not with every edit. */
+  const toldApart = (calculated: readonly EngineCell[]) => {
+    const keys = new Set(calculated.map(placeKey));
+    const stale = formulas.map((ofSheet, sheet) =>
+      ofSheet.flatMap(({ row, cell: { column } }) =>
+        keys.has(placeKey({ sheet, row, column })) ? [] : [{ row, column }],
+      ),
+    );
+    return { calculated, keys, stale };
+  };
+  let now = toldApart(known);
   const formats = formatCells(model, workbook, helperSheet + 1, knowsFunction);
-  const isCalculated = (): ReadonlySet<string> => new Set(calculated.map(placeKey));
   const helperOf = ({ sheet, row, column }: EngineCell): string =>
     `='${workbook.sheets[sheet]?.name.replaceAll("'", "''") ?? ''}'!${addressOf(row, column)}&""`;
   const shown = ({ sheet, row, column }: EngineCell): string => model.getFormattedCellValue(sheet, row + 1, column + 1);
 
-  /** Values of all cells that are not calculated here; only those that changed are handed over. */
-  const setInputs = (given: EvaluatedWorkbook): void => {
-    last = given;
-    const formulas = isCalculated();
-    const left = new Set(inputs.keys());
-    for (const { sheet, row, column, value } of allInputs(given)) {
-      const key = placeKey({ sheet, row, column });
-      const input = inputText(value);
-      if (formulas.has(key) || input === '') continue;
-      left.delete(key);
-      if (inputs.get(key) === input) continue;
-      model.setUserInput(sheet, row + 1, column + 1, input);
-      inputs.set(key, input);
-    }
-    for (const key of left) {
-      const [sheet = 0, row = 0, column = 0] = key.split(',').map(Number);
-      model.rangeClearContents(sheet, row + 1, column + 1, row + 1, column + 1);
-      inputs.delete(key);
-    }
-  };
-  /** After an edit most cells are the same objects: a long table is not gone through as a whole. */
-  const setChangedInputs = (given: EvaluatedWorkbook): void => {
-    const changed = last && changedInputs(last, given);
-    if (!changed) return setInputs(given);
-    last = given;
-    const formulas = isCalculated();
-    for (const { sheet, row, column, value } of changed) {
-      const key = placeKey({ sheet, row, column });
-      const input = inputText(value);
-      if (formulas.has(key) || (inputs.get(key) ?? '') === input) continue;
-      if (input === '') {
-        model.rangeClearContents(sheet, row + 1, column + 1, row + 1, column + 1);
-        inputs.delete(key);
-      } else {
-        model.setUserInput(sheet, row + 1, column + 1, input);
-        inputs.set(key, input);
-      }
-    }
-  };
   const evaluate = (): void => {
     model.resumeEvaluation();
     model.evaluate();
@@ -188,7 +160,7 @@ function buildModel(workbook: EvaluatedWorkbook, shape: string, knowsFunction: (
     model.flushSendQueue();
   };
 
-  for (const cell of calculated) {
+  for (const cell of known) {
     model.setUserInput(cell.sheet, cell.row + 1, cell.column + 1, `=${cell.formula}`);
     model.setUserInput(helperSheet, cell.helper + 1, 1, helperOf(cell));
   }
@@ -196,15 +168,15 @@ function buildModel(workbook: EvaluatedWorkbook, shape: string, knowsFunction: (
   /** A formula that turns out not to be calculable becomes its old result, and the rest is calculated once more. */
   const settle = (given: EvaluatedWorkbook): void => {
     evaluate();
-    const failed = calculated.filter(
+    const failed = now.calculated.filter(
       (cell) => notCalculated.includes(shown(cell)) || doubtful(cell.formula, shown(cell)) || spills(model, cell),
     );
     if (failed.length === 0) return;
-    calculated = calculated.filter((cell) => !failed.includes(cell));
+    now = toldApart(now.calculated.filter((cell) => !failed.includes(cell)));
     for (const { sheet, row, column } of failed) {
       model.rangeClearContents(sheet, row + 1, column + 1, row + 1, column + 1);
     }
-    setInputs(given);
+    inputs.setAll(given, now.keys);
     settle(given);
   };
 
@@ -225,16 +197,13 @@ function buildModel(workbook: EvaluatedWorkbook, shape: string, knowsFunction: (
   return {
     shape,
     results: (given) => {
-      setChangedInputs(given);
+      inputs.setChanged(given, now.keys);
       settle(given);
-      const isNow = isCalculated();
-      return given.sheets.flatMap(({ name, rows }, sheet) => {
-        const results = calculated
+      return given.sheets.flatMap(({ name }, sheet) => {
+        const results = now.calculated
           .filter((cell) => cell.sheet === sheet)
           .map((cell): FormulaResult => ({ row: cell.row, column: cell.column, result: resultOf(cell) }));
-        const stale = formulasIn(rows).flatMap(({ row, cell: { column } }) =>
-          isNow.has(placeKey({ sheet, row, column })) ? [] : [{ row, column }],
-        );
+        const stale = now.stale[sheet] ?? [];
         const formatted = formats.holding(sheet);
         if (results.length + stale.length + formatted.length === 0) return [];
         return [
@@ -244,48 +213,6 @@ function buildModel(workbook: EvaluatedWorkbook, shape: string, knowsFunction: (
     },
     close: () => model.free(),
   };
-}
-
-interface PlacedInput {
-  readonly sheet: number;
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-}
-
-function* allInputs({ sheets }: EvaluatedWorkbook): Generator<PlacedInput> {
-  for (const [sheet, { rows }] of sheets.entries()) {
-    for (const [row, { cells }] of rows.entries()) {
-      for (const { column, value } of cells) yield { sheet, row, column, value };
-    }
-  }
-}
-
-/** null when rows were put in or taken out: their cells do not stand in the same places. */
-function changedInputs(before: EvaluatedWorkbook, now: EvaluatedWorkbook): readonly PlacedInput[] | null {
-  const changed: PlacedInput[] = [];
-  for (const [sheet, { rows }] of now.sheets.entries()) {
-    const old = before.sheets[sheet]?.rows ?? [];
-    if (old.length !== rows.length) return null;
-    for (const [row, { cells }] of rows.entries()) {
-      const was = old[row]?.cells ?? [];
-      if (was === cells) continue;
-      const gone = was.filter(({ column }) => !cells.some((cell) => cell.column === column));
-      for (const { column } of gone) changed.push({ sheet, row, column, value: null });
-      for (const { column, value } of cells) changed.push({ sheet, row, column, value });
-    }
-  }
-  return changed;
-}
-
-const placeKey = ({ sheet, row, column }: { sheet: number; row: number; column: number }): string =>
-  `${sheet},${row},${column}`;
-
-/** The apostrophe keeps a text that looks like a number, a date or a formula a text. */
-function inputText(value: CellValue): string {
-  if (value === null || value === '') return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'number' ? String(value) : `'${value}`;
 }
 
 /** The engine lets a result of several cells run over its neighbours, where Excel's older formulas take one cell of it. */

@@ -7,6 +7,8 @@ import type { Workbook } from '../sheet/sheet';
 import type { EvaluatedWorkbook, InputCell, InputRow } from './evaluate';
 import type { FormattedSheet } from './format-formulas';
 
+type Frame = Omit<FormattedSheet, 'name'>;
+
 export interface SheetInputChange {
   /** index of the sheet */
   readonly sheet: number;
@@ -14,8 +16,8 @@ export interface SheetInputChange {
   readonly at: number;
   readonly removed: number;
   readonly added: readonly InputRow[];
-  /** what conditional formats are calculated by */
-  readonly frame: Omit<FormattedSheet, 'name'>;
+  /** what conditional formats are calculated by, when it is another */
+  readonly frame?: Frame;
   /** rows that hold something else, by their number after all this */
   readonly replaced: readonly { readonly row: number; readonly cells: InputRow['cells'] }[];
 }
@@ -39,7 +41,8 @@ export function inputChanges(before: Workbook | null, now: Workbook): InputChang
   const sheets = now.sheets.flatMap((sheet, index): SheetInputChange[] => {
     const old = before.sheets[index];
     if (!old || old.rows === sheet.rows) return [];
-    return [{ sheet: index, frame: frameOf(sheet), ...changeOf(old.rows, sheet.rows) }];
+    const frame = hasSameFrame(old, sheet) ? {} : { frame: frameOf(sheet) };
+    return [{ sheet: index, ...frame, ...changeOf(old.rows, sheet.rows) }];
   });
   return { kind: 'changed', sheets, definedNames: now.definedNames };
 }
@@ -61,11 +64,16 @@ const inputOf = ({ sheets, definedNames, date1904 }: Workbook): EvaluatedWorkboo
   date1904,
 });
 
-const frameOf = ({ rowCount, columnCount, conditionalFormats }: FormattedSheet): SheetInputChange['frame'] => ({
+const frameOf = ({ rowCount, columnCount, conditionalFormats }: FormattedSheet): Frame => ({
   rowCount,
   columnCount,
   conditionalFormats,
 });
+
+const hasSameFrame = (one: Frame, other: Frame): boolean =>
+  one.rowCount === other.rowCount &&
+  one.columnCount === other.columnCount &&
+  one.conditionalFormats === other.conditionalFormats;
 
 const inputRow = ({ cells }: InputRow): InputRow => ({ cells: cells.map(inputCell) });
 
