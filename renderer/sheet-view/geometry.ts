@@ -1,5 +1,5 @@
 /** Where rows and columns lie, in px of the sheet at 100 %; pure. */
-import type { Range, Sheet } from '../../shared/sheet/sheet';
+import type { Cell, Range, Sheet } from '../../shared/sheet/sheet';
 import type { Position } from './selection';
 
 /** A rectangle in px. */
@@ -59,6 +59,10 @@ export function boxOf({ lefts, tops }: Geometry, range: Range): Box {
     height: (tops[range.bottom + 1] ?? top) - top,
   };
 }
+
+/** Where a cell lies, a merge whole. */
+export const boxOfCell = (geometry: Geometry, { row, column, rowSpan, columnSpan }: Cell): Box =>
+  boxOf(geometry, { top: row, bottom: row + rowSpan - 1, left: column, right: column + columnSpan - 1 });
 
 /** The row or column that contains a px offset; the nearest one outside; hidden ones are never hit. */
 export function indexAt(starts: readonly number[], offset: number): number {

@@ -10,6 +10,7 @@ import { fitCss, frameCss, shownText, textAlign, turnCss } from './cell-look';
 import { DrawnCell, type DrawnParams } from './drawn-cell';
 import { setAttribute, styled } from './drawn-elements';
 import { draw, lookOf, type Drawing } from './drawing';
+import { boxOfCell } from './geometry';
 import { markKey, overflow, styleOf } from './scene';
 import { isCut, isFirst, reachesBelow, stripAt, type Strip } from './strip';
 import { linesOf, type LinePiece, type StripLines } from './strip-lines';
@@ -123,20 +124,16 @@ const corner = (className: string, own: CSSProperties): Drawing => ({ tag: 'div'
 
 /** A text that stays on one line is made smaller where it does not fit. */
 function fitted({ scene, cell }: Strip): CSSProperties {
-  const { lefts } = scene.geometry;
-  const width = (lefts[cell.column + cell.columnSpan] ?? 0) - (lefts[cell.column] ?? 0);
-  return fitCss(styleOf(scene, cell), cell, width);
+  return fitCss(styleOf(scene, cell), cell, boxOfCell(scene.geometry, cell).width);
 }
 
 /** Where the whole rectangle lies as seen from this strip; nothing for a cell that is one strip. */
 function place(strip: Strip): CSSProperties {
   const { scene, cell, row, column } = strip;
   const { tops, lefts } = scene.geometry;
-  const top = tops[cell.row] ?? 0;
-  const left = lefts[cell.column] ?? 0;
-  const width = (lefts[cell.column + cell.columnSpan] ?? 0) - left;
+  const { left, top, width, height } = boxOfCell(scene.geometry, cell);
   return {
-    ...(cell.rowSpan > 1 ? { top: top - (tops[row] ?? 0), height: (tops[cell.row + cell.rowSpan] ?? 0) - top } : {}),
+    ...(cell.rowSpan > 1 ? { top: top - (tops[row] ?? 0), height } : {}),
     ...(isCut(strip) ? { left: left - (lefts[column] ?? 0), right: 'auto', width } : {}),
   };
 }

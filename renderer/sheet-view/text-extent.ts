@@ -3,10 +3,10 @@
  * with every key typed above it. In doubt a text is clipped and drawn.
  */
 import { textHeight, textWidth } from '../../shared/print/text-size';
+import { pxPerPoint } from './cell-look';
+import { boxOfCell } from './geometry';
 import { styleOf } from './scene';
 import type { Strip } from './strip';
-
-const pxPerPoint = 4 / 3;
 
 /** The estimate knows no font: fallback fonts were seen up to a fifth wider, and lines as tall as 1.5 of their size. */
 const allowance = 1.5;
@@ -15,9 +15,7 @@ const allowance = 1.5;
 export function fitsSurely({ scene, cell }: Strip): boolean {
   const style = styleOf(scene, cell);
   if (style.rotation !== 0 || cell.rowSpan > 1) return false;
-  const { tops, lefts } = scene.geometry;
-  const width = (lefts[cell.column + cell.columnSpan] ?? 0) - (lefts[cell.column] ?? 0);
-  const height = (tops[cell.row + 1] ?? 0) - (tops[cell.row] ?? 0);
+  const { width, height } = boxOfCell(scene.geometry, cell);
   const size = style.font.size * pxPerPoint;
   const isOneLine = !cell.text.includes('\n') && textWidth(cell.text, size, style.font.bold) * allowance < width;
   return isOneLine && size * allowance < height;
@@ -27,11 +25,9 @@ export function fitsSurely({ scene, cell }: Strip): boolean {
 export function isOutOfText({ scene, cell, row }: Strip): boolean {
   const style = styleOf(scene, cell);
   if (style.rotation !== 0 || cell.rowSpan === 1) return false;
-  const { tops, lefts } = scene.geometry;
-  const width = (lefts[cell.column + cell.columnSpan] ?? 0) - (lefts[cell.column] ?? 0);
+  const { tops } = scene.geometry;
+  const { top, width, height: room } = boxOfCell(scene.geometry, cell);
   const size = style.font.size * pxPerPoint;
-  const top = tops[cell.row] ?? 0;
-  const room = (tops[cell.row + cell.rowSpan] ?? 0) - top;
   const height = textHeight(cell.text, width / allowance, size) * allowance;
   if (height >= room) return false;
   const starts = {

@@ -60,7 +60,6 @@ export function mirrorSheet(
   });
   const sized = withOwnSizes(reached, document.layout?.[base.name], rowKeys);
   const filled = placed && shown && bound ? filledRows(placed.recognition, shown, bound) : [];
-  const own = results.filter((each) => each.sheet === base.name);
   const filledSheet = fillSheet(opened, sized.sheet, {
     bound: filled,
     loose,
@@ -69,8 +68,8 @@ export function mirrorSheet(
     styles,
     date1904,
   });
-  const formatted = own.flatMap((each) => each.formatted ?? []);
-  const sheet = showFormats(filledSheet, formatted, formattedStyles(styles), date1904);
+  const formatted = results.find((each) => each.sheet === base.name && each.formatted)?.formatted;
+  const sheet = showFormats(filledSheet, formatted ?? [], formattedStyles(styles), date1904);
   return {
     sheet,
     shown: placed && shown ? [placed.recognition.key, shown] : null,

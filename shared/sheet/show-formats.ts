@@ -67,7 +67,31 @@ function lookOf(formats: readonly ConditionalFormat[], holding: readonly number[
   return counted.reduceRight<ConditionalLook>((look, format) => ({ ...look, ...format.look }), {});
 }
 
+/** The looks of some cells of a row, by column. */
+type RowLooks = ReadonlyMap<number, ConditionalLook>;
+
+interface LooksOfRows {
+  readonly formats: readonly ConditionalFormat[];
+  readonly byRow: ReadonlyMap<number, RowLooks>;
+}
+
+const knownLooks = new WeakMap<readonly FormattedCell[], LooksOfRows>();
+
+/** Made once per answer of the evaluator: up to 5,000 cells, and every edit is shown before the next answer comes. */
+function looksByRow(formatted: readonly FormattedCell[], formats: readonly ConditionalFormat[]): LooksOfRows['byRow'] {
+  const there = knownLooks.get(formatted);
+  if (there?.formats === formats) return there.byRow;
+  const byRow = new Map<number, Map<number, ConditionalLook>>();
+  for (const { row, column, formats: holding } of formatted) {
+    const looks = byRow.get(row) ?? new Map<number, ConditionalLook>();
+    byRow.set(row, looks.set(column, lookOf(formats, holding)));
+  }
+  knownLooks.set(formatted, { formats, byRow });
+  return byRow;
+}
+
 interface Shown {
+  readonly looks: RowLooks;
   readonly key: string;
   readonly row: CellRow;
 }
@@ -82,23 +106,23 @@ export function showFormats(
   date1904: boolean,
 ): Sheet {
   if (formatted.length === 0) return sheet;
-  const byRow = new Map<number, Map<number, ConditionalLook>>();
-  for (const { row, column, formats } of formatted) {
-    const looks = byRow.get(row) ?? new Map<number, ConditionalLook>();
-    byRow.set(row, looks.set(column, lookOf(sheet.conditionalFormats, formats)));
-  }
   const rows = sheet.rows.slice();
-  for (const [row, looks] of byRow) {
+  for (const [row, looks] of looksByRow(formatted, sheet.conditionalFormats)) {
     const own = rows[row] ?? noCells;
-    const cells = own.cells.map((cell) => formattedCell(cell, looks.get(cell.column), styles, date1904));
-    const key = cells.map(({ style }) => style).join();
-    const last = lastRows.get(own);
-    const shown = last?.key === key ? last.row : cellRow(cells);
-    lastRows.set(own, { key, row: shown });
-    if (own !== noCells) rows[row] = shown;
+    if (own !== noCells) rows[row] = shownRow(own, looks, styles, date1904);
   }
   noteSpecialCells(rows, specialCells(sheet));
   return { ...sheet, rows };
+}
+
+function shownRow(own: CellRow, looks: RowLooks, styles: FormattedStyles, date1904: boolean): CellRow {
+  const last = lastRows.get(own);
+  if (last?.looks === looks) return last.row;
+  const cells = own.cells.map((cell) => formattedCell(cell, looks.get(cell.column), styles, date1904));
+  const key = cells.map(({ style }) => style).join();
+  const row = last?.key === key ? last.row : cellRow(cells);
+  lastRows.set(own, { looks, key, row });
+  return row;
 }
 
 function formattedCell(
