@@ -24,6 +24,13 @@ async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(
     async ({ exclude, runOnly }) => {
+      // a button that has just become usable still has its grey words for the moment of a transition
+      await Promise.all(
+        document
+          .getAnimations()
+          .filter(({ effect }) => effect !== null && effect.getComputedTiming().endTime !== Infinity)
+          .map(({ finished }) => finished),
+      );
       const { violations: found } = await window.axe.run(
         { exclude: [exclude] },
         { resultTypes: ['violations'], runOnly },
