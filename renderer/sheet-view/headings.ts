@@ -14,10 +14,14 @@ export class RowHeading extends DrawnCell<DrawnParams> {
     return this.heading.element;
   }
 
-  protected draw({ context, data, eGridCell }: DrawnParams): void {
-    const row = data?.row ?? 0;
+  override init(params: DrawnParams): void {
     // to AG Grid it is a cell like any other
-    eGridCell.setAttribute('role', 'rowheader');
+    params.eGridCell.setAttribute('role', 'rowheader');
+    super.init(params);
+  }
+
+  protected draw({ context, data }: DrawnParams): void {
+    const row = data?.row ?? 0;
     this.heading.show(context, {
       text: String(row + 1),
       hides: context.scene.sheet.rowHeights[row + 1] === 0,

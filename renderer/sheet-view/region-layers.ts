@@ -32,6 +32,8 @@ const names = ['corner', 'top', 'left', 'main'] as const satisfies readonly Regi
 export class RegionLayers {
   private readonly layers: Readonly<Record<Region['name'], HTMLElement>>;
   private readonly boxClass: string;
+  /** what was written to each box: it is painted with every key, and mostly as before */
+  private readonly written = new WeakMap<Element, Record<string, string>>();
 
   constructor({ scrolling, frozen }: GridParts, boxClass: string) {
     this.boxClass = boxClass;
@@ -62,9 +64,9 @@ export class RegionLayers {
             sides: sidesOf(range, part),
           });
         if (!drawn) continue;
-        const element = this.boxIn(layer, used++);
         const { box, style } = drawn;
-        Object.assign(element.style, style, {
+        this.write(this.boxIn(layer, used++), {
+          ...style,
           left: `${box.left + headingWidth}px`,
           top: `${box.top - top}px`,
           width: `${box.width}px`,
@@ -77,6 +79,14 @@ export class RegionLayers {
 
   detach(): void {
     for (const name of names) this.layers[name].remove();
+  }
+
+  private write(element: HTMLElement, style: Readonly<Record<string, string>>): void {
+    const before = this.written.get(element) ?? {};
+    const changed = Object.entries(style).filter(([name, value]) => before[name] !== value);
+    if (changed.length === 0) return;
+    Object.assign(element.style, Object.fromEntries(changed));
+    this.written.set(element, { ...before, ...style });
   }
 
   private boxIn(layer: HTMLElement, index: number): HTMLElement {

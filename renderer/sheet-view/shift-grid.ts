@@ -11,7 +11,7 @@ import { looksSame } from './changed-rows';
 import { drawnNodes } from './drawn-nodes';
 import { headingColumn, newGridRow, type GridRow } from './grid-rows';
 import { rowBefore, type RowShift } from './row-shift';
-import { cellAt, markKey, type Scene } from './scene';
+import { cellAt, markKey, type Marks, type Scene } from './scene';
 
 type Node = IRowNode<GridRow>;
 
@@ -48,12 +48,13 @@ function redraw(api: GridApi<GridRow>, before: Scene, after: Scene, shift: RowSh
   const nodes = [...drawnNodes(api)];
   const visible = visibleColumns(after.sheet);
   const spanned = columnsOfTallCells(before, after, nodes, shift);
+  const [marksBefore, marksAfter] = [levelsByRow(before.marks), levelsByRow(after.marks)];
   const anew: Node[] = [];
   for (const node of nodes) {
     const row = node.data?.row ?? 0;
     const old = rowBefore(row, shift);
     if (old === null) continue;
-    const isSame = standsAmongTheSame(before, old, after, row);
+    const isSame = standsAmongTheSame(before, old, after, row) && marksBefore.get(old) === marksAfter.get(row);
     const changed = changedColumns(before, old, after, row, isSame ? visible.filter((at) => spanned.has(at)) : visible);
     if (changed === null) {
       anew.push(node);
@@ -83,12 +84,20 @@ function columnsOfTallCells(before: Scene, after: Scene, nodes: readonly Node[],
   return columns;
 }
 
-/** Whether the row, its neighbours and its marks are the ones it had: then only cells over several rows can differ. */
+/** Whether the row and its neighbours are the ones it had: then, marks aside, only cells over several rows can differ. */
 function standsAmongTheSame(before: Scene, oldRow: number, after: Scene, row: number): boolean {
   const isRowSame = (by: number) => before.sheet.rows[oldRow + by] === after.sheet.rows[row + by];
-  const isMarkSame = (_width: number, column: number) =>
-    before.marks.get(markKey({ row: oldRow, column }))?.level === after.marks.get(markKey({ row, column }))?.level;
-  return isRowSame(-1) && isRowSame(0) && isRowSame(1) && after.sheet.columnWidths.every(isMarkSame);
+  return isRowSame(-1) && isRowSame(0) && isRowSame(1);
+}
+
+/** The marks of each row that has some, as one text: `column:level …`. */
+function levelsByRow(marks: Marks): ReadonlyMap<number, string> {
+  const byRow = new Map<number, string[]>();
+  for (const [key, { level }] of marks) {
+    const [row = 0, column = 0] = key.split(':').map(Number);
+    byRow.set(row, [...(byRow.get(row) ?? []), `${column}:${level}`]);
+  }
+  return new Map([...byRow].map(([row, levels]) => [row, levels.sort().join(' ')]));
 }
 
 interface Changed {

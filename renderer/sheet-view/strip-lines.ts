@@ -24,8 +24,8 @@ export function linesOf(strip: Strip): StripLines | null {
   const { scene, row, part } = strip;
   if (!part) return null;
   const { edges, geometry } = scene;
-  const right = edges.at(row, part.right).right;
-  const left = part.left === 0 ? edges.at(row, 0).left : null;
+  const right = edges.side(row, part.right, 'right');
+  const left = part.left === 0 ? edges.side(row, 0, 'left') : null;
   const bottom = reachesBelow(strip) ? [] : pieces(strip, 'bottom', part.left, part.right);
   const [first] = bottom;
   const width = (geometry.lefts[part.right + 1] ?? 0) - (geometry.lefts[part.left] ?? 0);
@@ -44,7 +44,7 @@ function pieces({ scene, row }: Strip, side: 'top' | 'bottom', from: number, to:
   const start = lefts[from] ?? 0;
   const found: { left: number; width: number; css: string }[] = [];
   for (let column = from; column <= to; column++) {
-    const line = scene.edges.at(row, column)[side];
+    const line = scene.edges.side(row, column, side);
     if (!line) continue;
     const css = lineCss(line);
     const left = (lefts[column] ?? 0) - start;

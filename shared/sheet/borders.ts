@@ -10,9 +10,13 @@ export interface Edges {
   readonly bottom: BorderLine | null;
 }
 
+export type Side = keyof Edges;
+
 export interface EdgeFinder {
   /** edges of one place of the grid; none between the places of one merged cell */
   at(row: number, column: number): Edges;
+  /** one of them, a quarter of the work */
+  side(row: number, column: number, side: Side): Line;
   /** edges of a whole cell; a neighbour's line counts when it runs along the whole side */
   of(cell: Cell): Edges;
 }
@@ -41,8 +45,6 @@ const stronger = (a: Line, b: Line): Line => {
   if (!a || !b) return a ?? b;
   return strength.indexOf(b.line) > strength.indexOf(a.line) ? b : a;
 };
-
-type Side = keyof Edges;
 
 const opposite: Readonly<Record<Side, Side>> = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' };
 
@@ -84,6 +86,7 @@ export function edgesOf(sheet: CellRows, styles: readonly Style[]): EdgeFinder {
 
   return {
     at: (row, column) => all((side) => edgeAt(row, column, side)),
+    side: edgeAt,
     of: (cell) => all((side) => edgeOf(cell, side)),
   };
 }

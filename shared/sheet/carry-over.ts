@@ -4,7 +4,7 @@
  * copied: looking into each row, far apart in memory as they are, took 2 ms.
  */
 
-import { changedSpan } from '../document/changed-span';
+import { changedSpan, sameFrom } from '../document/changed-span';
 import type { ChangedSpan } from '../document/changed-span';
 
 /** What the results are made of, row by row: they are the same as long as these objects are. */
@@ -21,6 +21,8 @@ export interface CarriedOver<Result> {
   readonly results: readonly Result[];
   /** rows whose results were made, or before which rows came or went; rising */
   readonly changed: readonly number[];
+  /** those of them whose results were made; rising */
+  readonly made: readonly number[];
 }
 
 /** `before`: what `last` was made of. `make` is handed the result that it most likely takes the place of. */
@@ -35,14 +37,15 @@ export function carryOver<Result>(
   const more = before.first.length - now.first.length;
   const parts: (readonly Result[])[] = [last.slice(0, head)];
   const changed: number[] = [];
-  let made: Result[] = [];
+  const made: number[] = [];
+  let anew: Result[] = [];
   let isSameList = more === 0;
   let offset = 0;
   for (let row = head; row < end;) {
     const same = rowsMadeAlike(now, row, end, before, row + offset);
     if (same > 0) {
-      parts.push(made, last.slice(row + offset, row + offset + same));
-      made = [];
+      parts.push(anew, last.slice(row + offset, row + offset + same));
+      anew = [];
       row += same;
       continue;
     }
@@ -53,14 +56,15 @@ export function carryOver<Result>(
       isSameList = false;
       continue;
     }
+    made.push(row);
     const result = make(row, last[row + offset]);
     isSameList &&= result === last[row];
-    made.push(result);
+    anew.push(result);
     row += 1;
   }
   if (offset !== more && tail > 0) changed.push(end);
-  parts.push(made, last.slice(last.length - tail));
-  return { results: isSameList ? last : ([] as Result[]).concat(...parts), changed };
+  parts.push(anew, last.slice(last.length - tail));
+  return { results: isSameList ? last : ([] as Result[]).concat(...parts), changed, made };
 }
 
 /** How many rows at the start and at the end are made of the same. */
@@ -78,10 +82,8 @@ const whole: ChangedSpan = { head: Infinity, tail: Infinity };
 function rowsMadeAlike({ first, second }: MadeOf, row: number, end: number, before: MadeOf, old: number): number {
   const { first: oldFirst, second: oldSecond } = before;
   const most = old < 0 ? 0 : Math.min(end - row, oldFirst.length - old);
-  let same = 0;
-  while (same < most && first[row + same] === oldFirst[old + same] && second[row + same] === oldSecond[old + same])
-    same++;
-  return same;
+  if (most <= 0 || first[row] !== oldFirst[old] || second[row] !== oldSecond[old]) return 0;
+  return sameFrom(second, row, oldSecond, old, sameFrom(first, row, oldFirst, old, most));
 }
 
 /** How far rows are looked for that moved by another number of rows than those above them. */

@@ -50,7 +50,11 @@ function filledAnew(base: Sheet, filling: Filling): readonly CellRow[] {
 
 function filledAgain(base: Sheet, last: LastFill, filling: Filling): readonly CellRow[] {
   const fill = (row: number, before: CellRow | undefined): CellRow => keptCells(filledRow(row, base, filling), before);
-  const { results: rows, changed } = carryOver(
+  const {
+    results: rows,
+    changed,
+    made,
+  } = carryOver(
     { first: base.rows, second: filling.bound },
     { first: last.base, second: last.filling.bound },
     last.rows,
@@ -58,10 +62,11 @@ function filledAgain(base: Sheet, last: LastFill, filling: Filling): readonly Ce
   );
   // a cell over several rows shows what is bound in all of them
   const { tall, formulaRows } = specialCells(base);
-  const grown = tall.filter(({ row, end }) => isChangedWithin(changed, row + 1, end));
+  const isMade = (row: number): boolean => isChangedWithin(made, row, row + 1);
+  const grown = tall.filter(({ row, end }) => isChangedWithin(changed, row + 1, end) && !isMade(row));
   const isSame = base.rows === last.base;
   const calculated = formulaRows.filter(
-    (row) => !isSame || !isSameMap(filling.results.get(row), last.filling.results.get(row)),
+    (row) => !isMade(row) && !(isSame && isSameMap(filling.results.get(row), last.filling.results.get(row))),
   );
   const typed = typedRows(last.filling.loose, filling).filter((row) => row < rows.length);
   return remade(rows, [...typed, ...calculated, ...grown.map(({ row }) => row)], fill);

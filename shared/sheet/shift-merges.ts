@@ -83,10 +83,8 @@ export const keptRanges = (ranges: readonly Range[], rows: RowChanges, handedOn:
   );
 
 /** Ranges after the changes: they grow (grownRange), and keep what merges keep of them. */
-export const grownAndKept = (ranges: readonly Range[], rows: RowChanges, handedOn: readonly HandedOn[]): Range[] => [
-  ...grownRanges(ranges, rows),
-  ...keptRanges(ranges, rows, handedOn),
-];
+export const grownAndKept = (ranges: readonly Range[], rows: RowChanges, handedOn: readonly HandedOn[]): Range[] =>
+  grownRanges(ranges, rows).concat(handedOn.length === 0 ? [] : keptRanges(ranges, rows, handedOn));
 
 const touches = (a: Range, b: Range): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;

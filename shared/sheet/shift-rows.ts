@@ -10,18 +10,25 @@ export interface RowShift {
 
 export const lastSheetRow = 1_048_575;
 
-const added = ({ insertions }: RowShift, counts: (below: number) => boolean): number =>
-  insertions.reduce((sum, { below, count }) => (counts(below) ? sum + count : sum), 0);
+/** Without functions made for each call: thousands of ranges ask with every inserted row. */
+function addedAbove(row: number, { insertions }: RowShift): number {
+  let sum = 0;
+  for (const { below, count } of insertions) if (below < row) sum += count;
+  return sum;
+}
 
-const removedAbove = (row: number, { removals }: RowShift): number =>
-  removals.reduce((sum, { first, count }) => sum + Math.min(Math.max(row - first, 0), count), 0);
+function removedAbove(row: number, { removals }: RowShift): number {
+  let sum = 0;
+  for (const { first, count } of removals) sum += Math.min(Math.max(row - first, 0), count);
+  return sum;
+}
 
 export const isRemoved = (row: number, { removals }: RowShift): boolean =>
   removals.some(({ first, count }) => first <= row && row < first + count);
 
 /** The row's new place; for a removed row the place it leaves to what comes below it. */
 export const shiftedRow = (row: number, shift: RowShift): number =>
-  row + added(shift, (below) => below < row) - removedAbove(row, shift);
+  row + addedAbove(row, shift) - removedAbove(row, shift);
 
 /** The row as opened of a row as shown; null for an inserted one. `shift`: joined (joinedRowChanges). */
 export function rowAsOpened(row: number, { insertions, removals }: RowShift): number | null {
@@ -47,7 +54,7 @@ export const shiftedRange = (range: Range, shift: RowShift): Range | null => bet
 
 function between(range: Range, shift: RowShift, growsAtEnd: boolean): Range | null {
   const top = shiftedRow(range.top, shift);
-  const more = added(shift, (below) => below < range.bottom || (growsAtEnd && below === range.bottom));
+  const more = addedAbove(growsAtEnd ? range.bottom + 1 : range.bottom, shift);
   const bottom = range.bottom + more - removedAbove(range.bottom + 1, shift);
   if (bottom < top) return null;
   // What reaches to the end of the sheet (whole columns) still does.
