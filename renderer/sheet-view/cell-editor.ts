@@ -3,7 +3,7 @@
  * typed: an input method needs a focused text field *before* the first key, or the first letter of the pinyin is lost.
  */
 import type { CSSProperties } from 'react';
-import { setStyle } from './drawn-elements';
+import { changeStyle } from './drawn-elements';
 import type { Box } from './geometry';
 import type { EditMode } from './keyboard';
 
@@ -40,6 +40,7 @@ export class CellEditor {
   private isComposing = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private place: EditorPlace | null = null;
+  private written: CSSProperties = {};
   /** the text that the height was made for, and the px left below it; null after the text area moved */
   private fitted: { readonly text: string; readonly below: number } | null = null;
   private readonly listening = new AbortController();
@@ -136,8 +137,10 @@ export class CellEditor {
   put(place: EditorPlace): void {
     this.place = place;
     this.fitted = null;
-    const { left, top, width } = place.box;
-    setStyle(this.element, { ...place.look, left, top, width });
+    const { left, width } = place.box;
+    const style = { ...place.look, left, width };
+    changeStyle(this.element, this.written, style);
+    this.written = style;
     this.fit();
   }
 
@@ -157,9 +160,7 @@ export class CellEditor {
     const { element, place } = this;
     if (!place) return;
     if (this.stillFits()) return;
-    element.style.paddingTop = '0px';
-    element.style.height = '0px';
-    const text = this.edit ? element.scrollHeight : 0;
+    const text = this.edit ? textHeight(element) : 0;
     const needed = Math.max(place.box.height, text);
     const down = Math.max(place.box.height, place.highest);
     // where no room is left below, it grows upwards
@@ -185,4 +186,11 @@ export class CellEditor {
     const isLonger = fitted.text !== '' && element.value.startsWith(fitted.text);
     return isLonger && fitted.below >= 0 && fitted.below < size && element.scrollHeight <= element.clientHeight;
   }
+}
+
+/** px that the text needs, measured in a text area without height. */
+function textHeight(element: HTMLTextAreaElement): number {
+  element.style.paddingTop = '0px';
+  element.style.height = '0px';
+  return element.scrollHeight;
 }

@@ -34,7 +34,8 @@ export class CopiedFrame {
       const region = regions.get(name);
       const part = region && range ? intersection(region, range) : null;
       const { element, drawing, lines } = this.layers[name];
-      element.hidden = part === null;
+      // hiding it anew with every key costs the browser as much as the first time
+      if (element.hidden !== (part === null)) element.hidden = part === null;
       if (!part || !range) continue;
       const box = boxOf(geometry, part);
       const originTop = name === 'left' || name === 'main' ? geometry.frozenHeight : 0;

@@ -3,7 +3,7 @@
  * its place changed. What is told as before is left alone on the page; reading back what stands there costs more.
  */
 import type { CSSProperties } from 'react';
-import { setAttribute, setStyle } from './drawn-elements';
+import { changeStyle, setAttribute, setStyle } from './drawn-elements';
 
 export interface Drawing {
   readonly tag: 'div' | 'i';
@@ -70,9 +70,7 @@ const canBecome = (old: Drawing, wanted: Drawing): boolean =>
 
 function redraw(element: HTMLElement, old: Drawing, wanted: Drawing): void {
   if (old.className !== wanted.className) element.className = wanted.className;
-  const before: Readonly<Record<string, unknown>> = { ...old.own };
-  const changed = Object.entries(wanted.own ?? {}).filter(([name, value]) => before[name] !== value);
-  if (changed.length > 0) setStyle(element, Object.fromEntries(changed));
+  if (wanted.own) changeStyle(element, old.own ?? {}, wanted.own);
   if (wanted.text !== undefined && old.text !== wanted.text) element.textContent = wanted.text;
   if (old.isHidden !== wanted.isHidden) setAttribute(element, 'aria-hidden', wanted.isHidden ? 'true' : null);
   draw(element, old.children ?? [], wanted.children ?? []);

@@ -12,6 +12,13 @@ export function setStyle(element: HTMLElement, look: CSSProperties): void {
   Object.assign(element.style, cssText(look));
 }
 
+/** Writes only what is told otherwise than before: the browser parses a value again that stands there already. */
+export function changeStyle(element: HTMLElement, before: CSSProperties, after: CSSProperties): void {
+  const known: Readonly<Record<string, unknown>> = { ...before };
+  const changed = Object.entries(after).filter(([name, value]) => known[name] !== value);
+  if (changed.length > 0) setStyle(element, Object.fromEntries(changed));
+}
+
 /** React's way of writing styles, for an element that React does not own: numbers are px, but for the weight of a font. */
 function cssText(look: CSSProperties): Record<string, string> {
   return Object.fromEntries(

@@ -33,6 +33,7 @@ export function gridOptions(stage: Stage): GridOptions<GridRow> {
     pinnedTopRowData: frozen,
     getRowId: ({ data }) => data.id,
     getRowHeight: ({ data }) => stage.scene.sheet.rowHeights[data?.row ?? 0] ?? 0,
+    rowHeight: usualHeight(stage.scene.sheet.rowHeights),
     headerHeight: headingHeight,
     // strips of a merge snap apart at fractional zoom when rows are moved by transforms
     suppressRowTransform: true,
@@ -52,4 +53,12 @@ export function gridOptions(stage: Stage): GridOptions<GridRow> {
     // frozen columns wider than the window stay frozen
     processUnpinnedColumns: () => [],
   };
+}
+
+/** px; the height that most rows have: AG Grid need not ask for that of a new one. */
+function usualHeight(heights: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const height of heights) counts.set(height, (counts.get(height) ?? 0) + 1);
+  const [[usual] = [headingHeight]] = [...counts].sort(([, one], [, other]) => other - one);
+  return usual || headingHeight;
 }

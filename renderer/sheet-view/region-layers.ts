@@ -2,8 +2,10 @@
  * Boxes drawn over ranges of cells. They lie inside AG Grid's own containers, one layer per region, so that they scroll
  * with the rows and are hidden by frozen rows and columns as the cells are.
  */
+import type { CSSProperties } from 'react';
 import type { Range } from '../../shared/sheet/sheet';
 import { boxOf, intersection, regionsOf, type Box, type Geometry, type Region } from './geometry';
+import { changeStyle } from './drawn-elements';
 import type { GridParts } from './grid-parts';
 
 /** Sides where the range really ends; at the others it goes on in the next region. */
@@ -33,7 +35,7 @@ export class RegionLayers {
   private readonly layers: Readonly<Record<Region['name'], HTMLElement>>;
   private readonly boxClass: string;
   /** what was written to each box: it is painted with every key, and mostly as before */
-  private readonly written = new WeakMap<Element, Record<string, string>>();
+  private readonly written = new WeakMap<Element, CSSProperties>();
 
   constructor({ scrolling, frozen }: GridParts, boxClass: string) {
     this.boxClass = boxClass;
@@ -65,13 +67,7 @@ export class RegionLayers {
           });
         if (!drawn) continue;
         const { box, style } = drawn;
-        this.write(this.boxIn(layer, used++), {
-          ...style,
-          left: `${box.left + headingWidth}px`,
-          top: `${box.top - top}px`,
-          width: `${box.width}px`,
-          height: `${box.height}px`,
-        });
+        this.write(this.boxIn(layer, used++), { ...style, ...box, left: box.left + headingWidth, top: box.top - top });
       }
       while (layer.children.length > used) layer.lastElementChild?.remove();
     }
@@ -81,12 +77,9 @@ export class RegionLayers {
     for (const name of names) this.layers[name].remove();
   }
 
-  private write(element: HTMLElement, style: Readonly<Record<string, string>>): void {
-    const before = this.written.get(element) ?? {};
-    const changed = Object.entries(style).filter(([name, value]) => before[name] !== value);
-    if (changed.length === 0) return;
-    Object.assign(element.style, Object.fromEntries(changed));
-    this.written.set(element, { ...before, ...style });
+  private write(element: HTMLElement, style: CSSProperties): void {
+    changeStyle(element, this.written.get(element) ?? {}, style);
+    this.written.set(element, style);
   }
 
   private boxIn(layer: HTMLElement, index: number): HTMLElement {

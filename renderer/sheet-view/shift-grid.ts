@@ -26,9 +26,27 @@ export function shiftGrid(api: GridApi<GridRow>, before: Scene, after: Scene, sh
     else data.row += count;
   });
   const add = Array.from({ length: Math.max(0, count) }, (_, index) => newGridRow(at + index));
-  api.applyTransaction({ remove, add, addIndex });
+  withoutEstimates(api, after, add, () => api.applyTransaction({ remove, add, addIndex }));
   setNewHeights(api, after, add);
   redraw(api, before, after, shift);
+}
+
+/**
+ * As long as AG Grid has a function for the heights of rows it guesses those of new ones, lays out the page, asks, and
+ * lays it out again. New rows mostly have the usual height, which it knows.
+ */
+function withoutEstimates(
+  api: GridApi<GridRow>,
+  { sheet }: Scene,
+  add: readonly GridRow[],
+  change: () => unknown,
+): void {
+  const usual = api.getGridOption('rowHeight');
+  const heightOf = api.getGridOption('getRowHeight');
+  const areUsual = add.every(({ row }) => sheet.rowHeights[row] === usual);
+  if (areUsual) api.setGridOption('getRowHeight', undefined);
+  change();
+  if (areUsual) api.setGridOption('getRowHeight', heightOf);
 }
 
 /** AG Grid only guesses the heights of rows out of sight. */
