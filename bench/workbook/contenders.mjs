@@ -10,8 +10,12 @@ export const bundle = join(root, '.cache/bench-workbook/engine.mjs');
 /** Each loads what it needs and gives (bytes, edits) → the file. */
 export const contenders = {
   jibiao: async () => {
-    const { editAndSave } = await import(bundle);
-    return async (bytes, edits) => editAndSave(bytes, edits);
+    const { patched } = await import(bundle);
+    return async (bytes, edits) => patched(bytes, edits);
+  },
+  'jibiao, sheets shown': async () => {
+    const { shownAndSaved } = await import(bundle);
+    return async (bytes, edits) => shownAndSaved(bytes, edits);
   },
   exceljs: async () => {
     const { Workbook } = require('exceljs');
