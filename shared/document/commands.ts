@@ -1,12 +1,13 @@
 /** Commands: "can I?" and "do it" in one function. Each gives a transaction, or null where it does not apply. */
 import { assertNever } from '../assert-never';
 import { definitionOf } from '../forms/catalogue';
-import type { ValueKind } from '../forms/definition';
+import type { PlaceCell } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import type { Change } from './change';
 import type { CellValue, Document, FormKey, Path } from './document';
 import { pathKey, valueAt } from './document';
 import { tableBlock, unitOf } from './form-definition';
+import { valueBehindLead } from './lead';
 import type { Transaction } from './transaction';
 import { parseLoose, parseTyped } from './values';
 
@@ -14,10 +15,7 @@ import { parseLoose, parseTyped } from './values';
 export function setText(document: Document, paths: readonly Path[], text: string): Transaction | null {
   const changes = paths.flatMap((path): Change[] => {
     if (!isThere(document, path)) return [];
-    const value =
-      path.kind === 'looseCell'
-        ? parseLoose(text, path.percent === true)
-        : parseTyped(text, kindAt(document, path), unitOf(document, path.form));
+    const value = path.kind === 'looseCell' ? parseLoose(text, path.percent === true) : typedInto(document, path, text);
     return isHeld(document, path, value) ? [] : [{ kind: 'set', path, value }];
   });
   const [first] = paths;
@@ -52,28 +50,30 @@ function isHeld(document: Document, path: Path, value: CellValue): boolean {
   return document.cells[path.sheet]?.[path.address] === value;
 }
 
-/** What a place or a cell of a table is meant to hold. */
-function kindAt(document: Document, path: Exclude<Path, { kind: 'looseCell' }>): ValueKind {
+/** The value that a text means in a place or a cell of a table. */
+function typedInto(document: Document, path: Exclude<Path, { kind: 'looseCell' }>, text: string): CellValue {
+  const unit = unitOf(document, path.form);
   switch (path.kind) {
-    case 'place':
-      return placeKind(document, path.form, path.place);
-    case 'tableCell':
-      return (
-        tableBlock(document, path.form, path.table)?.columns.find((column) => column.id === path.column)?.value ??
-        'text'
-      );
+    case 'place': {
+      const { value: kind = 'text', lead } = placeCell(document, path.form, path.place) ?? {};
+      return lead === undefined ? parseTyped(text, kind, unit) : valueBehindLead(text, lead, kind, unit);
+    }
+    case 'tableCell': {
+      const columns = tableBlock(document, path.form, path.table)?.columns ?? [];
+      return parseTyped(text, columns.find((column) => column.id === path.column)?.value ?? 'text', unit);
+    }
     default:
       return assertNever(path);
   }
 }
 
-function placeKind(document: Document, form: FormKey, place: PlaceId): ValueKind {
+function placeCell(document: Document, form: FormKey, place: PlaceId): PlaceCell | undefined {
   for (const block of definitionOf(document.forms[form]?.definition ?? '')?.blocks ?? []) {
     if (block.kind !== 'rows') continue;
     for (const row of block.rows) {
       const cell = row.cells.find((candidate) => candidate.kind === 'place' && candidate.id === place);
-      if (cell?.kind === 'place') return cell.value;
+      if (cell?.kind === 'place') return cell;
     }
   }
-  return 'text';
+  return undefined;
 }

@@ -17,7 +17,7 @@ export function placeLabels(definition: FormDefinition, place: PlaceId): readonl
 export const placeName = (definition: FormDefinition, place: PlaceId): string =>
   placeLabels(definition, place).join(' ');
 
-/** Side labels and the label before a place, then the heading above it; line breaks and blanks removed. */
+/** Side labels and the label before a place, the heading above it, the words in its own cell; line breaks and blanks removed. */
 function namePlaces(definition: FormDefinition): ReadonlyMap<PlaceId, readonly string[]> {
   const { cells } = paperGrid(definition, {});
   const result = new Map<PlaceId, readonly string[]>();
@@ -26,7 +26,7 @@ function namePlaces(definition: FormDefinition): ReadonlyMap<PlaceId, readonly s
     const beside = cells.filter((other) => isBeside(other, cell)).map(textOf);
     const before = cells.filter((other) => isDirectlyBefore(cells, other, cell)).map(textOf);
     const above = cells.filter((other) => isHeading(cells, other, cell)).map(textOf);
-    const parts = [...beside.slice(-1), ...before, ...above.slice(-1)];
+    const parts = [...beside.slice(-1), ...before, ...above.slice(-1), textOf(cell)];
     result.set(
       cell.content.place.id,
       [...new Set(parts)].filter((text) => text !== ''),
@@ -37,7 +37,7 @@ function namePlaces(definition: FormDefinition): ReadonlyMap<PlaceId, readonly s
 
 const textOf = ({ content }: PlacedCell): string =>
   wordsOf(content)
-    .replace(/^其中[：:]|^[（(]\d+[）)]|\s/g, '')
+    .replace(/^其中[：:]|^[（(]\d+[）)]|\s|[：:]\s*$/g, '')
     .replace(/\s/g, '');
 
 function wordsOf(content: PlacedCell['content']): string {
@@ -47,6 +47,7 @@ function wordsOf(content: PlacedCell['content']): string {
     case 'columnHead':
       return content.column.label;
     case 'place':
+      return content.place.lead ?? '';
     case 'tableCell':
       return '';
     default:

@@ -44,6 +44,8 @@ export interface PlaceCell extends Extent {
   readonly value: ValueKind;
   /** what is printed there on the blank form, such as 10 or － ; then it is not to be filled in */
   readonly preset?: string | number;
+  /** printed in the same cell before the value, such as 资金总额： */
+  readonly lead?: string;
 }
 
 export type PaperCell = LabelCell | PlaceCell;
@@ -136,6 +138,12 @@ export const place = (id: PlaceId, value: ValueKind, across = 1, down = 1): Plac
 export const printed = (id: PlaceId, value: ValueKind, preset: string | number, across = 1): PlaceCell => ({
   ...place(id, value, across),
   preset,
+});
+
+/** a place that shares its cell with the words before it: 资金总额：646.06 */
+export const placeBehind = (lead: string, id: PlaceId, value: ValueKind, across = 1, down = 1): PlaceCell => ({
+  ...place(id, value, across, down),
+  lead,
 });
 
 export const column = (id: ColumnId, text: string, value: ValueKind, across = 1): TableColumn => ({

@@ -1,6 +1,7 @@
 /** Which cells of an opened workbook show which places of a form. Rows and columns are 0-based, as in the file. */
 import type { ColumnId, PlaceId, TableId } from '../forms/ids';
-import type { RowId } from '../document/document';
+import type { AmountUnit, ValueKind } from '../forms/definition';
+import type { CellValue, RowId } from '../document/document';
 
 export interface BoundPlace {
   readonly row: number;
@@ -9,6 +10,18 @@ export interface BoundPlace {
   readonly label: string;
   /** the file calculates it */
   readonly formula: boolean;
+  readonly lead?: BoundLead;
+}
+
+/** Words that stand in the cell before the value of the place. */
+export interface BoundLead {
+  /** as written in the file, with colon and blanks */
+  readonly words: string;
+  readonly kind: ValueKind;
+  readonly unit: AmountUnit;
+  /** the file's text behind them, and the value that was read from it: that value is shown as it is written there */
+  readonly written: string;
+  readonly value: CellValue;
 }
 
 export interface BoundRow {

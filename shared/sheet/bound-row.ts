@@ -1,5 +1,6 @@
 /** The cells of one row of an opened sheet that a form fills. */
 import type { Path } from '../document/document';
+import type { BoundLead } from './binding';
 import type { RowCell } from './sheet';
 
 /** 0-based, in a row that does not know where it stands. */
@@ -11,6 +12,8 @@ export interface BoundCell {
   readonly group: boolean;
   /** a group cell whose group goes on from the row above: blank where the file leaves it blank */
   readonly continues: boolean;
+  /** of a place that shares its cell with the words before it */
+  readonly lead?: BoundLead;
 }
 
 /** The bound cells of one row of the sheet. */

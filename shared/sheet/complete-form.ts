@@ -1,8 +1,10 @@
 /** The form of an opened sheet as it stands on the paper, with what the file's own formulas give. */
 import { complete } from '../document/complete';
 import type { CellValue, FormDocument, TableRow } from '../document/document';
+import { valueBehindLead } from '../document/lead';
 import { blankToNull } from '../document/paper-grid';
 import type { PlaceId } from '../forms/ids';
+import type { BoundLead } from './binding';
 import { boundAt } from './bound-cells';
 import type { BoundRows } from './bound-cells';
 import type { BoundCell } from './bound-row';
@@ -25,7 +27,7 @@ export function completeForm(
   const places: Record<PlaceId, CellValue> = { ...form.places };
   const tables: Record<string, TableRow[]> = {};
   for (const cell of formulaCells(sheet)) {
-    for (const { row, column, path, index } of boundWithin(bound, cell)) {
+    for (const { row, column, path, index, lead } of boundWithin(bound, cell)) {
       const result = resultAt(fresh, row, column);
       if (path?.kind === 'tableCell') {
         const rows = (tables[path.table] ??= [...(form.tables[path.table] ?? [])]);
@@ -34,12 +36,16 @@ export function completeForm(
           rows[index] = { ...own, values: { ...own.values, [path.column]: result ?? cell.value } };
       }
       if (path?.kind !== 'place') continue;
-      if (!calculated.has(path.place)) places[path.place] = result ?? cell.value;
+      if (!calculated.has(path.place)) places[path.place] = behind(lead, result ?? cell.value);
       else if (result !== undefined && blankToNull(result) !== null) printed[path.place] = result;
     }
   }
   return complete(definition, { ...form, places, tables: { ...form.tables, ...tables } }, printed);
 }
+
+/** A formula may give the words too: ="资金总额："&B9. */
+const behind = (lead: BoundLead | undefined, value: CellValue): CellValue =>
+  lead ? valueBehindLead(value, lead.words, lead.kind, lead.unit) : value;
 
 interface BoundOnSheet extends BoundCell {
   readonly row: number;

@@ -1,6 +1,8 @@
 /** The bound cells of a form with the values that they show. */
 import type { CellValue, FormDocument, TableRow } from '../document/document';
+import { withLead } from '../document/lead';
 import type { TableId } from '../forms/ids';
+import type { BoundLead } from './binding';
 import { positionIn } from './bound-cells';
 import type { BoundRows, BoundTable } from './bound-cells';
 import type { BoundCell, BoundRow } from './bound-row';
@@ -144,7 +146,14 @@ const showsSame = (one: FilledRow, other: FilledRow): boolean =>
     return cell?.path === path && cell.value === value && cell.continues === continues;
   });
 
-function valueOf({ path }: BoundCell, { places }: FormDocument, row: TableRow | undefined): CellValue {
-  if (path?.kind === 'place') return places[path.place] ?? null;
+function valueOf({ path, lead }: BoundCell, { places }: FormDocument, row: TableRow | undefined): CellValue {
+  if (path?.kind === 'place') {
+    const value = places[path.place] ?? null;
+    return lead ? behindWords(lead, value) : value;
+  }
   return path?.kind === 'tableCell' ? (row?.values[path.column] ?? null) : null;
 }
+
+/** The file's own way of writing a value is kept as long as the value is the file's. */
+const behindWords = ({ words, kind, written, value: read }: BoundLead, value: CellValue): string =>
+  value === read ? words + written : withLead(words, value, kind);

@@ -10,6 +10,7 @@ import type { Addresses } from './formula-text';
 import { computedStyles, layoutStyles, openStyles, styleIdOf } from './layout-styles';
 import type { StyleName } from './layout-styles';
 import { formatValue } from './number-format';
+import { withLead } from '../document/lead';
 import { paperGrid } from '../document/paper-grid';
 import type { PlacedCell } from '../document/paper-grid';
 import { cellRows } from './sheet-cells';
@@ -20,6 +21,8 @@ const computedSentence = '由表内数据自动计算';
 
 /** Excel's own rounding from characters to px, for the 7 px digits of 宋体 11 and Calibri 11. */
 const columnPixels = (characters: number): number => Math.trunc(((256 * characters + Math.trunc(128 / 7)) / 256) * 7);
+/** pt; text places lower than three lines hold names, which stand in the middle, as on paper */
+const lowest = 40;
 const rowPixels = (points: number): number => Math.round((points * 4) / 3);
 
 /**
@@ -30,7 +33,7 @@ export function layout(definition: FormDefinition, key: FormKey, shown: FormDocu
   const grid = paperGrid(definition, shown.tables);
   const formulas = new Map(definition.formulas.map((formula) => [formula.place, formula]));
   const addresses = addressesOf(grid.cells);
-  const cells = grid.cells.map((placed) => cellOf(placed, { key, shown, formulas, addresses }));
+  const cells = grid.cells.map((placed) => cellOf(placed, { key, shown, formulas, addresses, heights: grid.heights }));
   const sheet: Sheet = {
     name: definition.title.slice(0, 31),
     visibility: 'visible',
@@ -55,6 +58,8 @@ interface Context {
   readonly shown: FormDocument;
   readonly formulas: ReadonlyMap<PlaceId, Formula>;
   readonly addresses: Addresses;
+  /** pt, one per row */
+  readonly heights: readonly number[];
 }
 
 function cellOf(placed: PlacedCell, context: Context): Cell {
@@ -89,13 +94,19 @@ const printedCell = (placed: PlacedCell, value: string | number, style: StyleNam
   locked: printedSentence,
 });
 
-function placeCell(placed: PlacedCell, place: PlaceCell, { key, shown, formulas, addresses }: Context): Cell {
+function placeCell(placed: PlacedCell, place: PlaceCell, context: Context): Cell {
+  const { key, shown, formulas, addresses, heights } = context;
   if (place.preset !== undefined) return printedCell(placed, place.preset, 'label');
   const value = shown.places[place.id] ?? null;
   const formula = formulas.get(place.id);
   if (!formula) {
     const path: Path = { kind: 'place', form: key, place: place.id };
-    return { ...cellAt(placed, value, openStyles[place.value]), path };
+    if (place.lead !== undefined) {
+      return { ...cellAt(placed, withLead(place.lead, value, place.value), 'entry'), path };
+    }
+    const height = heights.slice(placed.row, placed.row + placed.rowSpan).reduce((sum, each) => sum + each, 0);
+    const isName = place.value === 'text' && height < lowest;
+    return { ...cellAt(placed, value, isName ? 'entry' : openStyles[place.value]), path };
   }
   return {
     ...cellAt(placed, value, computedStyles[place.value]),

@@ -1,7 +1,9 @@
 /** From the labels found on a sheet to the cells beside and below them: where each place and table cell stands. */
-import type { FormDefinition, TableBlock } from '../forms/definition';
+import type { AmountUnit, FormDefinition, PlaceCell, TableBlock } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
-import type { Binding, BoundPlace, BoundTable } from './binding';
+import { splitAtLead } from '../document/lead';
+import { parseTyped } from '../document/values';
+import type { Binding, BoundLead, BoundPlace, BoundTable } from './binding';
 import { cellIndex } from './cell-index';
 import { filledCellsOf } from './sheet-cells';
 import type { CellIndex } from './cell-index';
@@ -36,6 +38,14 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
       if (content.kind !== 'place' || placed.row !== paperRow.row) continue;
       const heading = headingOf(rows, placed);
       const label = labelInWords(rows, paperRow, placed, heading);
+      const { lead } = content.place;
+      if (lead !== undefined) {
+        const at = found.labels.get(placed);
+        const words = [label, leadInWords(lead)].filter((each) => each !== '').join(' ');
+        if (at) places[content.place.id] = placeBehindLead(at, content.place, lead, definition.unit, words);
+        else unbound.push(words);
+        continue;
+      }
       const position = anchorAt(index, positionOf(placed, { rows, paperRow, heading, found, positions, sheet, index }));
       const cell = position && index.at(position.row, position.column);
       if (!position || (cell && labelCells.has(cell))) {
@@ -56,6 +66,28 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
   }
   return { binding: { places, tables }, unbound };
 }
+
+function placeBehindLead(
+  { row, column, value, formula }: Cell,
+  { value: kind }: PlaceCell,
+  lead: string,
+  unit: AmountUnit,
+  label: string,
+): BoundPlace {
+  const text = typeof value === 'string' ? value : '';
+  const split = splitAtLead(text, lead) ?? { lead: text, rest: '' };
+  const bound: BoundLead = {
+    words: split.lead,
+    kind,
+    unit,
+    written: split.rest,
+    value: parseTyped(split.rest, kind, unit),
+  };
+  return { row, column, label, formula: formula !== undefined, lead: bound };
+}
+
+/** 资金总额： → 资金总额 */
+const leadInWords = (lead: string): string => oneLine(lead).replace(/[:：]+$/, '');
 
 /** The nearest label above with the same columns, in a row of labels only. */
 function headingOf(rows: readonly PaperRowLabels[], placed: PlacedCell): PlacedCell | null {

@@ -3,6 +3,7 @@ import { assertNever } from '../assert-never';
 import type { FormDefinition, LabelCell } from '../forms/definition';
 import { labelMatcher, oneLine } from './label-text';
 import type { Matches } from './label-text';
+import { splitAtLead } from '../document/lead';
 import { paperGrid } from '../document/paper-grid';
 import type { PlacedCell } from '../document/paper-grid';
 
@@ -16,7 +17,7 @@ export interface PaperLabel {
 
 export interface PaperRowLabels {
   readonly row: number;
-  /** labels that begin in this row, from left to right */
+  /** labels that begin in this row, from left to right, also those that share their cell with a place */
   readonly own: readonly PaperLabel[];
   /** labels that reach in from a row above */
   readonly beside: readonly PaperLabel[];
@@ -71,7 +72,11 @@ function labelOf(placed: PlacedCell): PaperLabel | null {
       const text = content.column.label;
       return { placed, text, matches: labelMatcher(text, 'header'), weight: weights.header };
     }
-    case 'place':
+    case 'place': {
+      const { lead } = content.place;
+      if (lead === undefined) return null;
+      return { placed, text: lead, matches: (found) => splitAtLead(found, lead) !== null, weight: weights.label };
+    }
     case 'tableCell':
       return null;
     default:

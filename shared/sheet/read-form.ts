@@ -14,8 +14,8 @@ export function readForm(
 ): FormDocument {
   const index = cellIndex(sheet);
   const places: Record<string, CellValue> = {};
-  for (const [id, { row, column }] of Object.entries(bound)) {
-    const value = entered(index, row, column);
+  for (const [id, { row, column, lead, formula }] of Object.entries(bound)) {
+    const value = lead ? (formula ? null : lead.value) : entered(index, row, column);
     if (value !== null) places[id] = value;
   }
   const tables: Record<string, readonly TableRow[]> = {};

@@ -10,7 +10,11 @@ const formId = 'hunan-department-self-evaluation';
 
 describe('jibiao forms', () => {
   test('lists the forms by id and name', async () => {
-    expect(await jsonOf(0, 'forms')).toMatchObject({ forms: [{ id: formId, title: '部门整体支出绩效自评表' }] });
+    const { forms } = (await jsonOf(0, 'forms')) as { forms: unknown };
+    expect(forms).toContainEqual(expect.objectContaining({ id: formId, title: '部门整体支出绩效自评表' }));
+    expect(forms).toContainEqual(
+      expect.objectContaining({ id: 'wangcheng-department-target', title: '部门整体支出绩效目标表' }),
+    );
     expect((await jibiao('forms')).out).toMatch(
       /编号 +表名[\s\S]*hunan-department-self-evaluation +部门整体支出绩效自评表/,
     );

@@ -32,6 +32,12 @@ function valueOf(kind: ValueKind): fc.Arbitrary<CellValue> {
   }
 }
 
+/** Behind its words a value is a text for the file: colons and blanks before it, and digits, mean what they mean to a reader. */
+const behindLead = (kind: ValueKind): fc.Arbitrary<CellValue> =>
+  valueOf(kind).filter(
+    (value) => typeof value === 'number' || (typeof value === 'string' && /^[^\s:：'\d＝=+-]/.test(value)),
+  );
+
 /** Blank places are absent, as they are in a document that was read. */
 const filled = (record: Readonly<Record<string, CellValue | undefined>>): Record<string, CellValue> =>
   Object.fromEntries(Object.entries(record).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
@@ -48,7 +54,10 @@ function placesArbitrary(definition: FormDefinition): fc.Arbitrary<Record<string
   const calculated = new Set(definition.formulas.map(({ place }) => place));
   const open = placesOf(definition).filter(({ id, preset }) => preset === undefined && !calculated.has(id));
   const presets = placesOf(definition).flatMap(({ id, preset }) => (preset === undefined ? [] : [[id, preset]]));
-  const arbitraries = open.map(({ id, value }) => [id, fc.option(valueOf(value), { nil: undefined })] as const);
+  const arbitraries = open.map(
+    ({ id, value, lead }) =>
+      [id, fc.option(lead === undefined ? valueOf(value) : behindLead(value), { nil: undefined })] as const,
+  );
   return fc
     .record(Object.fromEntries(arbitraries))
     .map((places) => ({ ...(Object.fromEntries(presets) as Record<string, CellValue>), ...filled(places) }));

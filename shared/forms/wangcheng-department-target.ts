@@ -1,0 +1,99 @@
+/** 部门整体支出绩效目标表, 长沙市望城区 2023. Six columns; 年度预算 with label and number in one cell, indicators without 分值. */
+import type { Check } from './check-declaration';
+import { column, groupColumn, label, place, placeBehind, row, rows, title } from './definition';
+import type { FormDefinition, TableBlock } from './definition';
+import { orZero, sum, valueOf } from './expression';
+import { targetWithoutWeights } from './profile';
+
+const indicators: TableBlock = {
+  kind: 'table',
+  id: 'indicators',
+  side: { text: '年度绩效\n指标', across: 1 },
+  columns: [
+    groupColumn('level1', '一级指标'),
+    groupColumn('level2', '二级指标'),
+    column('project', '名称', 'text'),
+    column('content', '指标内容', 'text'),
+    column('target', '指标值', 'indicator'),
+  ],
+  start: [
+    ['产出指标', '数量指标'],
+    ['产出指标', '质量指标'],
+    ['产出指标', '时效指标'],
+    ['产出指标', '成本指标'],
+    ['效益指标', '经济效益指标'],
+    ['效益指标', '社会效益指标'],
+    ['效益指标', '生态效益指标'],
+    ['效益指标', '可持续影响指标'],
+    ['满意度指标', '服务对象满意度指标'],
+  ].flatMap(([level1 = '', level2 = '']) => [
+    { level1, level2 },
+    { level1, level2 },
+  ]),
+  headerHeight: 27,
+  rowHeight: 27,
+};
+
+/** 资金总额 against the lines that it is made of; a blank line is nothing. */
+const totalOf = (rule: string, name: string, ...lines: readonly string[]): Check => ({
+  kind: 'equal',
+  rule,
+  level: 'error',
+  title: `资金总额＝${name}`,
+  source: '表内勾稽',
+  stated: { name: '资金总额', is: valueOf('budget.total') },
+  due: { name, is: sum(...lines.map((id) => orZero(valueOf(id)))) },
+  parts: [{ name: '明细', is: sum(...lines.map((id) => orZero(valueOf(id)))) }],
+  tolerance: 0.005,
+  show: 'amount',
+  at: 'budget.total',
+  baseMissing: 'notRun',
+});
+
+export const wangchengDepartmentTarget: FormDefinition = {
+  id: 'wangcheng-department-target',
+  version: 1,
+  title: '部门整体支出绩效目标表',
+  origin: '长沙市望城区 2023 年',
+  unit: '万元',
+  widths: [12, 14, 20, 22, 26, 30],
+  orientation: 'portrait',
+  blocks: [
+    rows(
+      row(36, title('{year}年部门整体支出绩效目标表', 6)),
+      row(27, label('部门名称'), place('unit', 'text', 5)),
+      row(27, label('年度预算\n（万元）', 1, 6), placeBehind('资金总额：', 'budget.total', 'amount', 5)),
+      row(27, label('按收入性质分：', 3), label('按支出性质分：', 2)),
+      row(
+        27,
+        placeBehind('其中：一般公共预算：', 'budget.general', 'amount', 3),
+        placeBehind('其中：基本支出：', 'spend.basic', 'amount', 2),
+      ),
+      row(
+        27,
+        placeBehind('政府性基金拨款：', 'budget.fund', 'amount', 3),
+        placeBehind('项目支出：', 'spend.project', 'amount', 2),
+      ),
+      row(27, placeBehind('纳入专项管理的非税收入拨款：', 'budget.nontax', 'amount', 3), label('', 2)),
+      row(27, placeBehind('其他资金：', 'budget.other', 'amount', 3), label('', 2)),
+      row(200, label('部门职能\n职责概述'), place('duties', 'text', 5)),
+      row(160, label('整体绩效\n目标'), place('goal', 'text', 5)),
+    ),
+    indicators,
+  ],
+  formulas: [],
+  checks: [
+    totalOf('B01', '按收入性质分各项之和', 'budget.general', 'budget.fund', 'budget.nontax', 'budget.other'),
+    totalOf('B02', '基本支出＋项目支出', 'spend.basic', 'spend.project'),
+    {
+      kind: 'row',
+      rule: 'C08',
+      level: 'warning',
+      title: '不用 \\ * _ - 代替填写内容',
+      source: '填报说明',
+      table: 'indicators',
+      test: 'noFillerSign',
+    },
+  ],
+  profile: targetWithoutWeights,
+};
