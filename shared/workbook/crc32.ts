@@ -18,8 +18,9 @@ for (let index = 0; index < 256; index++) {
   }
 }
 
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
+/** `before`: that of the bytes that come before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   let at = 0;
   for (; at + 4 <= bytes.length; at += 4) {
     crc ^= (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);

@@ -2,6 +2,7 @@
  * Deflate (RFC 1951) for parts that are written: quick, one pass, with tables that are used again. A save packs the whole
  * sheet for three changed cells, and the packer was a third of its time; fflate makes its tables anew for each part.
  */
+import { BitWriter } from './bit-writer';
 import {
   distanceBase,
   distanceExtra,
@@ -36,86 +37,114 @@ const heads = new Int32Array(1 << hashBits);
 /** literal, or length << 16 | distance */
 const symbols = new Int32Array(blockSymbols);
 
-class BitWriter {
-  #bytes: Uint8Array;
-  #at = 0;
-  #bits = 0;
-  #count = 0;
+/** Bytes that a repeat may still point to, then those that are to be packed. */
+const waiting = new Uint8Array(8 * window);
 
-  constructor(expected: number) {
-    this.#bytes = new Uint8Array(expected);
+/** A raw deflate stream of the bytes that the stretches make together; how they are divided changes nothing. */
+export function deflate(stretches: Iterable<Uint8Array>): Uint8Array {
+  const packer = new Packer();
+  for (const stretch of stretches) packer.take(stretch);
+  return packer.end();
+}
+
+class Packer {
+  readonly #out = new BitWriter();
+  readonly #literals = new Int32Array(286);
+  readonly #distances = new Int32Array(30);
+  /** symbols of the present block */
+  #count = 0;
+  /** where the first waiting byte stands in all bytes */
+  #start = 0;
+  /** the first waiting byte that is not packed yet, and the end of all */
+  #at = 0;
+  #filled = 0;
+
+  constructor() {
+    heads.fill(0);
   }
 
-  /** at most 16 bits, lowest first */
-  write(value: number, count: number): void {
-    this.#bits |= value << this.#count;
-    this.#count += count;
-    while (this.#count >= 8) {
-      if (this.#at === this.#bytes.length) this.#grow();
-      this.#bytes[this.#at++] = this.#bits;
-      this.#bits >>>= 8;
-      this.#count -= 8;
+  take(bytes: Uint8Array): void {
+    for (let taken = 0; taken < bytes.length;) {
+      const more = bytes.subarray(taken, taken + waiting.length - this.#filled);
+      waiting.set(more, this.#filled);
+      this.#filled += more.length;
+      taken += more.length;
+      // a repeat must not end where the bytes at hand end
+      this.#pack(this.#filled - longestMatch);
+      if (this.#filled === waiting.length) this.#forget();
     }
   }
 
   end(): Uint8Array {
-    if (this.#count > 0) this.write(0, 8 - this.#count);
-    return this.#bytes.slice(0, this.#at);
+    this.#pack(this.#filled);
+    this.#writeBlock(true);
+    return this.#out.end();
   }
 
-  #grow(): void {
-    const wider = new Uint8Array(this.#bytes.length * 2);
-    wider.set(this.#bytes);
-    this.#bytes = wider;
+  /** Makes room: bytes that are too far behind go. */
+  #forget(): void {
+    const gone = this.#at - window;
+    waiting.copyWithin(0, gone, this.#filled);
+    this.#start += gone;
+    this.#at -= gone;
+    this.#filled -= gone;
+  }
+
+  /** Packs the bytes up to `to`, and those of a repeat beyond it. */
+  #pack(to: number): void {
+    const literals = this.#literals;
+    const distances = this.#distances;
+    const start = this.#start;
+    const filled = this.#filled;
+    const last = filled - shortest;
+    let count = this.#count;
+    let at = this.#at;
+    while (at < to) {
+      let length = 0;
+      let distance = 0;
+      if (at <= last) {
+        const next =
+          (waiting[at] ?? 0) |
+          ((waiting[at + 1] ?? 0) << 8) |
+          ((waiting[at + 2] ?? 0) << 16) |
+          ((waiting[at + 3] ?? 0) << 24);
+        const hash = Math.imul(next, 0x9e3779b1) >>> (32 - hashBits);
+        const before = (heads[hash] ?? 0) - 1 - start;
+        heads[hash] = start + at + 1;
+        distance = at - before;
+        if (before >= 0 && distance <= window) length = matchLength(before, at, filled);
+      }
+      if (count === blockSymbols) {
+        this.#count = count;
+        this.#writeBlock(false);
+        count = 0;
+      }
+      if (length >= shortest) {
+        symbols[count++] = (length << 16) | distance;
+        literals[257 + (lengthCode[length] ?? 0)]! += 1;
+        distances[codeOfDistance(distance)]! += 1;
+        at += length;
+      } else {
+        const byte = waiting[at++] ?? 0;
+        symbols[count++] = byte;
+        literals[byte]! += 1;
+      }
+    }
+    this.#count = count;
+    this.#at = at;
+  }
+
+  #writeBlock(isLast: boolean): void {
+    writeBlock(this.#out, this.#count, this.#literals, this.#distances, isLast);
+    this.#literals.fill(0);
+    this.#distances.fill(0);
   }
 }
 
-/** A raw deflate stream. */
-export function deflate(bytes: Uint8Array): Uint8Array {
-  const out = new BitWriter(Math.max(256, bytes.length >> 2));
-  const literals = new Int32Array(286);
-  const distances = new Int32Array(30);
-  let count = 0;
-  heads.fill(0);
-  const last = bytes.length - shortest;
-  for (let at = 0; at < bytes.length;) {
-    let length = 0;
-    let distance = 0;
-    if (at <= last) {
-      const next =
-        (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
-      const hash = Math.imul(next, 0x9e3779b1) >>> (32 - hashBits);
-      const before = (heads[hash] ?? 0) - 1;
-      heads[hash] = at + 1;
-      distance = at - before;
-      if (before >= 0 && distance <= window) length = matchLength(bytes, before, at);
-    }
-    if (length >= shortest) {
-      symbols[count++] = (length << 16) | distance;
-      literals[257 + (lengthCode[length] ?? 0)]! += 1;
-      distances[codeOfDistance(distance)]! += 1;
-      at += length;
-    } else {
-      const byte = bytes[at++] ?? 0;
-      symbols[count++] = byte;
-      literals[byte]! += 1;
-    }
-    if (count === blockSymbols) {
-      writeBlock(out, count, literals, distances, at >= bytes.length);
-      if (at >= bytes.length) return out.end();
-      count = 0;
-      literals.fill(0);
-      distances.fill(0);
-    }
-  }
-  writeBlock(out, count, literals, distances, true);
-  return out.end();
-}
-
-function matchLength(bytes: Uint8Array, before: number, at: number): number {
-  const most = Math.min(longestMatch, bytes.length - at);
+function matchLength(before: number, at: number, filled: number): number {
+  const most = Math.min(longestMatch, filled - at);
   let length = 0;
-  while (length < most && bytes[before + length] === bytes[at + length]) length++;
+  while (length < most && waiting[before + length] === waiting[at + length]) length++;
   return length;
 }
 

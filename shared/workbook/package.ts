@@ -3,8 +3,9 @@ import { inflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { deflate } from './deflate';
 import { decodePart, encodePart } from './part-text';
-import type { PartText } from './part-text';
+import type { Encoding } from './part-text';
 import { expectZip } from './sniff';
+import { makeText } from './splice';
 import { damaged, readZip, tooLarge, writeZip } from './zip';
 import type { ZipEntry } from './zip';
 
@@ -17,10 +18,12 @@ export interface Package {
   bytes(name: string): Uint8Array;
   /** the part as text, without a byte order mark */
   text(name: string): string;
+  /** the same text as it was put together by `replace`, for those who need not see it whole; a copy of none of it */
+  pieces(name: string): readonly string[];
   /** what `make` makes of the part's text; made once as long as the part is not replaced, so nobody may change it */
   parsed<Value>(name: string, make: (text: string) => Value): Value;
-  /** keeps encoding and byte order mark; a text equal to the present one changes nothing */
-  replace(name: string, text: string): void;
+  /** keeps encoding and byte order mark; a text equal to the present one changes nothing. It may come in pieces */
+  replace(name: string, text: string | readonly string[]): void;
   remove(name: string): void;
   readonly changed: boolean;
   /** the same parts once more, to be changed by themselves; what was read stays known. Of an unchanged package only */
@@ -47,7 +50,10 @@ export function openPackage(bytes: Uint8Array): Package {
   return packageOf(bytes, zip.comment, entries, new Map());
 }
 
-interface KnownText extends PartText {
+interface KnownText {
+  /** one of them once somebody asked for the whole text */
+  pieces: readonly string[];
+  readonly encoding: Encoding;
   readonly isReplaced: boolean;
   /** function → what it made of the text */
   readonly made: Map<unknown, unknown>;
@@ -75,8 +81,8 @@ function packageOf(
     const entry = find(name);
     read += entry.size;
     if (entry.size > mostText.part || read > mostText.total) throw tooLarge();
-    const content = inflate(entry);
-    const fresh: KnownText = { ...decodePart(content, name), isReplaced: false, made: new Map() };
+    const { text, encoding } = decodePart(inflate(entry), name);
+    const fresh: KnownText = { pieces: [text], encoding, isReplaced: false, made: new Map() };
     texts.set(key, fresh);
     return fresh;
   };
@@ -87,12 +93,14 @@ function packageOf(
     },
     has: (name) => entries.has(partKey(name)),
     bytes: (name) => inflate(find(name)),
-    text: (name) => known(name).text,
+    text: (name) => whole(known(name)),
+    pieces: (name) => known(name).pieces,
     parsed: <Value>(name: string, make: (text: string) => Value): Value => {
-      const { text, made } = known(name);
+      const part = known(name);
+      const { made } = part;
       // kept under the very function that made it
       if (made.has(make)) return made.get(make) as Value;
-      const value = make(text);
+      const value = make(whole(part));
       made.set(make, value);
       return value;
     },
@@ -100,9 +108,10 @@ function packageOf(
       return changed;
     },
     replace: (name, text) => {
-      const { text: old, encoding } = known(name);
-      if (old === text) return;
-      texts.set(partKey(name), { text, encoding, isReplaced: true, made: new Map() });
+      const old = known(name);
+      const pieces = typeof text === 'string' ? [text] : text;
+      if (makeText(pieces, whole(old))) return;
+      texts.set(partKey(name), { pieces, encoding: old.encoding, isReplaced: true, made: new Map() });
       changed = true;
     },
     remove: (name) => {
@@ -122,16 +131,24 @@ function packageOf(
   };
 }
 
+function whole(part: KnownText): string {
+  if (part.pieces.length !== 1) part.pieces = [part.pieces.join('')];
+  return part.pieces[0] ?? '';
+}
+
 /** An entry with another content. */
-function packed(entry: ZipEntry, part: PartText): ZipEntry {
-  const content = encodePart(part);
-  return {
-    ...entry,
-    method: 8,
-    crc: crc32(content),
-    size: content.length,
-    data: deflate(content),
-  };
+function packed(entry: ZipEntry, { pieces, encoding }: KnownText): ZipEntry {
+  let crc = 0;
+  let size = 0;
+  function* counted(): Generator<Uint8Array, undefined> {
+    for (const bytes of encodePart(pieces, encoding)) {
+      crc = crc32(bytes, crc);
+      size += bytes.length;
+      yield bytes;
+    }
+  }
+  const data = deflate(counted());
+  return { ...entry, method: 8, crc, size, data };
 }
 
 function inflate(entry: ZipEntry): Uint8Array {

@@ -10,7 +10,7 @@ import { encodeEscapes } from './escapes';
 import type { ScannedCell, ScannedRow, ScannedSheet } from './scan';
 import { textElement } from './shared-strings';
 import type { SharedStringsAppender } from './shared-strings';
-import { applySplices, attributeSplice, withAttribute } from './splice';
+import { attributeSplice, splicedPieces, withAttribute } from './splice';
 import type { Splice } from './splice';
 import { WorkbookError } from './workbook-error';
 import { children, escapeXml, isTrue, numberAttribute } from './xml';
@@ -32,10 +32,10 @@ const longestText = 32_767;
 const errorValue = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
 
 /**
- * The new XML of the sheet. Throws protected for a value on a formula cell, unsupported for a text that is too long or a
+ * The new XML of the sheet, in pieces. Throws protected for a value on a formula cell, unsupported for a text that is too long or a
  * new one in a table's heading.
  */
-export function patchCells(text: string, scan: ScannedSheet, patch: CellPatch): string {
+export function patchCells(text: string, scan: ScannedSheet, patch: CellPatch): readonly string[] {
   const splices: Splice[] = [];
   const fresh = new Map<number, Fresh[]>();
   const formulas = cellFormulas(scan);
@@ -54,7 +54,7 @@ export function patchCells(text: string, scan: ScannedSheet, patch: CellPatch): 
     if (cell && formulas.get(cell)?.array === false) splices.push(...freshResult(text, cell, result.result, patch));
   }
   splices.push(...freshCells(text, scan, fresh, patch));
-  return applySplices(text, splices);
+  return splicedPieces(text, splices);
 }
 
 function lastOfEachPlace<Place extends { readonly row: number; readonly column: number }>(

@@ -15,7 +15,7 @@ import { readSharedStrings, sharedStringsAppender, sharedStringsPart } from './s
 import { scanSheet } from './scan';
 import { isSigned, removeSignatures, signedError } from './signatures';
 import type { Signatures } from './signatures';
-import { applySplices } from './splice';
+import { splicedPieces } from './splice';
 import { readStyles } from './styles';
 import { readTableFrames } from './table-frames';
 import { readWorkbookPart } from './workbook-part';
@@ -76,7 +76,7 @@ function patchSizes(pack: Package, workbook: WorkbookPart, edits: readonly Sheet
       ...columnWidthSplices(text, scan, sizes.columnWidths, digit),
       ...rowHeightSplices(text, scan, sizes.rowHeights),
     ];
-    pack.replace(part, applySplices(text, splices));
+    pack.replace(part, splicedPieces(text, splices));
   }
 }
 

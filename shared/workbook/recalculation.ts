@@ -17,8 +17,11 @@ export function askForCalculation(pack: Package, workbook: WorkbookPart): void {
   pack.replace(workbook.part, applySplices(text, [splice]));
 }
 
+/** No tag is divided between two pieces, because only whole tags are replaced. */
 const hasFormulas = (pack: Package, workbook: WorkbookPart): boolean =>
-  workbook.sheets.some(({ part }) => part !== null && /<(?:[\w.-]+:)?f[\s/>]/.test(pack.text(part)));
+  workbook.sheets.some(
+    ({ part }) => part !== null && pack.pieces(part).some((piece) => /<(?:[\w.-]+:)?f[\s/>]/.test(piece)),
+  );
 
 /** The schema wants it behind these. */
 const before = ['sheets', 'functionGroups', 'externalReferences', 'definedNames'];

@@ -8,8 +8,11 @@ export interface Splice {
   readonly text: string;
 }
 
-/** Splices must not overlap; insertions at one place keep their order. */
-export function applySplices(text: string, splices: readonly Splice[]): string {
+/** The text with the splices made. They must not overlap; insertions at one place keep their order. */
+export const applySplices = (text: string, splices: readonly Splice[]): string => splicedPieces(text, splices).join('');
+
+/** As `applySplices`, in pieces: a large text is not held twice, because those between the splices are no copies of it. */
+export function splicedPieces(text: string, splices: readonly Splice[]): readonly string[] {
   const ordered = splices.map((splice, index) => ({ ...splice, index }));
   ordered.sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
   const pieces: string[] = [];
@@ -20,7 +23,17 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
     at = splice.end;
   }
   pieces.push(text.slice(at));
-  return pieces.join('');
+  return pieces;
+}
+
+/** Whether pieces make a text, told without joining them. */
+export function makeText(pieces: readonly string[], text: string): boolean {
+  let at = 0;
+  for (const piece of pieces) {
+    if (!text.startsWith(piece, at)) return false;
+    at += piece.length;
+  }
+  return at === text.length;
 }
 
 /** An opening tag with an attribute set, or taken out with null; everything else in the tag stays as written. */

@@ -7,7 +7,7 @@ import { official, officialNames } from './support/fixtures';
 
 /** What zlib and fflate, two readers of others, make of it. */
 function comesBack(bytes: Uint8Array): void {
-  const packed = deflate(bytes);
+  const packed = deflate([bytes]);
   expect(Buffer.compare(inflateRawSync(packed), bytes)).toBe(0);
   expect(Buffer.compare(inflateSync(packed), bytes)).toBe(0);
 }
@@ -54,10 +54,25 @@ describe('what is packed comes back', () => {
   });
 });
 
+test('how the bytes are divided changes nothing', () => {
+  const [name] = officialNames;
+  const sheet = unzipSync(official(name))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(0);
+  // so many that those at the beginning are forgotten, with repeats across every border
+  const bytes = new Uint8Array(Buffer.concat(Array.from({ length: Math.ceil(600_000 / sheet.length) }, () => sheet)));
+  const whole = deflate([bytes]);
+  for (const length of [1, 257, 258, 259, 32_768, 262_143, 262_144, 262_145]) {
+    const stretches = Array.from({ length: Math.ceil(bytes.length / length) }, (_, index) =>
+      bytes.subarray(index * length, (index + 1) * length),
+    );
+    expect(Buffer.compare(deflate(stretches), whole)).toBe(0);
+  }
+  comesBack(bytes);
+});
+
 test('a sheet becomes about as small as with zlib’s quick level', () => {
   const [name] = officialNames;
   const sheet = unzipSync(official(name))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(0);
-  expect(deflate(sheet).length).toBeLessThan(deflateRawSync(sheet, { level: 1 }).length * 1.1);
+  expect(deflate([sheet]).length).toBeLessThan(deflateRawSync(sheet, { level: 1 }).length * 1.1);
 });
 
 function fibonacci(): Uint8Array {

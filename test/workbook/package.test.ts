@@ -7,7 +7,7 @@ import { patch } from '../../shared/workbook/patch';
 import { read } from '../../shared/workbook/read';
 import { differingParts } from './support/analysis';
 import { errorOf } from './support/error-of';
-import { official, officialNames, packageOf, selfEvaluation, sheetRelationships } from './support/fixtures';
+import { official, officialNames, packageOf, partText, selfEvaluation, sheetRelationships } from './support/fixtures';
 
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const wide = (text: string): number[] => [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
@@ -104,6 +104,23 @@ describe('a package written back', () => {
     pack.replace('docProps/app.xml', '<Properties/>');
     expect(differingParts(bytes, pack.toBytes())).toEqual(['docProps/app.xml']);
     expect(new TextDecoder().decode(unzipSync(pack.toBytes())['docProps/app.xml'])).toBe('<Properties/>');
+  });
+
+  test('a part may come in pieces, and pieces that make the present text change nothing', () => {
+    const bytes = official(selfEvaluation);
+    const part = 'xl/worksheets/sheet1.xml';
+    const pack = openPackage(bytes);
+    const text = pack.text(part);
+    pack.replace(part, [text.slice(0, 100), '', text.slice(100)]);
+    expect(pack.changed).toBe(false);
+    expect(pack.toBytes()).toBe(bytes);
+    pack.replace(part, [text.slice(0, 100), '<!--一-->', text.slice(100, 200), text.slice(200)]);
+    const expected = `${text.slice(0, 100)}<!--一-->${text.slice(100)}`;
+    expect(pack.pieces(part).join('')).toBe(expected);
+    expect(partText(pack.toBytes(), part)).toBe(expected);
+    expect(pack.text(part)).toBe(expected);
+    expect(partText(pack.toBytes(), part)).toBe(expected);
+    expect(openPackage(pack.toBytes()).text(part)).toBe(expected);
   });
 
   test('entries whose sizes follow their data (data descriptors) come out whole', () => {

@@ -1,13 +1,13 @@
 /**
  * A process of its own that tries hostile workbooks, so that its memory can be told and a hang can be ended. Bundled by
- * the tests. Arguments: a folder, then `broken FROM TO` or `file PATH`. A line of JSON for each workbook, before it is
- * tried and after.
+ * the tests. Arguments: a folder, then `broken FROM TO`, `file PATH` or `cost PATH`. A line of JSON for each workbook,
+ * before it is tried and after; with `cost` of what the engine alone takes, without reading back.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brokenPackage } from './broken-packages';
 import { randomOf } from './random';
-import { tryWorkbook } from './try-workbook';
+import { saveThreeCells, tryWorkbook } from './try-workbook';
 
 const [folder = '', what = '', first = '', last = ''] = process.argv.slice(2);
 const fixtures = process.env['JIBIAO_FIXTURES'] ?? '';
@@ -30,6 +30,16 @@ async function attempt(name: string, bytes: Uint8Array): Promise<void> {
   tell({ name, ...(await tryWorkbook(bytes, output)), megabytes: mostMemoryHeld() });
 }
 
+/** Saves over `path`. Milliseconds of the processor, which other work of the machine does not lengthen. */
+async function tellCost(path: string): Promise<void> {
+  tell({ trying: path });
+  const before = process.cpuUsage();
+  await saveThreeCells(new Uint8Array(readFileSync(path)), path);
+  const { user, system } = process.cpuUsage(before);
+  const milliseconds = (user + system) / 1000;
+  tell({ name: path, kind: 'saved', message: '', milliseconds, megabytes: mostMemoryHeld() });
+}
+
 function corpus(): readonly [Uint8Array, ...Uint8Array[]] {
   const files = ['official', 'oddities'].flatMap((group) =>
     readdirSync(join(fixtures, group))
@@ -45,6 +55,8 @@ function corpus(): readonly [Uint8Array, ...Uint8Array[]] {
 writeFileSync(output, 'before');
 if (what === 'file') {
   await attempt(first, new Uint8Array(readFileSync(first)));
+} else if (what === 'cost') {
+  await tellCost(first);
 } else {
   const files = corpus();
   for (let seed = Number(first); seed < Number(last); seed++) {

@@ -19,13 +19,20 @@ export interface Outcome {
   readonly milliseconds: number;
 }
 
-const values = [12.5, '甲乙丙', null];
+/** as many cells are written, each in a row of its own below what the first sheet uses */
+export const values = [12.5, '甲乙丙', null] as const;
 
 function threeEdits({ sheets }: Workbook): readonly SheetEdits[] {
   const [sheet] = sheets;
   if (!sheet) return [];
   const cells = values.map((value, index) => ({ row: sheet.rowCount + index, column: index, value }));
   return [{ sheet: sheet.name, rows: noRowChanges, cells, results: [] }];
+}
+
+/** Opening, writing three cells and saving, and nothing else: the engine alone. */
+export async function saveThreeCells(bytes: Uint8Array, path: string): Promise<void> {
+  const { workbook, save } = openWorkbook(bytes);
+  await writeFileAtomically(path, save(threeEdits(workbook), 'drop'));
 }
 
 /** `path`: where it is saved; the file that stands there must come out whole, old or new. */
