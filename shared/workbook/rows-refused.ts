@@ -117,8 +117,11 @@ function formulaIn(scan: ScannedSheet, rows: RowChanges): string | undefined {
 /** Rows come into the middle, or some of its rows go while others stay. */
 function isCut({ top, bottom }: Range, rows: RowChanges): boolean {
   if (rows.insertions.some(({ below }) => top <= below && below < bottom)) return true;
-  const removed = Array.from({ length: bottom - top + 1 }, (_, index) => isRemoved(top + index, rows));
-  return removed.includes(true) && removed.includes(false);
+  let removed = 0;
+  for (const { first, count } of rows.removals) {
+    removed += Math.max(0, Math.min(bottom + 1, first + count) - Math.max(top, first));
+  }
+  return removed > 0 && removed <= bottom - top;
 }
 
 /** Without its first row a filter would take a row of data for the headings. */
