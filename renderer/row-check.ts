@@ -7,7 +7,7 @@ import type { RowChangesBySheet } from '../shared/sheet/shift-workbook';
 import { afterPaint } from './after-paint';
 import type { EditorState } from './editor-state';
 import { viewOfEditor } from './editor-state';
-import { undoStep } from './perform';
+import { takeBackStep } from './perform';
 import { tell } from './program';
 import type { Program, ProgramState } from './program';
 import { isEditing } from './sheet-view/is-editing';
@@ -53,8 +53,9 @@ function refuse(program: Program, rowChanges: RowChangesBySheet, sentence: strin
   if (!editor || rowChangesOf(editor) !== rowChanges) return;
   const step = editor.history.done.at(-1);
   if (step && isAlone(state) && changedRows(editor, rowChanges)) {
-    undoStep(program);
-    tell(program, 'error', `${sentence}已撤回“${step.transaction.label}”这一步。`);
+    takeBackStep(program);
+    const text = `${sentence}已撤回“${step.transaction.label}”这一步。`;
+    program.setState({ notice: { kind: 'error', text, takesKeys: true } });
   } else {
     tell(program, 'error', `${sentence}请撤销加行或删行的那一步，否则不能保存。`);
   }

@@ -71,3 +71,24 @@ test('a row that was brought back by 恢复 is refused again', async ({ page }) 
   await page.getByText(sentence).waitFor();
   expect(await rowsNamed(page)).toEqual(before);
 });
+
+test('what is typed on for the row that is gone reaches no other cell, until Esc or the cross leads back', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page);
+  const before = await rowsNamed(page);
+  await clerk.goTo('D16');
+  await page.keyboard.press('Control+Shift+=');
+  await page.getByText(sentence).waitFor();
+  await expect(page.locator('.sheet-editor')).not.toBeFocused();
+  await page.keyboard.type('xin de zhibiao');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.sheet-editor')).toBeFocused();
+  expect(await rowsNamed(page)).toEqual(before);
+  await clerk.goTo('D16');
+  await page.keyboard.press('Control+Shift+=');
+  await expect(page.locator('.sheet-editor')).not.toBeFocused();
+  await page.getByRole('button', { name: '关闭提示' }).click();
+  await expect(page.locator('.sheet-editor')).toBeFocused();
+});

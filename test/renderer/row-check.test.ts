@@ -76,6 +76,7 @@ describe('A row that the workbook refuses', () => {
     expect(editorOf(program).document).toEqual(before);
     expect(editorOf(program).history.done).toEqual([]);
     expect(notice()).toBe(`${sentence}已撤回“插入行”这一步。`);
+    expect(program.getState().notice?.takesKeys).toBe(true);
   });
 
   test('is refused again when it is brought back by 恢复', async () => {
@@ -104,6 +105,7 @@ describe('A row that the workbook refuses', () => {
     await answered(sentence);
     expect(cellAt(firstSheet(), 'D18').value).toBe('慰问人次');
     expect(notice()).toBe(`${sentence}请撤销加行或删行的那一步，否则不能保存。`);
+    expect(program.getState().notice?.takesKeys).toBe(undefined);
   });
 
   test('stays while something is being typed', async () => {
