@@ -10,6 +10,7 @@ import { startPictures } from './pictures';
 import type { PictureFiles } from './pictures';
 import { createProgram } from './program';
 import type { Program, ProgramState } from './program';
+import { startRowCheck } from './row-check';
 import { workbookClient } from './workbook-client';
 
 export interface Jibiao {
@@ -23,6 +24,8 @@ export function createJibiao(host: Host): Jibiao {
   const program = createProgram();
   const workbooks = workbookClient();
   const autosave = startAutosave(program, host);
+  // before the evaluation, which keeps the worker for longer
+  startRowCheck(program, workbooks);
   const evaluation = startEvaluation(program, workbooks);
   const pictures = startPictures(program, workbooks);
   return { program, host, pictures, files: fileCommands({ host, workbooks, program, autosave, evaluation }) };

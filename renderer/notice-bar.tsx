@@ -1,7 +1,8 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useJibiao, useProgram } from './jibiao';
+import { focusGrid } from './program';
 import type { Notice } from './program';
 
 const useStyles = makeStyles({
@@ -23,7 +24,7 @@ const intents = { error: 'error', success: 'success', information: 'info' } as c
 /** ms; errors stay until they are closed */
 const shownFor = { success: 4000, information: 5000 };
 
-/** The last thing told to the user. Good news goes by itself. */
+/** The last thing told to the user. Good news goes by itself; what takes the keyboard gives it back when it goes. */
 export function NoticeBar() {
   const { program } = useJibiao();
   const styles = useStyles();
@@ -33,20 +34,32 @@ export function NoticeBar() {
     const timer = setTimeout(() => program.setState({ notice: null }), shownFor[notice.kind]);
     return () => clearTimeout(timer);
   }, [notice, program]);
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!notice?.takesKeys) return undefined;
+    bar.current?.focus();
+    return () => {
+      const at = document.activeElement;
+      const isLeft = at === document.body || bar.current?.contains(at);
+      if (isLeft && !program.getState().notice?.takesKeys) focusGrid(program);
+    };
+  }, [notice, program]);
   if (!notice) return null;
   return (
-    <MessageBar className={styles.bar} intent={intents[notice.kind]} layout="multiline" role="alert">
-      <MessageBarBody>{notice.text}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label="关闭提示"
-            onClick={() => program.setState({ notice: null })}
-          />
-        }
-      />
-    </MessageBar>
+    <div ref={bar} tabIndex={-1} className={styles.bar}>
+      <MessageBar intent={intents[notice.kind]} layout="multiline" role="alert">
+        <MessageBarBody>{notice.text}</MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              icon={<DismissRegular />}
+              aria-label="关闭提示"
+              onClick={() => program.setState({ notice: null })}
+            />
+          }
+        />
+      </MessageBar>
+    </div>
   );
 }

@@ -46,18 +46,23 @@ export function travelTo(program: Program, count: number): void {
   if (count > done) travel(program, redo, count - done);
 }
 
-/** The cells that a step changed come into sight again, selected as they were. */
+/** As 撤销, but not asked for by the user: the keyboard stays where it is. */
+export const takeBackStep = (program: Program): void => changeEditor(program, (editor) => travelled(editor, undo, 1));
+
 function travel(program: Program, step: typeof undo, times: number): void {
-  changeEditor(program, (editor) => {
-    let now: EditorState = { ...editor, pending: null };
-    for (let made = 0; made < times; made++) {
-      const travelled = step(now.history, now.document);
-      if (!travelled) break;
-      const { document, history, place } = travelled;
-      const selections = { ...now.selections, [place.sheet]: place.selection };
-      now = { ...now, document, history, sheet: place.sheet, selections };
-    }
-    return now;
-  });
+  changeEditor(program, (editor) => travelled(editor, step, times));
   focusGrid(program);
+}
+
+/** The cells that a step changed come into sight again, selected as they were. */
+function travelled(editor: EditorState, step: typeof undo, times: number): EditorState {
+  let now: EditorState = { ...editor, pending: null };
+  for (let made = 0; made < times; made++) {
+    const reached = step(now.history, now.document);
+    if (!reached) break;
+    const { document, history, place } = reached;
+    const selections = { ...now.selections, [place.sheet]: place.selection };
+    now = { ...now, document, history, sheet: place.sheet, selections };
+  }
+  return now;
 }

@@ -11,6 +11,8 @@ import type { PictureAddresses } from './sheet-view/picture-layers';
 export interface Notice {
   readonly kind: 'error' | 'success' | 'information';
   readonly text: string;
+  /** the keyboard goes to it: what is typed on for cells that are gone must reach no other cell */
+  readonly takesKeys?: true;
 }
 
 export type DialogKind =

@@ -2,6 +2,7 @@
 import { wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import type { SheetEdits, SheetResults } from '../shared/sheet/edits';
+import type { RowChangesBySheet } from '../shared/sheet/shift-workbook';
 import type { Workbook } from '../shared/sheet/sheet';
 import { inputChanges } from '../shared/workbook/input-changes';
 import type { Signatures } from '../shared/workbook/signatures';
@@ -24,6 +25,8 @@ const timeLimit = 30_000;
 export interface WorkbookClient {
   open(bytes: Uint8Array): Promise<Opened>;
   evaluate(workbook: Workbook): Promise<readonly SheetResults[]>;
+  /** why a save of these rows into `original` would be refused, as a sentence; null when it would not */
+  rowRefusal(original: Uint8Array, rowChanges: RowChangesBySheet): Promise<string | null>;
   save(original: Uint8Array, edits: readonly SheetEdits[], signatures: Signatures): Promise<Uint8Array>;
   /** the bytes of a picture of `original`, by the name of its part */
   picture(original: Uint8Array, part: string): Promise<Uint8Array>;
@@ -123,6 +126,8 @@ export function workbookClient(): WorkbookClient {
         asked.evaluated = workbook;
         return asked.remote.evaluate(changes);
       }),
+    rowRefusal: (original, rowChanges) =>
+      served(({ remote, opened }) => remote.rowRefusal(opened === original ? null : original, rowChanges)),
     save: (original, edits, signatures) =>
       served(({ remote, opened }) => remote.save(opened === original ? null : original, edits, signatures)),
     picture: (original, part) =>

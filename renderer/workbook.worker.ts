@@ -2,6 +2,7 @@
 import { expose } from 'comlink';
 import wasmAddress from '@ironcalc/wasm/wasm_bg.wasm?url';
 import type { SheetEdits, SheetResults } from '../shared/sheet/edits';
+import type { RowChangesBySheet } from '../shared/sheet/shift-workbook';
 import type { Workbook } from '../shared/sheet/sheet';
 import { createEvaluator } from '../shared/workbook/evaluate';
 import type { EvaluatedWorkbook, Evaluator } from '../shared/workbook/evaluate';
@@ -9,6 +10,7 @@ import { applyInputChanges } from '../shared/workbook/input-changes';
 import type { InputChanges } from '../shared/workbook/input-changes';
 import { openOrConvert } from '../shared/workbook/open-or-convert';
 import type { OpenedOrConverted } from '../shared/workbook/open-or-convert';
+import { openWorkbook } from '../shared/workbook/opened-workbook';
 import type { OpenedWorkbook } from '../shared/workbook/opened-workbook';
 import { patch } from '../shared/workbook/patch';
 import { pictureBytes } from '../shared/workbook/pictures';
@@ -39,6 +41,11 @@ let opened: OpenedWorkbook | null = null;
 let evaluator: Promise<Evaluator> | null = null;
 let input: EvaluatedWorkbook | null = null;
 
+function ours(): OpenedWorkbook {
+  if (!opened) throw new Error('this worker opened nothing');
+  return opened;
+}
+
 async function loadEvaluator(): Promise<Evaluator> {
   const response = await fetch(wasmAddress);
   return createEvaluator(new Uint8Array(await response.arrayBuffer()));
@@ -47,33 +54,28 @@ async function loadEvaluator(): Promise<Evaluator> {
 const workbookWorker = {
   open: (bytes: Uint8Array): Promise<WorkerReply<Opened>> =>
     reply(async () => {
-      const { workbook, converted, save, picture } = await openOrConvert(bytes);
-      opened = { workbook, save, picture };
-      return { workbook, converted };
+      const { converted, ...rest } = await openOrConvert(bytes);
+      opened = rest;
+      return { workbook: rest.workbook, converted };
     }),
   /** fresh results of all formulas of the workbook as shown; it is taken note of at once, in the order of the calls */
   evaluate: (changes: InputChanges): Promise<WorkerReply<SheetResults[]>> => {
     const now = (input = applyInputChanges(input, changes));
     return reply(async () => (await (evaluator ??= loadEvaluator())).evaluate(now));
   },
+  /** why a save would refuse these rows, as a sentence; null when it would not. `original` as for `save` */
+  rowRefusal: (original: Uint8Array | null, rowChanges: RowChangesBySheet): Promise<WorkerReply<string | null>> =>
+    reply(() => (original ? openWorkbook(original) : ours()).rowRefusal(rowChanges)),
   /** `original`: null for the workbook that this worker opened */
   save: (
     original: Uint8Array | null,
     edits: readonly SheetEdits[],
     signatures: Signatures,
   ): Promise<WorkerReply<Uint8Array>> =>
-    reply(() => {
-      if (original) return patch(original, edits, signatures);
-      if (!opened) throw new Error('this worker opened nothing');
-      return opened.save(edits, signatures);
-    }),
+    reply(() => (original ? patch(original, edits, signatures) : ours().save(edits, signatures))),
   /** the bytes of a picture; `original` as for `save` */
   picture: (original: Uint8Array | null, part: string): Promise<WorkerReply<Uint8Array>> =>
-    reply(() => {
-      if (original) return pictureBytes(original, { part });
-      if (!opened) throw new Error('this worker opened nothing');
-      return opened.picture(part);
-    }),
+    reply(() => (original ? pictureBytes(original, { part }) : ours().picture(part))),
   create: (workbook: Workbook): Promise<WorkerReply<Uint8Array>> =>
     // a library of a megabyte, which opening and saving a file need not wait for
     reply(async () => (await import('../shared/workbook/create')).create(workbook)),

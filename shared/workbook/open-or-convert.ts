@@ -1,5 +1,4 @@
 /** A file that the user opens: a workbook as it is, an older one after its conversion. */
-import { convert } from './old-format/convert';
 import type { Converted } from './old-format/convert';
 import { openWorkbook } from './opened-workbook';
 import type { OpenedWorkbook } from './opened-workbook';
@@ -16,6 +15,8 @@ export async function openOrConvert(bytes: Uint8Array): Promise<OpenedOrConverte
     return { ...openWorkbook(bytes), converted: null };
   } catch (error) {
     if (!(error instanceof WorkbookError) || error.code !== 'oldFormat') throw error;
+    // old files are rare: the code that reads them, and the one that makes new files of them, is loaded when one comes
+    const { convert } = await import('./old-format/convert');
     const converted = await convert(bytes);
     return { ...openWorkbook(converted.bytes), converted };
   }

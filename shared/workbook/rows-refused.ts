@@ -21,10 +21,17 @@ const refusedParts: Readonly<Record<string, string>> = {
   volatileDependencies: '实时数据',
 };
 
-interface ScannedPart {
+/** A worksheet with its part, as it is now. */
+export interface ScannedPart {
   readonly name: string;
   readonly part: string;
   readonly scan: ScannedSheet;
+}
+
+interface ChangedSheet {
+  readonly sheet: string;
+  /** joined (joinedRowChanges) */
+  readonly rows: RowChanges;
 }
 
 /** `sheets`: all worksheets of the workbook. Throws unsupported. */
@@ -32,8 +39,19 @@ export function refuseWhatCannotShift(
   pack: Package,
   workbook: WorkbookPart,
   sheets: readonly ScannedPart[],
-  changed: { readonly sheet: string; readonly rows: RowChanges },
+  changed: ChangedSheet,
 ): void {
+  const sentence = whyRefused(pack, workbook, sheets, changed);
+  if (sentence !== null) throw new WorkbookError('unsupported', sentence);
+}
+
+/** A sentence that says what is there and what to do; null when the rows can be changed. Changes nothing. */
+export function whyRefused(
+  pack: Package,
+  workbook: WorkbookPart,
+  sheets: readonly ScannedPart[],
+  changed: ChangedSheet,
+): string | null {
   const { sheet, rows } = changed;
   const what = sheets
     .filter(({ name }) => name === sheet)
@@ -47,11 +65,8 @@ export function refuseWhatCannotShift(
     (formulasEverywhere(pack, workbook, sheets).some((formula) => spansMovedRows(formula, tabs(workbook), changed))
       ? '跨多个工作表的公式'
       : undefined);
-  if (found === undefined) return;
-  throw new WorkbookError(
-    'unsupported',
-    `“${sheet}”里有${found}，在这里加行或删行可能会弄乱它，请先在 Excel 或 WPS 中插入或删除所需的行，再打开填写。`,
-  );
+  if (found === undefined) return null;
+  return `“${sheet}”里有${found}，在这里加行或删行可能会弄乱它，请先在 Excel 或 WPS 中插入或删除所需的行，再打开填写。`;
 }
 
 const tabs = ({ sheets }: WorkbookPart): readonly string[] => sheets.map(({ name }) => name);
@@ -71,7 +86,7 @@ const onSheet = (pack: Package, part: string, scan: ScannedSheet, rows: RowChang
   (reachesEnd(scan, rows) ? '写到最后一行的内容' : undefined);
 
 const formulasOf = (scan: ScannedSheet): readonly ScannedFormula[] =>
-  scan.rows.flatMap(({ cells }) => cells.flatMap(({ formula }) => (formula ? [formula] : [])));
+  scan.rows.cells.withFormula().flatMap(({ formula }) => formula ?? []);
 
 const formulasEverywhere = (
   pack: Package,
@@ -102,8 +117,11 @@ function formulaIn(scan: ScannedSheet, rows: RowChanges): string | undefined {
 /** Rows come into the middle, or some of its rows go while others stay. */
 function isCut({ top, bottom }: Range, rows: RowChanges): boolean {
   if (rows.insertions.some(({ below }) => top <= below && below < bottom)) return true;
-  const removed = Array.from({ length: bottom - top + 1 }, (_, index) => isRemoved(top + index, rows));
-  return removed.includes(true) && removed.includes(false);
+  let removed = 0;
+  for (const { first, count } of rows.removals) {
+    removed += Math.max(0, Math.min(bottom + 1, first + count) - Math.max(top, first));
+  }
+  return removed > 0 && removed <= bottom - top;
 }
 
 /** Without its first row a filter would take a row of data for the headings. */

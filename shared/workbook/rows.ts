@@ -3,20 +3,23 @@
  * formulas and names that refer to it, and the parts around it (rows-parts.ts). What cannot be shifted safely is refused
  * (rows-refused.ts). docs/rows-and-what-follows.md lists every construct that names a row.
  */
+import { changesRows } from '../sheet/edits';
 import type { RowChanges } from '../sheet/edits';
 import { growsWithRows, shiftFormula } from '../sheet/shift-formula';
 import { handedOnTops, keptPlaces } from '../sheet/shift-merges';
+import type { RowChangesBySheet } from '../sheet/shift-workbook';
 import { readMerges } from './merges';
 import type { Package } from './package';
 import { removeCalculationOrder } from './recalculation';
 import { shiftPartsOfSheet, shiftPartsOfWorkbook } from './rows-parts';
-import { refuseWhatCannotShift } from './rows-refused';
+import { refuseWhatCannotShift, whyRefused } from './rows-refused';
+import type { ScannedPart } from './rows-refused';
 import { shiftOtherSheet, shiftSheet } from './rows-sheet';
 import { scanSheet } from './scan';
 import { applySplices } from './splice';
 import type { Splice } from './splice';
 import { WorkbookError } from './workbook-error';
-import { nameElements } from './workbook-part';
+import { nameElements, readWorkbookPart } from './workbook-part';
 import type { WorkbookPart } from './workbook-part';
 import { escapeXml, numberAttribute } from './xml';
 
@@ -26,9 +29,7 @@ export function changeRows(pack: Package, workbook: WorkbookPart, sheet: string,
   if (part === null || part === undefined) {
     throw new WorkbookError('unsupported', `文件里没有工作表“${sheet}”，没有保存，请重新打开该文件后再试。`);
   }
-  const sheets = workbook.sheets.flatMap((each) =>
-    each.part === null ? [] : [{ name: each.name, part: each.part, scan: scanSheet(pack.text(each.part)) }],
-  );
+  const sheets = scannedSheets(pack, workbook);
   refuseWhatCannotShift(pack, workbook, sheets, { sheet, rows });
   const merges = sheets.filter((each) => each.part === part).flatMap(({ scan }) => readMerges(scan));
   const around = { handedOn: handedOnTops(merges, rows), keptAt: keptPlaces(merges, rows) };
@@ -43,6 +44,24 @@ export function changeRows(pack: Package, workbook: WorkbookPart, sheet: string,
   shiftNames(pack, workbook, sheet, rows);
   removeCalculationOrder(pack, workbook);
 }
+
+/**
+ * Why a save with these row changes would be refused: the sentence that it would fail with, null when nothing stands in
+ * the way. Changes nothing. What keeps the rows of one sheet does not depend on the rows of the others: each is asked
+ * about in the package as it is.
+ */
+export function rowRefusal(pack: Package, rowChanges: RowChangesBySheet): string | null {
+  const workbook = readWorkbookPart(pack);
+  const sheets = scannedSheets(pack, workbook);
+  for (const [sheet, rows] of rowChanges) {
+    const sentence = changesRows(rows) ? whyRefused(pack, workbook, sheets, { sheet, rows }) : null;
+    if (sentence !== null) return sentence;
+  }
+  return null;
+}
+
+const scannedSheets = (pack: Package, { sheets }: WorkbookPart): readonly ScannedPart[] =>
+  sheets.flatMap(({ name, part }) => (part === null ? [] : [{ name, part, scan: pack.parsed(part, scanSheet) }]));
 
 function shiftNames(pack: Package, workbook: WorkbookPart, sheet: string, rows: RowChanges): void {
   const text = pack.text(workbook.part);
