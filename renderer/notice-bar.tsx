@@ -37,10 +37,11 @@ export function NoticeBar() {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!notice?.takesKeys) return undefined;
-    bar.current?.focus();
+    const element = bar.current;
+    element?.focus();
     return () => {
       const at = document.activeElement;
-      const isLeft = at === document.body || bar.current?.contains(at);
+      const isLeft = at === document.body || element?.contains(at);
       if (isLeft && !program.getState().notice?.takesKeys) focusGrid(program);
     };
   }, [notice, program]);
