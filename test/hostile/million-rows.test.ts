@@ -9,8 +9,8 @@ import { attempt, bundleRunner } from './support/hostile-process';
 import { millionRows } from './support/hostile-workbooks';
 import { values } from './support/try-workbook';
 
-/** of the whole process, of which Node and the program's code take some 60 MB; measured are 180 and 220 (bench/README.md) */
-const most = { megabytes: 240, milliseconds: 3000 };
+/** of the processor */
+const mostMilliseconds = 3000;
 
 let folder: string;
 let runner: string;
@@ -20,23 +20,25 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('1,048,576 rows with heights, opened, three cells written and saved, stay below 240 MB and 3 s', () => {
+describe('1,048,576 rows with heights are opened, three cells written and saved within 3 s', () => {
   test.each([
-    ['all of them empty', '<row r="1" ht="15" customHeight="1"/>'],
+    // MB of the whole process, of which Node and the program's code take some 60; measured are 177 and 218 (bench/README.md)
+    [240, 'all of them empty', '<row r="1" ht="15" customHeight="1"/>'],
     // every character of the sheet takes two bytes as soon as one of them needs them
     [
+      300,
       'with a Chinese text',
       '<row r="1" ht="15" customHeight="1"><c r="A1" t="inlineStr"><is><t>财政</t></is></c></row>',
     ],
-  ])('%s', async (_what, firstRow) => {
+  ])('below %i MB, %s', async (mostMegabytes, _what, firstRow) => {
     const path = join(folder, 'rows.xlsx');
     const bytes = millionRows(firstRow);
     writeFileSync(path, bytes);
     const { tried, lost } = await attempt(runner, 'cost', path);
     expect(lost).toBe(null);
     expect(tried).toHaveLength(1);
-    expect(tried[0]?.megabytes).toBeLessThan(most.megabytes);
-    expect(tried[0]?.milliseconds).toBeLessThan(most.milliseconds);
+    expect(tried[0]?.megabytes).toBeLessThan(mostMegabytes);
+    expect(tried[0]?.milliseconds).toBeLessThan(mostMilliseconds);
     const saved = new Uint8Array(readFileSync(path));
     const [sheet] = read(saved).sheets;
     expect(values.slice(0, 2)).toEqual([1, 2].map((row) => sheet?.rows[row]?.cells[0]?.value));
