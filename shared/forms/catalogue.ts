@@ -2,8 +2,9 @@
 import type { FormDefinition } from './definition';
 import type { FormId } from './ids';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
+import { projectSelfEvaluation } from './project-self-evaluation';
 
-export const catalogue: readonly FormDefinition[] = [hunanDepartmentSelfEvaluation];
+export const catalogue: readonly FormDefinition[] = [hunanDepartmentSelfEvaluation, projectSelfEvaluation];
 
 /** undefined for an id that no form of this version has, such as one from a newer draft. */
 export const definitionOf = (id: FormId): FormDefinition | undefined =>

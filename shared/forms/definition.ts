@@ -10,6 +10,8 @@ import type { Profile } from './profile';
 /** What a place is meant to hold. Any text is accepted all the same; a check reports what does not fit. */
 export type ValueKind =
   | 'text'
+  /** a short text in the middle of its cell: the name of a project, a unit, an indicator */
+  | 'name'
   /** money in the unit of the form, two decimals */
   | 'amount'
   /** whole number: people, offices */
@@ -30,11 +32,11 @@ interface Extent {
   readonly down: number;
 }
 
-/** Printed text. `{year}` stands for the year of the form. */
+/** Printed text. `{year}` stands for the year of the form; it is read from the title and the lines below it. */
 export interface LabelCell extends Extent {
   readonly kind: 'label';
   readonly text: string;
-  readonly look: 'title' | 'header' | 'label' | 'line';
+  readonly look: 'title' | 'subtitle' | 'header' | 'label' | 'line';
 }
 
 /** A cell to fill in. */
@@ -44,6 +46,8 @@ export interface PlaceCell extends Extent {
   readonly value: ValueKind;
   /** what is printed there on the blank form, such as 10 or － ; then it is not to be filled in */
   readonly preset?: string | number;
+  /** grey as the calculated cells of its column, though its content is printed */
+  readonly shaded?: true;
 }
 
 export type PaperCell = LabelCell | PlaceCell;
@@ -93,6 +97,12 @@ export interface Formula {
   readonly decimals: number;
 }
 
+/** Where 预算执行率 is scored; both count towards 总分 though no row of the indicator table holds them. */
+export interface ExecutionScore {
+  readonly weight: PlaceId;
+  readonly score: PlaceId;
+}
+
 export interface FormDefinition {
   readonly id: FormId;
   readonly version: number;
@@ -106,6 +116,8 @@ export interface FormDefinition {
   readonly orientation: 'portrait' | 'landscape';
   readonly blocks: readonly Block[];
   readonly formulas: readonly Formula[];
+  /** absent where 预算执行率 is not scored */
+  readonly execution?: ExecutionScore;
   readonly checks: readonly Check[];
   readonly profile: Profile;
 }
@@ -118,6 +130,8 @@ const words =
   (text: string, across = 1, down = 1): LabelCell => ({ kind: 'label', text, across, down, look });
 
 export const title = words('title');
+/** a line below the title, without a frame, such as （{year}年度） */
+export const subtitle = words('subtitle');
 /** a heading above or beside places */
 export const header = words('header');
 export const label = words('label');
@@ -137,6 +151,9 @@ export const printed = (id: PlaceId, value: ValueKind, preset: string | number, 
   ...place(id, value, across),
   preset,
 });
+
+/** a printed place among calculated ones */
+export const shaded = (cell: PlaceCell): PlaceCell => ({ ...cell, shaded: true });
 
 export const column = (id: ColumnId, text: string, value: ValueKind, across = 1): TableColumn => ({
   id,

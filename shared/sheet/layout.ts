@@ -39,13 +39,13 @@ export function layout(definition: FormDefinition, key: FormKey, shown: FormDocu
     columnWidths: definition.widths.map(columnPixels),
     rowHeights: grid.heights.map(rowPixels),
     rows: cellRows(cells, grid.heights.length),
-    frozenRows: 1,
+    frozenRows: titleRows(grid.cells),
     frozenColumns: 0,
     showGridLines: true,
     protected: true,
     validations: validationsOf(definition, grid.cells),
     conditionalFormats: [],
-    page: pageSetup(definition.orientation),
+    page: pageSetup(definition.orientation, titleRows(grid.cells)),
   };
   return { sheets: [sheet], styles: layoutStyles, definedNames: [], date1904: false };
 }
@@ -90,7 +90,7 @@ const printedCell = (placed: PlacedCell, value: string | number, style: StyleNam
 });
 
 function placeCell(placed: PlacedCell, place: PlaceCell, { key, shown, formulas, addresses }: Context): Cell {
-  if (place.preset !== undefined) return printedCell(placed, place.preset, 'label');
+  if (place.preset !== undefined) return printedCell(placed, place.preset, place.shaded ? 'computed' : 'label');
   const value = shown.places[place.id] ?? null;
   const formula = formulas.get(place.id);
   if (!formula) {
@@ -168,8 +168,12 @@ function validationsOf(definition: FormDefinition, cells: readonly PlacedCell[])
   });
 }
 
-/** A4 as the official workbooks are printed; the title row is repeated. */
-const pageSetup = (orientation: PageSetup['orientation']): PageSetup => ({
+/** How many rows the title and the lines below it take. */
+const titleRows = (cells: readonly PlacedCell[]): number =>
+  cells.findIndex(({ content }) => content.kind !== 'label' || !['title', 'subtitle'].includes(content.label.look));
+
+/** A4 as the official workbooks are printed; the rows of the title are repeated. */
+const pageSetup = (orientation: PageSetup['orientation'], repeated: number): PageSetup => ({
   paper: 9,
   orientation,
   margins: { left: 0.59, right: 0.59, top: 0.79, bottom: 0.71, header: 0.5, footer: 0.5 },
@@ -180,7 +184,7 @@ const pageSetup = (orientation: PageSetup['orientation']): PageSetup => ({
   header: '',
   footer: '&C第 &P 页 共 &N 页',
   area: null,
-  titleRows: { first: 0, last: 0 },
+  titleRows: { first: 0, last: repeated - 1 },
   titleColumns: null,
   rowBreaks: [],
   gridLines: false,
