@@ -2,7 +2,7 @@
 import type { Check } from './check-declaration';
 import { column, groupColumn, header, label, place, printed, row, rows, shaded, subtitle, title } from './definition';
 import type { Formula, FormDefinition, PaperCell, TableBlock } from './definition';
-import { orZero, sum, valueOf } from './expression';
+import { number, orZero, ratio, sum, valueOf } from './expression';
 import type { PlaceId } from './ids';
 import { nationalSelfEvaluation } from './profile';
 import { selfEvaluationChecks, tableTies } from './self-evaluation-checks';
@@ -68,16 +68,19 @@ const totalsAgree: Check[] = Object.entries(moneyColumns).map(([money, heading])
   baseMissing: 'notRun',
 }));
 
-const spentWithinBudget: Check[] = Object.entries(lines).map(([id, name]) => ({
+const withinBudget: Check[] = Object.entries(lines).map(([id, name]) => ({
   kind: 'atMost',
   rule: 'B09',
   level: 'warning',
-  title: '全年执行数不超过全年预算数',
+  title: '执行率不超过100%',
   source: tableTies,
-  left: { name: `${name}的全年执行数`, is: valueOf(`${id}.spent`) },
-  limit: { name: '全年预算数', is: valueOf(`${id}.budget`) },
-  parts: [{ name: '全年预算数', is: valueOf(`${id}.budget`) }],
-  show: 'amount',
+  left: { name: `${name}的执行率`, is: ratio(valueOf(`${id}.spent`), valueOf(`${id}.budget`)) },
+  limit: { name: '上限', is: number(1) },
+  parts: [
+    { name: '全年执行数', is: valueOf(`${id}.spent`) },
+    { name: '全年预算数', is: valueOf(`${id}.budget`) },
+  ],
+  show: 'percent',
   at: `${id}.spent`,
 }));
 
@@ -98,7 +101,8 @@ export const projectSelfEvaluation: FormDefinition = {
       row(27, label('项目名称', 2), place('name', 'name', 8)),
       row(27, label('主管部门', 2), place('department', 'name', 3), label('实施单位', 2), place('unit', 'name', 3)),
       row(
-        27,
+        // on the official paper 27, where the narrow headings lose their last line
+        42,
         label('项目资金\n（万元）', 2, 5),
         header('', 2),
         ...['年初\n预算数', '全年\n预算数（A）', '全年\n执行数（B）', '分值', '执行率\n（B/A）', '得分'].map((text) =>
@@ -117,10 +121,6 @@ export const projectSelfEvaluation: FormDefinition = {
   ],
   formulas: [...totals, ...selfEvaluationFormulas(fundLines, 'funds.total')],
   execution: { weight: 'funds.total.weight', score: 'funds.total.score' },
-  checks: [
-    ...totalsAgree,
-    ...spentWithinBudget,
-    ...selfEvaluationChecks(fundLines, 'funds.total', nationalSelfEvaluation),
-  ],
+  checks: [...totalsAgree, ...withinBudget, ...selfEvaluationChecks(fundLines, 'funds.total', nationalSelfEvaluation)],
   profile: nationalSelfEvaluation,
 };
