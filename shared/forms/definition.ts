@@ -114,6 +114,8 @@ export interface FormDefinition {
   /** widths of the paper's columns in characters, as Excel counts them */
   readonly widths: readonly number[];
   readonly orientation: 'portrait' | 'landscape';
+  /** printed at the top right of every page, outside the table */
+  readonly pageHeader?: string;
   readonly blocks: readonly Block[];
   readonly formulas: readonly Formula[];
   /** absent where 预算执行率 is not scored */

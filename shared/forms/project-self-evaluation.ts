@@ -94,6 +94,7 @@ export const projectSelfEvaluation: FormDefinition = {
   unit: '万元',
   widths: [6, 10, 14, 24, 16, 16, 8, 10, 8, 22],
   orientation: 'portrait',
+  pageHeader: '财政部门监制',
   blocks: [
     rows(
       row(36, title('项目支出绩效自评表', 10)),

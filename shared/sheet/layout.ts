@@ -45,7 +45,7 @@ export function layout(definition: FormDefinition, key: FormKey, shown: FormDocu
     protected: true,
     validations: validationsOf(definition, grid.cells),
     conditionalFormats: [],
-    page: pageSetup(definition.orientation, titleRows(grid.cells)),
+    page: pageSetup(definition, titleRows(grid.cells)),
   };
   return { sheets: [sheet], styles: layoutStyles, definedNames: [], date1904: false };
 }
@@ -173,7 +173,7 @@ const titleRows = (cells: readonly PlacedCell[]): number =>
   cells.findIndex(({ content }) => content.kind !== 'label' || !['title', 'subtitle'].includes(content.label.look));
 
 /** A4 as the official workbooks are printed; the rows of the title are repeated. */
-const pageSetup = (orientation: PageSetup['orientation'], repeated: number): PageSetup => ({
+const pageSetup = ({ orientation, pageHeader }: FormDefinition, repeated: number): PageSetup => ({
   paper: 9,
   orientation,
   margins: { left: 0.59, right: 0.59, top: 0.79, bottom: 0.71, header: 0.5, footer: 0.5 },
@@ -181,7 +181,7 @@ const pageSetup = (orientation: PageSetup['orientation'], repeated: number): Pag
   fit: { width: 1, height: 0 },
   centeredHorizontally: true,
   centeredVertically: false,
-  header: '',
+  header: pageHeader === undefined ? '' : `&R${pageHeader}`,
   footer: '&C第 &P 页 共 &N 页',
   area: null,
   titleRows: { first: 0, last: repeated - 1 },

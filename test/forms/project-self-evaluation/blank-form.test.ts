@@ -70,6 +70,12 @@ describe('The blank form, cell by cell the official paper', () => {
     expect(firstSheet(paper).page.titleRows).toEqual({ first: 0, last: 1 });
   });
 
+  it('is printed on the same page, with the same words above and below', () => {
+    const { paper: size, orientation, margins, fit, header, footer } = firstSheet(blank).page;
+    expect(firstSheet(paper).page).toMatchObject({ paper: size, orientation, margins, fit, header, footer });
+    expect(header).toBe('&R财政部门监制');
+  });
+
   it('shows 0.00 in 年度资金总额 and 10 in 总分 before anything is filled in', () => {
     const text = (address: string) => cellAt(firstSheet(blank), address).text;
     expect(['E6', 'F6', 'G6', 'H6', 'I6', 'J6', 'G22', 'H22'].map(text)).toEqual([
