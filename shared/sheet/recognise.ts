@@ -23,6 +23,8 @@ export interface Recognition {
 }
 
 const leastConfidence = 0.6;
+/** The 部门 form of 江西 has 65 % of the words of the 项目 form: what has another title must be the form in all else. */
+const leastWithoutTitle = 0.85;
 /** Two forms closer than this cannot be told apart. */
 const clearLead = 0.05;
 
@@ -50,11 +52,14 @@ function clearWinner(
 ): { definition: FormDefinition; found: FoundLabels } | null {
   const [best, second] = catalogue
     .map((definition) => ({ definition, found: findLabels(definition, sheet) }))
-    .filter(({ found }) => found.confidence >= leastConfidence)
+    .filter(({ found }) => found.confidence >= (hasTitle(found) ? leastConfidence : leastWithoutTitle))
     .sort((a, b) => b.found.confidence - a.found.confidence);
   if (!best || (second && best.found.confidence - second.found.confidence < clearLead)) return null;
   return best;
 }
+
+const hasTitle = ({ labels }: FoundLabels): boolean =>
+  [...labels.keys()].some(({ content }) => content.kind === 'label' && content.label.look === 'title');
 
 const headLooks: readonly LabelCell['look'][] = ['title', 'subtitle'];
 

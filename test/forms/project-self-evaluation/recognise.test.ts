@@ -13,7 +13,7 @@ import { corpus } from '../../support/oddities';
 import { readOfficial, selfEvaluation, withFirstSheet } from '../../support/official';
 import { cellsIn, withCellList } from '../../support/cells';
 import { read } from '../../../shared/workbook/read';
-import { amounts, indicators, printedPlaces, recogniseVariant, texts } from './variants';
+import { amounts, indicators, printedPlaces, recogniseVariant, texts, variantBytes } from './variants';
 
 const id = 'project-self-evaluation';
 const file = '项目支出绩效自评表.xlsx';
@@ -171,6 +171,16 @@ describe('It and 部门整体支出绩效自评表 are told apart', () => {
     expect(findLabels(hunanDepartmentSelfEvaluation, sheetOf(project.sheets)).confidence).toBeLessThan(0.55);
   });
 
+  it('though a form whose title was cut off is still recognised by all the rest', () => {
+    const untitled = withFirstSheet(project, (sheet) =>
+      withCellList(
+        sheet,
+        cellsIn(sheet).filter(({ row }) => row > 1),
+      ),
+    );
+    expect(recognise(untitled, catalogue).map(({ key }) => key)).toEqual([id]);
+  });
+
   it('on two sheets of one workbook', () => {
     const both = { ...project, sheets: [sheetOf(department.sheets), sheetOf(project.sheets)] };
     expect(recognise(both, catalogue).map(({ key, sheet }) => [key, sheet])).toEqual([
@@ -178,6 +188,13 @@ describe('It and 部门整体支出绩效自评表 are told apart', () => {
       [id, 1],
     ]);
   });
+
+  it.each(['other-department-of-jiangxi.xlsx', 'other-project-monitoring.xlsx'])(
+    'and a form that shares most of its words is not taken for it: %s',
+    (other) => {
+      expect(recognise(read(variantBytes(other)), catalogue).map(({ key }) => key)).not.toContain(id);
+    },
+  );
 
   it('even where one has the title of the other', () => {
     const titled = (text: string) => (sheet: Sheet) =>
