@@ -3,6 +3,7 @@ import { TaskListSquareLtrRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { CellValue } from '../shared/document/document';
 import { numberOf } from '../shared/document/values';
+import { definitionOf } from '../shared/forms/catalogue';
 import { hasUnsavedWork, viewOfEditor } from './editor-state';
 import type { EditorState } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
@@ -77,10 +78,11 @@ function savingState(editor: EditorState, savedAt: string | null): string {
 /** Σ分值 and Σ得分 with 预算执行率: the figures people forget to check (domain.md D-S1-01). */
 function totals(editor: EditorState): string {
   const form = Object.values(viewOfEditor(editor).forms)[0];
-  if (!form) return '';
+  const execution = form && definitionOf(form.shown.definition)?.execution;
+  if (!execution) return '';
   return [
-    sumInWords('分值合计', form.calculated['total.weight'], form.shown.places['income.total.weight']),
-    sumInWords('得分合计', form.calculated['total.score'], form.shown.places['income.total.score']),
+    sumInWords('分值合计', form.calculated['total.weight'], form.shown.places[execution.weight]),
+    sumInWords('得分合计', form.calculated['total.score'], form.shown.places[execution.score]),
   ].join('　');
 }
 

@@ -92,6 +92,10 @@ function figureOf(row: TableRow, column: string, group: string): Figure | null {
   return { group, millionths: isWhole ? BigInt(value.times(1e6).toFixed(0)) : null };
 }
 
-/** A file may break the text in a narrow cell: 满意度\n指标. */
+/** A file may break the text in a narrow cell, 满意度\n指标, and print the group's weight behind it, 产出指标（50分）. */
 const groupOf = (row: TableRow, where: RowCondition | undefined): string =>
-  where ? String(row.values[where.column] ?? '').replace(/\s/g, '') : '';
+  where
+    ? String(row.values[where.column] ?? '')
+        .replace(/\s/g, '')
+        .replace(/[（(][\d.]+分[）)]$/, '')
+    : '';

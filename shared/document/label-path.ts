@@ -27,7 +27,7 @@ export function labelPath(document: Document, path: Path): readonly string[] {
 function tableLabels(document: Document, path: Extract<Path, { kind: 'tableCell' }>): readonly string[] {
   const columns = tableBlock(document, path.form, path.table)?.columns ?? [];
   const textIn = (column: ColumnId): string => String(valueAt(document, { ...path, column }) ?? '');
-  const name = columns.find(({ group, value }) => !group && value === 'text');
+  const name = columns.find(({ group, value }) => !group && (value === 'text' || value === 'name'));
   const before = columns.filter((column) => column.group || column === name);
   const own = columns.findIndex(({ id }) => id === path.column);
   const labels = before.filter((column) => columns.indexOf(column) < own).map(({ id }) => textIn(id));

@@ -60,6 +60,7 @@ export function parseTyped(text: string, kind: ValueKind, unit: AmountUnit): Cel
   if (text.startsWith("'")) return text.slice(1);
   switch (kind) {
     case 'text':
+    case 'name':
     case 'indicator':
       return text;
     case 'amount':
@@ -96,6 +97,7 @@ export function showValue(value: CellValue, kind: ValueKind): string {
     case 'percent':
       return showPercent(new Decimal(value));
     case 'text':
+    case 'name':
     case 'indicator':
     case 'count':
     case 'score':

@@ -2,9 +2,14 @@
 import type { FormDefinition } from './definition';
 import type { FormId } from './ids';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
+import { projectSelfEvaluation } from './project-self-evaluation';
 import { wangchengDepartmentTarget } from './wangcheng-department-target';
 
-export const catalogue: readonly FormDefinition[] = [hunanDepartmentSelfEvaluation, wangchengDepartmentTarget];
+export const catalogue: readonly FormDefinition[] = [
+  wangchengDepartmentTarget,
+  hunanDepartmentSelfEvaluation,
+  projectSelfEvaluation,
+];
 
 /** undefined for an id that no form of this version has, such as one from a newer draft. */
 export const definitionOf = (id: FormId): FormDefinition | undefined =>

@@ -10,6 +10,8 @@ import type { Profile } from './profile';
 /** What a place is meant to hold. Any text is accepted all the same; a check reports what does not fit. */
 export type ValueKind =
   | 'text'
+  /** a short text in the middle of its cell: the name of a project, a unit, an indicator */
+  | 'name'
   /** money in the unit of the form, two decimals */
   | 'amount'
   /** whole number: people, offices */
@@ -30,11 +32,11 @@ interface Extent {
   readonly down: number;
 }
 
-/** Printed text. `{year}` stands for the year of the form. */
+/** Printed text. `{year}` stands for the year of the form; it is read from the title and the lines below it. */
 export interface LabelCell extends Extent {
   readonly kind: 'label';
   readonly text: string;
-  readonly look: 'title' | 'header' | 'label' | 'line';
+  readonly look: 'title' | 'subtitle' | 'header' | 'label' | 'line';
 }
 
 /** A cell to fill in. */
@@ -46,6 +48,8 @@ export interface PlaceCell extends Extent {
   readonly preset?: string | number;
   /** printed in the same cell before the value, such as 资金总额： */
   readonly lead?: string;
+  /** grey as the calculated cells of its column, though its content is printed */
+  readonly shaded?: true;
 }
 
 export type PaperCell = LabelCell | PlaceCell;
@@ -95,6 +99,12 @@ export interface Formula {
   readonly decimals: number;
 }
 
+/** Where 预算执行率 is scored; both count towards 总分 though no row of the indicator table holds them. */
+export interface ExecutionScore {
+  readonly weight: PlaceId;
+  readonly score: PlaceId;
+}
+
 export interface FormDefinition {
   readonly id: FormId;
   readonly version: number;
@@ -106,8 +116,12 @@ export interface FormDefinition {
   /** widths of the paper's columns in characters, as Excel counts them */
   readonly widths: readonly number[];
   readonly orientation: 'portrait' | 'landscape';
+  /** printed at the top right of every page, outside the table */
+  readonly pageHeader?: string;
   readonly blocks: readonly Block[];
   readonly formulas: readonly Formula[];
+  /** absent where 预算执行率 is not scored */
+  readonly execution?: ExecutionScore;
   readonly checks: readonly Check[];
   readonly profile: Profile;
 }
@@ -120,6 +134,8 @@ const words =
   (text: string, across = 1, down = 1): LabelCell => ({ kind: 'label', text, across, down, look });
 
 export const title = words('title');
+/** a line below the title, without a frame, such as （{year}年度） */
+export const subtitle = words('subtitle');
 /** a heading above or beside places */
 export const header = words('header');
 export const label = words('label');
@@ -145,6 +161,9 @@ export const placeBehind = (lead: string, id: PlaceId, value: ValueKind, across 
   ...place(id, value, across, down),
   lead,
 });
+
+/** a printed place among calculated ones */
+export const shaded = (cell: PlaceCell): PlaceCell => ({ ...cell, shaded: true });
 
 export const column = (id: ColumnId, text: string, value: ValueKind, across = 1): TableColumn => ({
   id,

@@ -1,9 +1,12 @@
 /** 部门整体支出绩效自评表, Hunan layout (长沙市岳麓区 2022). Nine columns; 资金 block with 执行率, indicators with 偏差原因. */
-import { least, orZero, product, ratio, sum, columnSum, valueOf } from './expression';
+import { number, ratio, valueOf } from './expression';
 import { column, groupColumn, header, label, line, place, printed, row, rows, title } from './definition';
-import type { Formula, FormDefinition, PaperCell, TableBlock } from './definition';
+import type { FormDefinition, PaperCell, TableBlock } from './definition';
+import type { Check } from './check-declaration';
 import { nationalSelfEvaluation } from './profile';
-import { selfEvaluationChecks } from './self-evaluation-checks';
+import { selfEvaluationChecks, tableTies } from './self-evaluation-checks';
+import { selfEvaluationFormulas } from './self-evaluation-formulas';
+import { officialIndicatorGroups } from './official-indicator-groups';
 
 const fundLines = [
   'income.total',
@@ -40,26 +43,39 @@ const indicators: TableBlock = {
     column('score', '得分', 'score'),
     column('reason', '偏差原因分析\n及改进措施', 'text'),
   ],
-  start: [
-    ['产出指标', '数量指标'],
-    ['产出指标', '质量指标'],
-    ['产出指标', '时效指标'],
-    ['产出指标', '成本指标'],
-    ['效益指标', '经济效益指标'],
-    ['效益指标', '社会效益指标'],
-    ['效益指标', '生态效益指标'],
-    ['效益指标', '可持续影响指标'],
-    ['满意度指标', '服务对象满意度指标'],
-  ].flatMap(([level1 = '', level2 = '']) => ['指标1：', '指标2：'].map((name) => ({ level1, level2, name }))),
+  start: officialIndicatorGroups.flatMap((group) => ['指标1：', '指标2：'].map((name) => ({ ...group, name }))),
   headerHeight: 27,
   rowHeight: 27,
 };
 
-const rates: Formula[] = fundLines.map((id) => ({
-  place: `${id}.rate`,
-  is: ratio(valueOf(`${id}.spent`), valueOf(`${id}.budget`)),
-  decimals: 4,
-}));
+/** B06 for both money columns: a block whose lines are filled has its 合计 filled. */
+const totalsFilled = (block: string, details: readonly string[]): Check[] =>
+  ['budget', 'spent'].map((money) => ({
+    kind: 'filled',
+    rule: 'B06',
+    level: 'error',
+    title: '明细已填的，合计也要填',
+    source: tableTies,
+    when: details.map((detail) => `${block}.${detail}.${money}`),
+    then: `${block}.total.${money}`,
+    show: 'amount',
+  }));
+
+const staffWithinPosts: Check = {
+  kind: 'atMost',
+  rule: 'E07',
+  level: 'warning',
+  title: '在职人员控制率（实有人数÷人员编制）不超过100%',
+  source: '财预〔2013〕53号',
+  left: { name: '在职人员控制率', is: ratio(valueOf('staff'), valueOf('posts')) },
+  limit: { name: '上限', is: number(1) },
+  parts: [
+    { name: '实有人数', is: valueOf('staff') },
+    { name: '人员编制', is: valueOf('posts') },
+  ],
+  show: 'percent',
+  at: 'staff',
+};
 
 export const hunanDepartmentSelfEvaluation: FormDefinition = {
   id: 'hunan-department-self-evaluation',
@@ -97,27 +113,13 @@ export const hunanDepartmentSelfEvaluation: FormDefinition = {
       row(27, line('填表人：　　　　　　填报日期：　　　　　　联系电话：　　　　　　单位负责人签字：', 9)),
     ),
   ],
-  formulas: [
-    ...rates,
-    {
-      place: 'income.total.score',
-      is: least(
-        valueOf('income.total.weight'),
-        product(valueOf('income.total.weight'), ratio(valueOf('income.total.spent'), valueOf('income.total.budget'))),
-      ),
-      decimals: 2,
-    },
-    {
-      place: 'total.weight',
-      is: sum(columnSum('indicators', 'weight'), orZero(valueOf('income.total.weight'))),
-      decimals: 2,
-    },
-    {
-      place: 'total.score',
-      is: sum(columnSum('indicators', 'score'), orZero(valueOf('income.total.score'))),
-      decimals: 2,
-    },
+  formulas: selfEvaluationFormulas(fundLines, 'income.total'),
+  execution: { weight: 'income.total.weight', score: 'income.total.score' },
+  checks: [
+    ...totalsFilled('income', ['fiscal', 'other']),
+    ...totalsFilled('structure', ['basic', 'project']),
+    ...selfEvaluationChecks(fundLines, 'income.total', nationalSelfEvaluation),
+    staffWithinPosts,
   ],
-  checks: selfEvaluationChecks(fundLines, nationalSelfEvaluation),
   profile: nationalSelfEvaluation,
 };

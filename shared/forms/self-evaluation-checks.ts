@@ -4,18 +4,24 @@
  */
 import type { Check } from './check-declaration';
 import { columnSum, least, number, orZero, product, ratio, sum, valueOf } from './expression';
+import type { PlaceId } from './ids';
 import type { Profile } from './profile';
 
 const source = '财预〔2020〕10号';
-const ownNotes = '表内勾稽';
+/** source of the rules that only ask that the table agrees with itself */
+export const tableTies = '表内勾稽';
 
-export function selfEvaluationChecks(fundLines: readonly string[], profile: Profile): Check[] {
+/**
+ * `fundLines`: places of a 执行率 each, without their last word (`income.fiscal` of `income.fiscal.rate`); `scored` is the
+ * one of them whose 执行率 is scored.
+ */
+export function selfEvaluationChecks(fundLines: readonly PlaceId[], scored: PlaceId, profile: Profile): Check[] {
   const indicators = 'indicators';
   const weights = columnSum(indicators, 'weight');
   const scores = columnSum(indicators, 'score');
-  const executionWeight = valueOf('income.total.weight');
-  const executionScore = valueOf('income.total.score');
-  const execution = ratio(valueOf('income.total.spent'), valueOf('income.total.budget'));
+  const executionWeight = valueOf(`${scored}.weight`);
+  const executionScore = valueOf(`${scored}.score`);
+  const execution = ratio(valueOf(`${scored}.spent`), valueOf(`${scored}.budget`));
   const weightParts = [
     { name: '各指标分值', is: weights },
     { name: '预算执行率分值', is: executionWeight },
@@ -23,8 +29,6 @@ export function selfEvaluationChecks(fundLines: readonly string[], profile: Prof
   const allWeights = sum(weights, orZero(executionWeight));
 
   return [
-    ...totalsFilled('income', ['fiscal', 'other']),
-    ...totalsFilled('structure', ['basic', 'project']),
     ...fundLines.map((id): Check => {
       const rate = ratio(valueOf(`${id}.spent`), valueOf(`${id}.budget`));
       return {
@@ -32,7 +36,7 @@ export function selfEvaluationChecks(fundLines: readonly string[], profile: Prof
         rule: 'B08',
         level: 'error',
         title: '执行率＝全年执行数÷全年预算数',
-        source: ownNotes,
+        source: tableTies,
         stated: { name: '执行率', is: valueOf(`${id}.rate`) },
         due: { name: '全年执行数÷全年预算数', is: rate },
         parts: [
@@ -57,7 +61,7 @@ export function selfEvaluationChecks(fundLines: readonly string[], profile: Prof
       parts: [{ name: '分值', is: executionWeight }],
       tolerance: 0.005,
       show: 'score',
-      at: 'income.total.score',
+      at: `${scored}.score`,
       baseMissing: 'found',
     },
     {
@@ -125,7 +129,7 @@ export function selfEvaluationChecks(fundLines: readonly string[], profile: Prof
       rule: 'D07',
       level: 'error',
       title: '总分的得分＝各指标得分＋预算执行率得分',
-      source: ownNotes,
+      source: tableTies,
       stated: { name: '总分的得分', is: valueOf('total.score') },
       due: { name: '各项得分之和', is: sum(scores, orZero(executionScore)) },
       parts: [
@@ -142,7 +146,7 @@ export function selfEvaluationChecks(fundLines: readonly string[], profile: Prof
       rule: 'D08',
       level: 'error',
       title: '总分的分值＝各指标分值＋预算执行率分值',
-      source: ownNotes,
+      source: tableTies,
       stated: { name: '总分的分值', is: valueOf('total.weight') },
       due: { name: '各项分值之和', is: allWeights },
       parts: weightParts,
@@ -151,34 +155,5 @@ export function selfEvaluationChecks(fundLines: readonly string[], profile: Prof
       at: 'total.weight',
       baseMissing: 'notRun',
     },
-    {
-      kind: 'atMost',
-      rule: 'E07',
-      level: 'warning',
-      title: '在职人员控制率（实有人数÷人员编制）不超过100%',
-      source: '财预〔2013〕53号',
-      left: { name: '在职人员控制率', is: ratio(valueOf('staff'), valueOf('posts')) },
-      limit: { name: '上限', is: number(1) },
-      parts: [
-        { name: '实有人数', is: valueOf('staff') },
-        { name: '人员编制', is: valueOf('posts') },
-      ],
-      show: 'percent',
-      at: 'staff',
-    },
   ];
-}
-
-/** B06 for both money columns: a block whose lines are filled has its 合计 filled. */
-function totalsFilled(block: string, details: readonly string[]): Check[] {
-  return ['budget', 'spent'].map((column) => ({
-    kind: 'filled',
-    rule: 'B06',
-    level: 'error',
-    title: '明细已填的，合计也要填',
-    source: ownNotes,
-    when: details.map((detail) => `${block}.${detail}.${column}`),
-    then: `${block}.total.${column}`,
-    show: 'amount',
-  }));
 }

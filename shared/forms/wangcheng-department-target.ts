@@ -4,6 +4,8 @@ import { column, groupColumn, label, place, placeBehind, row, rows, title } from
 import type { FormDefinition, TableBlock } from './definition';
 import { orZero, sum, valueOf } from './expression';
 import { targetWithoutWeights } from './profile';
+import { tableTies } from './self-evaluation-checks';
+import { officialIndicatorGroups } from './official-indicator-groups';
 
 const indicators: TableBlock = {
   kind: 'table',
@@ -16,20 +18,7 @@ const indicators: TableBlock = {
     column('content', '指标内容', 'text'),
     column('target', '指标值', 'indicator'),
   ],
-  start: [
-    ['产出指标', '数量指标'],
-    ['产出指标', '质量指标'],
-    ['产出指标', '时效指标'],
-    ['产出指标', '成本指标'],
-    ['效益指标', '经济效益指标'],
-    ['效益指标', '社会效益指标'],
-    ['效益指标', '生态效益指标'],
-    ['效益指标', '可持续影响指标'],
-    ['满意度指标', '服务对象满意度指标'],
-  ].flatMap(([level1 = '', level2 = '']) => [
-    { level1, level2 },
-    { level1, level2 },
-  ]),
+  start: officialIndicatorGroups.flatMap((group) => [group, group]),
   headerHeight: 27,
   rowHeight: 27,
 };
@@ -40,7 +29,7 @@ const totalOf = (rule: string, name: string, ...lines: readonly string[]): Check
   rule,
   level: 'error',
   title: `资金总额＝${name}`,
-  source: '表内勾稽',
+  source: tableTies,
   stated: { name: '资金总额', is: valueOf('budget.total') },
   due: { name, is: sum(...lines.map((id) => orZero(valueOf(id)))) },
   parts: [{ name: '明细', is: sum(...lines.map((id) => orZero(valueOf(id)))) }],
@@ -58,10 +47,11 @@ export const wangchengDepartmentTarget: FormDefinition = {
   unit: '万元',
   widths: [12, 14, 20, 22, 26, 30],
   orientation: 'portrait',
+  pageHeader: '财政部门监制',
   blocks: [
     rows(
       row(36, title('{year}年部门整体支出绩效目标表', 6)),
-      row(27, label('部门名称'), place('unit', 'text', 5)),
+      row(27, label('部门名称'), place('unit', 'name', 5)),
       row(27, label('年度预算\n（万元）', 1, 6), placeBehind('资金总额：', 'budget.total', 'amount', 5)),
       row(27, label('按收入性质分：', 3), label('按支出性质分：', 2)),
       row(

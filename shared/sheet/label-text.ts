@@ -27,6 +27,12 @@ export function labelMatcher(text: string, look: LabelCell['look']): Matches {
       const wanted = normaliseLabel(text.replace(/\{year\}(年度?)?/, ''));
       return (found) => found.endsWith(wanted);
     }
+    case 'subtitle': {
+      // The year is open on a blank form, and may stand in brackets of its own: 〔2022〕年度.
+      const plain = (line: string): string => line.replace(/[()]|\d{4}/g, '');
+      const wanted = plain(normaliseLabel(text.replace('{year}', '')));
+      return (found) => plain(found) === wanted;
+    }
     case 'line': {
       // The sign-off is filled in behind each word, so only the words and their order count.
       const words = text
@@ -53,9 +59,13 @@ export function labelMatcher(text: string, look: LabelCell['look']): Matches {
 
 /** 年度 named in a title: 2022年度部门整体… → 2022; null when it names none. */
 export function yearOf(title: string): number | null {
-  const match = /(\d{4})年度?/.exec(normaliseLabel(title));
+  const match = /(\d{4})\)?年度?/.exec(normaliseLabel(title));
   return match ? Number(match[1]) : null;
 }
+
+/** 元 or 万元 of a label such as 项目资金（万元）; null when it names no unit. */
+export const unitNamed = (label: string): string | null =>
+  /\((?:单位:)?(元|万元|亿元)\)/.exec(normaliseLabel(label))?.[1] ?? null;
 
 /** The label in one line, as printed otherwise: for lists and messages. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, '');

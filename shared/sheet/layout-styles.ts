@@ -17,6 +17,7 @@ const percent = '0.00%';
 const named = {
   plain,
   title: { ...plain, font: { ...font, name: '方正小标宋简体', size: 18 }, horizontal: 'center' },
+  subtitle: { ...plain, horizontal: 'center' },
   line: { ...plain, horizontal: 'left' },
   label,
   header: { ...label, font: { ...font, bold: true } },
@@ -40,6 +41,7 @@ export const styleIdOf = (name: StyleName): number => names.indexOf(name);
 
 export const openStyles: Readonly<Record<ValueKind, StyleName>> = {
   text: 'text',
+  name: 'entry',
   amount: 'amount',
   count: 'entry',
   percent: 'percent',
@@ -49,6 +51,7 @@ export const openStyles: Readonly<Record<ValueKind, StyleName>> = {
 
 export const computedStyles: Readonly<Record<ValueKind, StyleName>> = {
   text: 'computed',
+  name: 'computed',
   amount: 'computedAmount',
   count: 'computed',
   percent: 'computedPercent',

@@ -21,8 +21,6 @@ const computedSentence = '由表内数据自动计算';
 
 /** Excel's own rounding from characters to px, for the 7 px digits of 宋体 11 and Calibri 11. */
 const columnPixels = (characters: number): number => Math.trunc(((256 * characters + Math.trunc(128 / 7)) / 256) * 7);
-/** pt; text places lower than three lines hold names, which stand in the middle, as on paper */
-const lowest = 40;
 const rowPixels = (points: number): number => Math.round((points * 4) / 3);
 
 /**
@@ -33,7 +31,7 @@ export function layout(definition: FormDefinition, key: FormKey, shown: FormDocu
   const grid = paperGrid(definition, shown.tables);
   const formulas = new Map(definition.formulas.map((formula) => [formula.place, formula]));
   const addresses = addressesOf(grid.cells);
-  const cells = grid.cells.map((placed) => cellOf(placed, { key, shown, formulas, addresses, heights: grid.heights }));
+  const cells = grid.cells.map((placed) => cellOf(placed, { key, shown, formulas, addresses }));
   const sheet: Sheet = {
     name: definition.title.slice(0, 31),
     visibility: 'visible',
@@ -42,13 +40,13 @@ export function layout(definition: FormDefinition, key: FormKey, shown: FormDocu
     columnWidths: definition.widths.map(columnPixels),
     rowHeights: grid.heights.map(rowPixels),
     rows: cellRows(cells, grid.heights.length),
-    frozenRows: 1,
+    frozenRows: titleRows(grid.cells),
     frozenColumns: 0,
     showGridLines: true,
     protected: true,
     validations: validationsOf(definition, grid.cells),
     conditionalFormats: [],
-    page: pageSetup(definition.orientation),
+    page: pageSetup(definition, titleRows(grid.cells)),
   };
   return { sheets: [sheet], styles: layoutStyles, definedNames: [], date1904: false };
 }
@@ -58,8 +56,6 @@ interface Context {
   readonly shown: FormDocument;
   readonly formulas: ReadonlyMap<PlaceId, Formula>;
   readonly addresses: Addresses;
-  /** pt, one per row */
-  readonly heights: readonly number[];
 }
 
 function cellOf(placed: PlacedCell, context: Context): Cell {
@@ -94,9 +90,8 @@ const printedCell = (placed: PlacedCell, value: string | number, style: StyleNam
   locked: printedSentence,
 });
 
-function placeCell(placed: PlacedCell, place: PlaceCell, context: Context): Cell {
-  const { key, shown, formulas, addresses, heights } = context;
-  if (place.preset !== undefined) return printedCell(placed, place.preset, 'label');
+function placeCell(placed: PlacedCell, place: PlaceCell, { key, shown, formulas, addresses }: Context): Cell {
+  if (place.preset !== undefined) return printedCell(placed, place.preset, place.shaded ? 'computed' : 'label');
   const value = shown.places[place.id] ?? null;
   const formula = formulas.get(place.id);
   if (!formula) {
@@ -104,9 +99,7 @@ function placeCell(placed: PlacedCell, place: PlaceCell, context: Context): Cell
     if (place.lead !== undefined) {
       return { ...cellAt(placed, withLead(place.lead, value, place.value), 'entry'), path };
     }
-    const height = heights.slice(placed.row, placed.row + placed.rowSpan).reduce((sum, each) => sum + each, 0);
-    const isName = place.value === 'text' && height < lowest;
-    return { ...cellAt(placed, value, isName ? 'entry' : openStyles[place.value]), path };
+    return { ...cellAt(placed, value, openStyles[place.value]), path };
   }
   return {
     ...cellAt(placed, value, computedStyles[place.value]),
@@ -179,8 +172,12 @@ function validationsOf(definition: FormDefinition, cells: readonly PlacedCell[])
   });
 }
 
-/** A4 as the official workbooks are printed; the title row is repeated. */
-const pageSetup = (orientation: PageSetup['orientation']): PageSetup => ({
+/** How many rows the title and the lines below it take. */
+const titleRows = (cells: readonly PlacedCell[]): number =>
+  cells.findIndex(({ content }) => content.kind !== 'label' || !['title', 'subtitle'].includes(content.label.look));
+
+/** A4 as the official workbooks are printed; the rows of the title are repeated. */
+const pageSetup = ({ orientation, pageHeader }: FormDefinition, repeated: number): PageSetup => ({
   paper: 9,
   orientation,
   margins: { left: 0.59, right: 0.59, top: 0.79, bottom: 0.71, header: 0.5, footer: 0.5 },
@@ -188,10 +185,10 @@ const pageSetup = (orientation: PageSetup['orientation']): PageSetup => ({
   fit: { width: 1, height: 0 },
   centeredHorizontally: true,
   centeredVertically: false,
-  header: '',
+  header: pageHeader === undefined ? '' : `&R${pageHeader}`,
   footer: '&C第 &P 页 共 &N 页',
   area: null,
-  titleRows: { first: 0, last: 0 },
+  titleRows: { first: 0, last: repeated - 1 },
   titleColumns: null,
   rowBreaks: [],
   gridLines: false,

@@ -28,7 +28,7 @@ export interface PaperRowLabels {
 }
 
 /** A title tells forms apart better than any other text. */
-const weights: Readonly<Record<LabelCell['look'], number>> = { title: 3, header: 1, label: 1, line: 1 };
+const weights: Readonly<Record<LabelCell['look'], number>> = { title: 3, subtitle: 1, header: 1, label: 1, line: 1 };
 
 const known = new WeakMap<FormDefinition, readonly PaperRowLabels[]>();
 

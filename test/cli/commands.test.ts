@@ -10,11 +10,14 @@ const formId = 'hunan-department-self-evaluation';
 
 describe('jibiao forms', () => {
   test('lists the forms by id and name', async () => {
-    const { forms } = (await jsonOf(0, 'forms')) as { forms: unknown };
-    expect(forms).toContainEqual(expect.objectContaining({ id: formId, title: '部门整体支出绩效自评表' }));
-    expect(forms).toContainEqual(
-      expect.objectContaining({ id: 'wangcheng-department-target', title: '部门整体支出绩效目标表' }),
-    );
+    const { forms } = (await jsonOf(0, 'forms')) as { forms: readonly { id: string }[] };
+    expect(forms.map(({ id }) => id)).toEqual(['wangcheng-department-target', formId, 'project-self-evaluation']);
+    expect(forms).toContainEqual({
+      ...forms[2],
+      title: '项目支出绩效自评表',
+      origin: '财预〔2020〕10号',
+      unit: '万元',
+    });
     expect((await jibiao('forms')).out).toMatch(
       /编号 +表名[\s\S]*hunan-department-self-evaluation +部门整体支出绩效自评表/,
     );

@@ -46,7 +46,7 @@ test('Esc closes the print window', async ({ desk, page }) => {
 
 test('a workbook of an unknown form is filled and saved all the same', async ({ desk, page }) => {
   const clerk = new Clerk(page);
-  const name = '项目支出绩效自评表.xlsx';
+  const name = '苏州市市级部门整体预算绩效目标表.xlsx';
   copyFileSync(fileURLToPath(new URL(`../fixtures/official/${name}`, import.meta.url)), join(desk.folder, name));
   await desk.start(join(desk.folder, name));
   await clerk.sees(name);

@@ -21,6 +21,7 @@ const amount = fc.integer({ min: -99_999_999, max: 99_999_999 }).map((hundredths
 function valueOf(kind: ValueKind): fc.Arbitrary<CellValue> {
   switch (kind) {
     case 'text':
+    case 'name':
     case 'indicator':
       return text;
     case 'amount':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { labelMatcher, normaliseLabel, oneLine, yearOf } from '../../shared/sheet/label-text';
+import { labelMatcher, normaliseLabel, oneLine, unitNamed, yearOf } from '../../shared/sheet/label-text';
 
-const fits = (label: string, found: string, look: 'label' | 'title' | 'line' = 'label'): boolean =>
+const fits = (label: string, found: string, look: 'label' | 'title' | 'subtitle' | 'line' = 'label'): boolean =>
   labelMatcher(label, look)(normaliseLabel(found));
 
 describe('Labels are compared as a reader would', () => {
@@ -28,6 +28,15 @@ describe('Labels are compared as a reader would', () => {
     expect(fits(title, '2022年度项目支出绩效自评表', 'title')).toBe(false);
   });
 
+  it('takes the line of any year, in any brackets, or with the year still open', () => {
+    const fitsYear = (found: string): boolean => fits('（{year}年度）', found, 'subtitle');
+    for (const found of ['（2022年度）', '(2023 年度)', '〔2022〕年度', '（　　年度）', '2022年度']) {
+      expect(fitsYear(found)).toBe(true);
+    }
+    expect(fitsYear('2022年度项目')).toBe(false);
+    expect(fitsYear('（2022年）')).toBe(false);
+  });
+
   it('finds a sign-off that is filled in already', () => {
     const line = '填表人：　　填报日期：　　联系电话：';
     expect(fits(line, '填表人：张三 填报日期：2023年3月1日 联系电话：8888', 'line')).toBe(true);
@@ -37,7 +46,15 @@ describe('Labels are compared as a reader would', () => {
   it('reads the year of a title', () => {
     expect(yearOf('２０２２年度部门整体支出绩效自评表')).toBe(2022);
     expect(yearOf('2023 年 部门整体支出绩效自评表')).toBe(2023);
+    expect(yearOf('〔2022〕年度')).toBe(2022);
     expect(yearOf('部门整体支出绩效自评表')).toBeNull();
+  });
+
+  it('reads the unit that a label names', () => {
+    expect(unitNamed('项目资金\n（万元）')).toBe('万元');
+    expect(unitNamed('项目资金(元)')).toBe('元');
+    expect(unitNamed('资金（单位：元）')).toBe('元');
+    expect(unitNamed('全年预算数（A）')).toBeNull();
   });
 
   it('writes a label in one line for lists', () => {

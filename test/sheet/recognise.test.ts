@@ -176,8 +176,8 @@ describe('The same form in another coat', () => {
 
 describe('Other workbooks', () => {
   it.each(otherOfficials)('%s is not taken for it', (name) => {
-    const taken = recognise(readOfficial(name), catalogue).map(({ definition }) => definition.id);
-    expect(taken).not.toContain('hunan-department-self-evaluation');
+    const ids = recognise(readOfficial(name), catalogue).map(({ definition }) => definition.id);
+    expect(ids).not.toContain('hunan-department-self-evaluation');
   });
 
   it('are not searched on hidden sheets', () => {
