@@ -63,6 +63,10 @@ export function evaluate(expression: Expression, around: Surroundings): Evaluate
       const inner = evaluate(expression.of, around);
       return inner.value ? inner : { ...inner, value: new Decimal(0), missing: [] };
     }
+    case 'ifAny': {
+      const inner = evaluate(expression.of, around);
+      return inner.count > 0 ? inner : { ...inner, value: null };
+    }
     default:
       return assertNever(expression);
   }

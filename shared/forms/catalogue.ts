@@ -1,9 +1,10 @@
 /** All forms the program knows. A new official form is one file and one line here. */
 import type { FormDefinition } from './definition';
 import type { FormId } from './ids';
+import { hunanDepartmentBaseData } from './hunan-department-base-data';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
 
-export const catalogue: readonly FormDefinition[] = [hunanDepartmentSelfEvaluation];
+export const catalogue: readonly FormDefinition[] = [hunanDepartmentSelfEvaluation, hunanDepartmentBaseData];
 
 /** undefined for an id that no form of this version has, such as one from a newer draft. */
 export const definitionOf = (id: FormId): FormDefinition | undefined =>

@@ -19,3 +19,12 @@ export const nationalSelfEvaluation: Profile = {
   executionWeight: 10,
   groupWeights: { 产出指标: 50, 效益指标: 30, 满意度指标: 10 },
 };
+
+/** A form that has no 分值: no weight check applies. */
+export const withoutWeights = (id: string, name: string): Profile => ({
+  id,
+  name,
+  totalWeight: 0,
+  executionWeight: 0,
+  groupWeights: {},
+});

@@ -53,6 +53,35 @@ function write(expression: Expression, addresses: Addresses): Written {
     }
     case 'orZero':
       return writeOrZero(expression.of, addresses);
+    case 'ifAny': {
+      const inner = write(expression.of, addresses);
+      const figures = figuresOf(expression.of, addresses);
+      const none = figures.length === 0 ? 'TRUE' : `COUNT(${figures.join(',')})=0`;
+      return { ...inner, missing: [...new Set([...inner.missing, none])] };
+    }
+    default:
+      return assertNever(expression);
+  }
+}
+
+/** The cells whose numbers go in. */
+function figuresOf(expression: Expression, addresses: Addresses): readonly string[] {
+  switch (expression.kind) {
+    case 'number':
+      return [];
+    case 'place':
+      return [addresses.place(expression.id)];
+    case 'columnSum':
+      return addresses.column(expression.table, expression.column, expression.where);
+    case 'sum':
+    case 'product':
+    case 'least':
+      return expression.of.flatMap((part) => figuresOf(part, addresses));
+    case 'ratio':
+      return [...figuresOf(expression.of, addresses), ...figuresOf(expression.to, addresses)];
+    case 'orZero':
+    case 'ifAny':
+      return figuresOf(expression.of, addresses);
     default:
       return assertNever(expression);
   }

@@ -1,6 +1,8 @@
 /** The printed texts of a form, row by row: what recognise looks for. */
 import { assertNever } from '../assert-never';
 import type { FormDefinition, LabelCell } from '../forms/definition';
+import { yearWanted } from '../forms/label-year';
+import type { LabelYear } from '../forms/label-year';
 import { labelMatcher, oneLine } from './label-text';
 import type { Matches } from './label-text';
 import { paperGrid } from '../document/paper-grid';
@@ -10,6 +12,8 @@ export interface PaperLabel {
   readonly placed: PlacedCell;
   readonly text: string;
   readonly matches: Matches;
+  /** null when the text has no year */
+  readonly year: LabelYear | null;
   /** what finding it counts for */
   readonly weight: number;
 }
@@ -65,11 +69,11 @@ function labelOf(placed: PlacedCell): PaperLabel | null {
     case 'label': {
       const { text, look } = content.label;
       if (oneLine(text) === '') return null;
-      return { placed, text, matches: labelMatcher(text, look), weight: weights[look] };
+      return { placed, text, matches: labelMatcher(text, look), year: yearWanted(text), weight: weights[look] };
     }
     case 'columnHead': {
       const text = content.column.label;
-      return { placed, text, matches: labelMatcher(text, 'header'), weight: weights.header };
+      return { placed, text, matches: labelMatcher(text, 'header'), year: yearWanted(text), weight: weights.header };
     }
     case 'place':
     case 'tableCell':

@@ -176,7 +176,8 @@ describe('The same form in another coat', () => {
 
 describe('Other workbooks', () => {
   it.each(otherOfficials)('%s is not taken for it', (name) => {
-    expect(recognise(readOfficial(name), catalogue)).toEqual([]);
+    const ids = recognise(readOfficial(name), catalogue).map(({ definition }) => definition.id);
+    expect(ids).not.toContain('hunan-department-self-evaluation');
   });
 
   it('are not searched on hidden sheets', () => {
