@@ -63,9 +63,9 @@ export function evaluate(expression: Expression, around: Surroundings): Evaluate
       const inner = evaluate(expression.of, around);
       return inner.value ? inner : { ...inner, value: new Decimal(0), missing: [] };
     }
-    case 'ifAny': {
-      const inner = evaluate(expression.of, around);
-      return inner.count > 0 ? inner : { ...inner, value: null };
+    case 'either': {
+      const first = evaluate(expression.of, around);
+      return first.value ? first : evaluate(expression.or, around);
     }
     default:
       return assertNever(expression);

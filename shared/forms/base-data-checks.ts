@@ -1,6 +1,6 @@
 /** The checks of 部门整体支出绩效评价基础数据表: its sums column by column, its rates, and parts that exceed their whole. */
 import type { AtMostCheck, Check, EqualCheck, Named } from './check-declaration';
-import { columnSum, ifAny, number, orZero, ratio, sum, valueOf } from './expression';
+import { columnSum, either, number, orZero, ratio, sum, valueOf } from './expression';
 import type { ColumnId, PlaceId } from './ids';
 
 const ownNotes = '表内勾稽';
@@ -79,10 +79,10 @@ function sumsOf(column: ColumnId): Check[] {
     show: 'amount',
     at: `${at}.${column}`,
   });
-  // A unit without 运行维护经费 or without 专项资金 leaves that line blank.
-  const ofProjects = ifAny(
-    sum(orZero(valueOf(`spend.operation.${column}`)), orZero(valueOf(`spend.special.${column}`))),
-  );
+  const eachProject = columnSum('projects', column);
+  // The line 专项资金 heads its projects and is mostly left blank; so is 运行维护经费 where there is none.
+  const special = either(valueOf(`spend.special.${column}`), eachProject);
+  const ofProjects = sum(orZero(valueOf(`spend.operation.${column}`)), special);
   return [
     equal(
       'B02',
@@ -102,7 +102,7 @@ function sumsOf(column: ColumnId): Check[] {
       'B07',
       '专项资金＝各项目之和',
       ['spend.special', '专项资金'],
-      [{ name: '各项目', is: ifAny(columnSum('projects', column)) }],
+      [{ name: '各项目', is: eachProject }],
       // the blank form has four lines
       4,
     ),

@@ -13,8 +13,8 @@ export type Expression =
   | { readonly kind: 'least'; readonly of: readonly Expression[] }
   /** the first, or 0 where it is missing */
   | { readonly kind: 'orZero'; readonly of: Expression }
-  /** missing when not one figure goes in: a sum over blanks is blank, not 0 */
-  | { readonly kind: 'ifAny'; readonly of: Expression };
+  /** the first, or the second where it is missing: a line's own figure, else the sum of what stands below it */
+  | { readonly kind: 'either'; readonly of: Expression; readonly or: Expression };
 
 export interface RowCondition {
   readonly column: ColumnId;
@@ -30,4 +30,4 @@ export const product = (...of: Expression[]): Expression => ({ kind: 'product', 
 export const ratio = (of: Expression, to: Expression): Expression => ({ kind: 'ratio', of, to });
 export const least = (...of: Expression[]): Expression => ({ kind: 'least', of });
 export const orZero = (of: Expression): Expression => ({ kind: 'orZero', of });
-export const ifAny = (of: Expression): Expression => ({ kind: 'ifAny', of });
+export const either = (of: Expression, or: Expression): Expression => ({ kind: 'either', of, or });

@@ -8,6 +8,7 @@ import { recognise } from '../../../shared/sheet/recognise';
 import type { Recognition } from '../../../shared/sheet/recognise';
 import { openOrConvert } from '../../../shared/workbook/open-or-convert';
 import { otherOfficials, readOfficial, selfEvaluation } from '../../support/official';
+import { publishedPlaces, publishedProjects } from './published-2022';
 
 const id = 'hunan-department-base-data';
 
@@ -25,41 +26,6 @@ async function only(name: string): Promise<Recognition> {
 /** What was typed as a number, also where the file holds it as text. */
 const asNumbers = (values: Readonly<Record<string, CellValue>>): Record<string, CellValue> =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, numberOf(value)?.toNumber() ?? value]));
-
-/** Read off the published table. */
-const places = {
-  posts: 52,
-  staff: 52,
-  'spend.total.before': 1274.38,
-  'spend.total.budget': 1342.49,
-  'spend.total.actual': 1342.49,
-  'spend.basic.before': 606.44,
-  'spend.basic.budget': 719.99,
-  'spend.basic.actual': 719.99,
-  'spend.office.before': 89.15,
-  'spend.office.budget': 95.86,
-  'spend.office.actual': 95.86,
-  'spend.project.before': 667.94,
-  'spend.project.budget': 622.5,
-  'spend.project.actual': 622.5,
-  'official.total.before': 3.33,
-  'official.total.budget': 7,
-  'official.total.actual': 2.74,
-  'official.cars.before': 3.33,
-  'official.cars.budget': 7,
-  'official.cars.actual': 2.74,
-  'official.carOperation.before': 3.33,
-  'official.carOperation.budget': 7,
-  'official.carOperation.actual': 2.74,
-  'procurement.before': '——',
-  thrift: '加强预算支出管理，压减一般性支出，降低行政运行支出。',
-};
-
-const projects = [
-  { name: '春节向困难职工送温暖慰问资金', before: 300, budget: 300, actual: 300 },
-  { name: '职工帮扶专项补助', before: 195.14, budget: 149.2, actual: 149.2 },
-  { name: '劳模专项补助资金', before: 172.8, budget: 173.3, actual: 173.3 },
-];
 
 interface Coat {
   readonly file: string;
@@ -104,9 +70,9 @@ describe('The published numbers are read from', () => {
     expect(definition.id).toBe(id);
     expect(found).toBe(sheet);
     expect(form.year).toBe(year);
-    expect(asNumbers(form.places)).toEqual(places);
+    expect(asNumbers(form.places)).toEqual(publishedPlaces);
     expect(form.tables['projects']?.map(({ values }) => asNumbers(values))).toEqual([
-      ...projects,
+      ...publishedProjects,
       ...Array.from({ length: blankLines }, () => ({})),
     ]);
     expect(issues.map(({ message }) => message)).toEqual(notes);
