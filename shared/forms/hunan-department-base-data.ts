@@ -74,16 +74,14 @@ export const hunanDepartmentBaseData: FormDefinition = {
         label('楼堂馆所控制情况（{year}年完工项目）', 1, 2),
         ...['批复规模（㎡）', '实际规模（㎡）', '规模控制率'].map((text) => header(text)),
       ),
-      row(27, place('area.approved', 'count'), place('area.actual', 'count'), place('area.rate', 'percent')),
+      // as on the official paper not calculated, and kept as typed: its cell there has no percent format
+      row(27, place('area.approved', 'count'), place('area.actual', 'count'), place('area.rate', 'indicator')),
       row(80, label('厉行节约保障措施'), place('thrift', 'text', 3)),
       row(27, line('说明：“项目支出”需要填报基本支出以外的所有项目支出情况。', 4)),
       row(27, line('填表人：　填报日期：　联系电话：　单位负责人签字：', 4)),
     ),
   ],
-  formulas: [
-    { place: 'staff.rate', is: ratio(valueOf('staff'), valueOf('posts')), decimals: 4 },
-    { place: 'area.rate', is: ratio(valueOf('area.actual'), valueOf('area.approved')), decimals: 4 },
-  ],
+  formulas: [{ place: 'staff.rate', is: ratio(valueOf('staff'), valueOf('posts')), decimals: 4 }],
   checks: baseDataChecks(moneyColumns),
   profile: withoutWeights('hunan-base-data', '湖南省部门整体支出绩效评价基础数据表填报说明'),
 };

@@ -99,6 +99,11 @@ describe('A slip is found', () => {
       { 'area.approved': 1000, 'area.actual': 1250 },
       ['C16 楼堂馆所规模控制率为125.00%，超过100.00%'],
     ],
+    [
+      'in a rate of buildings that its areas do not give',
+      { 'area.approved': 1000, 'area.actual': 900, 'area.rate': '80%' },
+      ['B08 楼堂馆所控制情况（本年完工项目） 规模控制率为80.00%，应为90.00%'],
+    ],
   ])('%s', (_where, places, messages) => {
     expect(found(places)).toEqual(messages);
   });
