@@ -63,6 +63,10 @@ export function evaluate(expression: Expression, around: Surroundings): Evaluate
       const inner = evaluate(expression.of, around);
       return inner.value ? inner : { ...inner, value: new Decimal(0), missing: [] };
     }
+    case 'either': {
+      const first = evaluate(expression.of, around);
+      return first.value ? first : evaluate(expression.or, around);
+    }
     default:
       return assertNever(expression);
   }

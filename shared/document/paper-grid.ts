@@ -93,11 +93,13 @@ function addTable(
   const side: Extent[] = block.side
     ? [{ across: block.side.across, down, content: { kind: 'label', label: sideLabel(block.side, down) } }]
     : [];
-  const heads = block.columns.map((column): Extent => ({
-    across: column.across,
-    down: 1,
-    content: { kind: 'columnHead', table: block.id, column },
-  }));
+  const heads =
+    block.head?.map(extentOf) ??
+    block.columns.map((column): Extent => ({
+      across: column.across,
+      down: 1,
+      content: { kind: 'columnHead', table: block.id, column },
+    }));
   addRow(block.headerHeight, [...side, ...heads]);
   const lengths = groupLengths(block.columns, rows);
   rows.forEach((row, index) => {

@@ -2,6 +2,7 @@
 import { assertNever } from '../assert-never';
 import type { FormDefinition } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
+import { inAnyYear } from '../forms/label-year';
 import { paperGrid } from './paper-grid';
 import type { PlacedCell } from './paper-grid';
 
@@ -35,10 +36,12 @@ function namePlaces(definition: FormDefinition): ReadonlyMap<PlaceId, readonly s
   return result;
 }
 
+/** Without what only orders it on the paper: 其中：, （1）, 1、. */
 const textOf = ({ content }: PlacedCell): string =>
-  wordsOf(content)
-    .replace(/^其中[：:]|^[（(]\d+[）)]|\s|[：:]\s*$/g, '')
-    .replace(/\s/g, '');
+  inAnyYear(wordsOf(content))
+    .replace(/\s/g, '')
+    .replace(/^其中[：:]/, '')
+    .replace(/^[（(]\d+[）)]|^\d+、|[：:]$/g, '');
 
 function wordsOf(content: PlacedCell['content']): string {
   switch (content.kind) {

@@ -1,6 +1,7 @@
 /** All forms the program knows. A new official form is one file and one line here. */
 import type { FormDefinition } from './definition';
 import type { FormId } from './ids';
+import { hunanDepartmentBaseData } from './hunan-department-base-data';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
 import { projectSelfEvaluation } from './project-self-evaluation';
 import { wangchengDepartmentTarget } from './wangcheng-department-target';
@@ -8,6 +9,7 @@ import { wangchengDepartmentTarget } from './wangcheng-department-target';
 export const catalogue: readonly FormDefinition[] = [
   wangchengDepartmentTarget,
   hunanDepartmentSelfEvaluation,
+  hunanDepartmentBaseData,
   projectSelfEvaluation,
 ];
 

@@ -14,7 +14,7 @@ export type ValueKind =
   | 'name'
   /** money in the unit of the form, two decimals */
   | 'amount'
-  /** whole number: people, offices */
+  /** a plain number: people, offices, ㎡ */
   | 'count'
   /** a ratio; 1 is shown as 100.00% */
   | 'percent'
@@ -32,7 +32,10 @@ interface Extent {
   readonly down: number;
 }
 
-/** Printed text. `{year}` stands for the year of the form; it is read from the title and the lines below it. */
+/**
+ * Printed text. `{year}` stands for the year of the form, which is read from the title and the lines below it, `{lastYear}`
+ * for the one before; a file may say 2022年, 本年 or leave the year open.
+ */
 export interface LabelCell extends Extent {
   readonly kind: 'label';
   readonly text: string;
@@ -81,6 +84,11 @@ export interface TableBlock {
   readonly id: TableId;
   readonly side?: { readonly text: string; readonly across: number };
   readonly columns: readonly TableColumn[];
+  /**
+   * A printed line in place of the columns' labels: one cell for each column, in their order, with places where the line
+   * has figures of its own, such as the sum that the rows below it break down. The labels then only name the columns.
+   */
+  readonly head?: readonly PaperCell[];
   /** rows of the blank form: values by column */
   readonly start: readonly Readonly<Record<ColumnId, string>>[];
   /** pt */

@@ -12,7 +12,9 @@ export type Expression =
   | { readonly kind: 'ratio'; readonly of: Expression; readonly to: Expression }
   | { readonly kind: 'least'; readonly of: readonly Expression[] }
   /** the first, or 0 where it is missing */
-  | { readonly kind: 'orZero'; readonly of: Expression };
+  | { readonly kind: 'orZero'; readonly of: Expression }
+  /** the first, or the second where it is missing: a line's own figure, else the sum of what stands below it */
+  | { readonly kind: 'either'; readonly of: Expression; readonly or: Expression };
 
 export interface RowCondition {
   readonly column: ColumnId;
@@ -28,3 +30,4 @@ export const product = (...of: Expression[]): Expression => ({ kind: 'product', 
 export const ratio = (of: Expression, to: Expression): Expression => ({ kind: 'ratio', of, to });
 export const least = (...of: Expression[]): Expression => ({ kind: 'least', of });
 export const orZero = (of: Expression): Expression => ({ kind: 'orZero', of });
+export const either = (of: Expression, or: Expression): Expression => ({ kind: 'either', of, or });

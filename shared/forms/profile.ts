@@ -20,11 +20,11 @@ export const nationalSelfEvaluation: Profile = {
   groupWeights: { 产出指标: 50, 效益指标: 30, 满意度指标: 10 },
 };
 
-/** 目标表 of 望城 and 苏州 have no 分值 at all, so no weight is checked. */
-export const targetWithoutWeights: Profile = {
-  id: 'target-without-weights',
-  name: '绩效目标申报，不设分值',
+/** A form that has no 分值: no weight check applies. */
+export const withoutWeights = (id: string, name: string): Profile => ({
+  id,
+  name,
   totalWeight: 0,
   executionWeight: 0,
   groupWeights: {},
-};
+});

@@ -3,7 +3,7 @@ import type { Check } from './check-declaration';
 import { column, groupColumn, label, place, placeBehind, row, rows, title } from './definition';
 import type { FormDefinition, TableBlock } from './definition';
 import { orZero, sum, valueOf } from './expression';
-import { targetWithoutWeights } from './profile';
+import { withoutWeights } from './profile';
 import { tableTies } from './self-evaluation-checks';
 import { officialIndicatorGroups } from './official-indicator-groups';
 
@@ -85,5 +85,5 @@ export const wangchengDepartmentTarget: FormDefinition = {
       test: 'noFillerSign',
     },
   ],
-  profile: targetWithoutWeights,
+  profile: withoutWeights('wangcheng-2023', '长沙市望城区 2023 年绩效目标申报'),
 };

@@ -3,7 +3,7 @@ import type { FormDefinition } from '../forms/definition';
 import { alignRows } from './align-rows';
 import { cellIndex } from './cell-index';
 import { filledCellsOf } from './sheet-cells';
-import { normaliseLabel } from './label-text';
+import { normaliseLabel, yearNamed, yearOf } from './label-text';
 import type { PlacedCell } from '../document/paper-grid';
 import { paperRows } from './paper-rows';
 import type { PaperLabel, PaperRowLabels } from './paper-rows';
@@ -27,6 +27,8 @@ interface SheetText {
 interface SheetRow {
   readonly row: number;
   readonly texts: readonly SheetText[];
+  /** the latest year that they name; null when they name none */
+  readonly latestYear: number | null;
 }
 
 /** A row of the paper is only found where half of its own labels stand. */
@@ -88,9 +90,14 @@ function sheetRows(sheet: Sheet, paper: readonly PaperRowLabels[]): SheetRow[] {
     else rows.set(cell.row, [{ cell, text }]);
   }
   return [...rows]
-    .map(([row, texts]) => ({ row, texts }))
+    .map(([row, texts]) => ({ row, texts, latestYear: latestYear(texts) }))
     .sort((a, b) => a.row - b.row)
     .slice(0, mostRows);
+}
+
+function latestYear(texts: readonly SheetText[]): number | null {
+  const years = texts.flatMap(({ text }) => yearOf(text) ?? []);
+  return years.length === 0 ? null : Math.max(...years);
 }
 
 /** Each label with the first text that fits it and is not taken; columns may stand in any order. */
@@ -99,13 +106,19 @@ function matched(paperRow: PaperRowLabels, sheetRow: SheetRow): Map<PaperLabel, 
   const pairs = new Map<PaperLabel, SheetText>();
   for (const label of paperRow.own) {
     for (const text of free) {
-      if (!label.matches(text.text)) continue;
+      if (!label.matches(text.text) || isOtherYear(label, text, sheetRow)) continue;
       pairs.set(label, text);
       free.delete(text);
       break;
     }
   }
   return pairs;
+}
+
+/** 2022年决算数 beside 2022年预算数 is no 上年决算数. */
+function isOtherYear(label: PaperLabel, { text }: SheetText, { latestYear }: SheetRow): boolean {
+  const named = label.year && yearNamed(text, latestYear);
+  return named !== null && named !== label.year;
 }
 
 function fit(paperRow: PaperRowLabels, sheetRow: SheetRow, covers: readonly string[]): number {

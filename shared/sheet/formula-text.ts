@@ -22,7 +22,7 @@ interface Written {
 export function formulaText(expression: Expression, decimals: number, addresses: Addresses): string {
   const { text, missing } = write(expression, addresses);
   const rounded = `ROUND(${text},${decimals})`;
-  return missing.length === 0 ? rounded : `IF(${either(missing)},"",${rounded})`;
+  return missing.length === 0 ? rounded : `IF(${eitherOf(missing)},"",${rounded})`;
 }
 
 function write(expression: Expression, addresses: Addresses): Written {
@@ -53,6 +53,8 @@ function write(expression: Expression, addresses: Addresses): Written {
     }
     case 'orZero':
       return writeOrZero(expression.of, addresses);
+    case 'either':
+      return writeEither(expression.of, expression.or, addresses);
     default:
       return assertNever(expression);
   }
@@ -75,12 +77,23 @@ function writeRatio(of: Expression, to: Expression, addresses: Addresses): Writt
 function writeOrZero(of: Expression, addresses: Addresses): Written {
   const { text, missing } = write(of, addresses);
   if (of.kind === 'place') return { text: `N(${text})`, missing: [] };
-  return { text: missing.length === 0 ? text : `IF(${either(missing)},0,${text})`, missing: [] };
+  return { text: missing.length === 0 ? text : `IF(${eitherOf(missing)},0,${text})`, missing: [] };
+}
+
+function writeEither(of: Expression, or: Expression, addresses: Addresses): Written {
+  const first = write(of, addresses);
+  if (first.missing.length === 0) return first;
+  const second = write(or, addresses);
+  const isMissing = eitherOf(first.missing);
+  return {
+    text: `IF(${isMissing},${second.text},${first.text})`,
+    missing: second.missing.length === 0 ? [] : [`AND(${isMissing},${eitherOf(second.missing)})`],
+  };
 }
 
 const factor = ({ text, loose }: Written): string => (loose ? `(${text})` : text);
 
 const missingOf = (parts: readonly Written[]): string[] => [...new Set(parts.flatMap(({ missing }) => missing))];
 
-const either = (conditions: readonly string[]): string =>
+const eitherOf = (conditions: readonly string[]): string =>
   conditions.length === 1 ? (conditions[0] ?? '') : `OR(${conditions.join(',')})`;

@@ -1,5 +1,10 @@
-/** Label texts compared as a reader would: spacing, line breaks, brackets, 全角/半角 and a closing colon do not count. */
+/**
+ * Label texts compared as a reader would: spacing, line breaks, brackets, 全角/半角, the point behind a number (1、 or 1.)
+ * and a closing colon do not count.
+ */
 import type { LabelCell } from '../forms/definition';
+import { inAnyYear } from '../forms/label-year';
+import type { LabelYear } from '../forms/label-year';
 
 /** Longer texts are entries, never labels. */
 const longestLabel = 200;
@@ -12,8 +17,13 @@ export function normaliseLabel(text: string): string {
     .replace(/[\s\u200b\ufeff]+/g, '')
     .replace(/[〔【［[]/g, '(')
     .replace(/[〕】］\]]/g, ')')
+    .replace(/^(其中:)?(\d+)[、.]/, '$1$2')
     .replace(/:+$/, '');
 }
+
+/** The year as `{year}年` or `{lastYear}年` in a definition; 2022年, ２０XX年度, 本年, or left open in a file. */
+const yearSign = /\{(?:year|lastYear)\}年/;
+const anyYear = '.{0,4}年度?';
 
 /** A remark in brackets at the end, such as （万元） or （A）, may be there or not. */
 const withoutRemark = (normalised: string): string => normalised.replace(/(?!^)\([^()]*\)$/, '');
@@ -52,9 +62,31 @@ export function labelMatcher(text: string, look: LabelCell['look']): Matches {
     case 'header': {
       const wanted = normaliseLabel(text);
       const short = withoutRemark(wanted);
-      return (found) => found === wanted || withoutRemark(found) === short;
+      const [isWanted, isShort] = [sameInAnyYear(wanted), sameInAnyYear(short)];
+      return (found) => isWanted(found) || isShort(withoutRemark(found));
     }
   }
+}
+
+/** Compared as texts where no year stands in the label: this runs over every text of a sheet. */
+function sameInAnyYear(wanted: string): Matches {
+  const parts = wanted.split(yearSign);
+  if (parts.length === 1) return (found) => found === wanted;
+  const pattern = new RegExp(`^${parts.map(literally).join(anyYear)}$`);
+  return (found) => pattern.test(found);
+}
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * The year that a printed text names, beside others of its row of which `latest` is the latest; null when it leaves it
+ * open. Told by the neighbours, not by the title: last year's file is often used again with the new year in one of them.
+ */
+export function yearNamed(found: string, latest: number | null): LabelYear | null {
+  if (/[上去]年/.test(found)) return 'last';
+  if (/[本当]年/.test(found)) return 'this';
+  const year = yearOf(found);
+  return year === null ? null : year === latest ? 'this' : 'last';
 }
 
 /** 年度 named in a title: 2022年度部门整体… → 2022; null when it names none. */
@@ -67,5 +99,5 @@ export function yearOf(title: string): number | null {
 export const unitNamed = (label: string): string | null =>
   /\((?:单位:)?(元|万元|亿元)\)/.exec(normaliseLabel(label))?.[1] ?? null;
 
-/** The label in one line, as printed otherwise: for lists and messages. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, '');
+/** The label in one line, its year in words: for lists and messages. */
+export const oneLine = (text: string): string => inAnyYear(text).replace(/\s+/g, '');

@@ -1,8 +1,9 @@
 /** A form and its document → the workbook that shows them: one protected sheet, places open, formulas in computed places. */
 import { assertNever } from '../assert-never';
 import type { FormDocument, FormKey, Path, TableRow } from '../document/document';
-import type { FormDefinition, Formula, LabelCell, PlaceCell, TableColumn } from '../forms/definition';
+import type { FormDefinition, Formula, PlaceCell, TableColumn } from '../forms/definition';
 import type { PlaceId, TableId } from '../forms/ids';
+import { inYear } from '../forms/label-year';
 import type { RowCondition } from '../forms/expression';
 import { addressOf } from './address';
 import { formulaText } from './formula-text';
@@ -62,7 +63,7 @@ function cellOf(placed: PlacedCell, context: Context): Cell {
   const { content } = placed;
   switch (content.kind) {
     case 'label':
-      return printedCell(placed, labelText(content.label, context.shown.year), content.label.look);
+      return printedCell(placed, inYear(content.label.text, context.shown.year), content.label.look);
     case 'columnHead':
       return printedCell(placed, content.column.label, 'header');
     case 'place':
@@ -73,10 +74,6 @@ function cellOf(placed: PlacedCell, context: Context): Cell {
       return assertNever(content);
   }
 }
-
-/** A year not known yet is left open, to be seen as missing. */
-const labelText = (label: LabelCell, year: number | null): string =>
-  label.text.replaceAll('{year}', year === null ? '　　' : String(year));
 
 function cellAt(placed: PlacedCell, value: Cell['value'], style: StyleName): Cell {
   const { row, column, rowSpan, columnSpan } = placed;

@@ -1,5 +1,6 @@
 /** From the labels found on a sheet to the cells beside and below them: where each place and table cell stands. */
-import type { AmountUnit, FormDefinition, PlaceCell, TableBlock } from '../forms/definition';
+import { assertNever } from '../assert-never';
+import type { AmountUnit, FormDefinition, PlaceCell, TableBlock, TableColumn } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import { splitAtLead } from '../document/lead';
 import { parseTyped } from '../document/values';
@@ -60,7 +61,7 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
   const tables: Record<string, BoundTable> = {};
   for (const block of definition.blocks) {
     if (block.kind !== 'table') continue;
-    const { table, missing } = locateTable(block, rows, sheet, found);
+    const { table, missing } = locateTable(block, rows, sheet, found, places);
     if (table) tables[block.id] = table;
     unbound.push(...missing);
   }
@@ -186,26 +187,28 @@ function locateTable(
   rows: readonly PaperRowLabels[],
   sheet: Sheet,
   found: FoundLabels,
+  places: Readonly<Record<PlaceId, BoundPlace>>,
 ): { table: BoundTable | null; missing: string[] } {
-  const isHead = ({ content }: PlacedCell): boolean => content.kind === 'columnHead' && content.table === block.id;
-  const headRow = rows.find((paperRow) => paperRow.own.some((label) => isHead(label.placed)));
+  const headRow = rows.find((paperRow) => paperRow.cells.some((placed) => columnUnder(block, placed)));
   const head = headRow ? (found.rows[headRow.row] ?? null) : null;
   if (!headRow || head === null) return { table: null, missing: block.columns.map(({ label }) => oneLine(label)) };
 
   const columns: Record<string, number> = {};
   const missing: string[] = [];
   let height = 1;
-  for (const { placed } of headRow.own.filter((label) => isHead(label.placed))) {
-    if (placed.content.kind !== 'columnHead') continue;
+  for (const placed of headRow.cells) {
+    const column = columnUnder(block, placed);
+    if (!column) continue;
     const cell = found.labels.get(placed);
-    if (!cell) {
-      missing.push(oneLine(placed.content.column.label));
+    const at = placed.content.kind === 'place' ? places[placed.content.place.id]?.column : cell?.column;
+    if (at === undefined) {
+      missing.push(oneLine(column.label));
       continue;
     }
-    columns[placed.content.column.id] = cell.column;
-    height = Math.max(height, cell.rowSpan);
+    columns[column.id] = at;
+    height = Math.max(height, cell?.rowSpan ?? 1);
   }
-  const sideLabel = headRow.own.find(({ placed: { content } }) => content.kind === 'label');
+  const sideLabel = headRow.own.find(({ placed }) => !columnUnder(block, placed));
   const side = sideLabel && found.labels.get(sideLabel.placed);
   const first = head + height;
   const end = endOfTable(headRow, Object.values(columns), rows, sheet, found, side);
@@ -215,6 +218,22 @@ function locateTable(
     if (isTableRow(index, row, Object.values(columns))) bound.push({ id: `r${row + 1}`, row });
   }
   return { table: { columns, side: side?.column ?? null, head, rows: bound }, missing };
+}
+
+/** The column of the table that stands below a cell of its heading row; undefined for any other cell. */
+function columnUnder(block: TableBlock, { content }: PlacedCell): TableColumn | undefined {
+  switch (content.kind) {
+    case 'columnHead':
+      return content.table === block.id ? content.column : undefined;
+    case 'label':
+      return block.columns[block.head?.indexOf(content.label) ?? -1];
+    case 'place':
+      return block.columns[block.head?.indexOf(content.place) ?? -1];
+    case 'tableCell':
+      return undefined;
+    default:
+      return assertNever(content);
+  }
 }
 
 /** The row after the last: the next row of the form that was found; else as far as the side label or the entries reach. */

@@ -1,6 +1,8 @@
 /** The printed texts of a form, row by row: what recognise looks for. */
 import { assertNever } from '../assert-never';
 import type { FormDefinition, LabelCell } from '../forms/definition';
+import { yearWanted } from '../forms/label-year';
+import type { LabelYear } from '../forms/label-year';
 import { labelMatcher, oneLine } from './label-text';
 import type { Matches } from './label-text';
 import { splitAtLead } from '../document/lead';
@@ -11,6 +13,8 @@ export interface PaperLabel {
   readonly placed: PlacedCell;
   readonly text: string;
   readonly matches: Matches;
+  /** null when the text has no year */
+  readonly year: LabelYear | null;
   /** what finding it counts for */
   readonly weight: number;
 }
@@ -66,16 +70,17 @@ function labelOf(placed: PlacedCell): PaperLabel | null {
     case 'label': {
       const { text, look } = content.label;
       if (oneLine(text) === '') return null;
-      return { placed, text, matches: labelMatcher(text, look), weight: weights[look] };
+      return { placed, text, matches: labelMatcher(text, look), year: yearWanted(text), weight: weights[look] };
     }
     case 'columnHead': {
       const text = content.column.label;
-      return { placed, text, matches: labelMatcher(text, 'header'), weight: weights.header };
+      return { placed, text, matches: labelMatcher(text, 'header'), year: yearWanted(text), weight: weights.header };
     }
     case 'place': {
       const { lead } = content.place;
       if (lead === undefined) return null;
-      return { placed, text: lead, matches: (found) => splitAtLead(found, lead) !== null, weight: weights.label };
+      const matches = (found: string): boolean => splitAtLead(found, lead) !== null;
+      return { placed, text: lead, matches, year: null, weight: weights.label };
     }
     case 'tableCell':
       return null;

@@ -11,9 +11,14 @@ const formId = 'hunan-department-self-evaluation';
 describe('jibiao forms', () => {
   test('lists the forms by id and name', async () => {
     const { forms } = (await jsonOf(0, 'forms')) as { forms: readonly { id: string }[] };
-    expect(forms.map(({ id }) => id)).toEqual(['wangcheng-department-target', formId, 'project-self-evaluation']);
+    expect(forms.map(({ id }) => id)).toEqual([
+      'wangcheng-department-target',
+      formId,
+      'hunan-department-base-data',
+      'project-self-evaluation',
+    ]);
     expect(forms).toContainEqual({
-      ...forms[2],
+      ...forms[3],
       title: '项目支出绩效自评表',
       origin: '财预〔2020〕10号',
       unit: '万元',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnSum, least, number, orZero, product, ratio, sum, valueOf } from '../../shared/forms/expression';
+import { columnSum, either, least, number, orZero, product, ratio, sum, valueOf } from '../../shared/forms/expression';
 import { formulaText } from '../../shared/sheet/formula-text';
 import type { Addresses } from '../../shared/sheet/formula-text';
 
@@ -29,6 +29,15 @@ describe('A formula of a form in the words of Excel', () => {
   it('adds only the rows of one group', () => {
     expect(write(columnSum('table', 'weight', { column: 'level1', equals: '产出指标' }))).toBe(
       'ROUND(SUM(G16:G23,G30),2)',
+    );
+  });
+
+  it('takes the sum below a line where the line itself is blank', () => {
+    expect(write(either(valueOf('budget'), columnSum('table', 'weight')))).toBe(
+      'ROUND(IF(COUNT(E5)=0,SUM(G16:G33),E5),2)',
+    );
+    expect(write(either(valueOf('budget'), valueOf('spent')))).toBe(
+      'IF(AND(COUNT(E5)=0,COUNT(F5)=0),"",ROUND(IF(COUNT(E5)=0,F5,E5),2))',
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelMatcher, normaliseLabel, oneLine, unitNamed, yearOf } from '../../shared/sheet/label-text';
+import { labelMatcher, normaliseLabel, oneLine, unitNamed, yearNamed, yearOf } from '../../shared/sheet/label-text';
 
 const fits = (label: string, found: string, look: 'label' | 'title' | 'subtitle' | 'line' = 'label'): boolean =>
   labelMatcher(label, look)(normaliseLabel(found));
@@ -13,6 +13,12 @@ describe('Labels are compared as a reader would', () => {
     ['整体资金\n（万元）', '整体资金 (万元)'],
     ['整体资金\n（万元）', '整体资金'],
     ['执行率', '执行率（B/A）'],
+    ['　2、出国经费', '2. 出国经费'],
+    ['{lastYear}年决算数', '２０２１年度决算数'],
+    ['{lastYear}年决算数', '上年决算数'],
+    ['{year}年预算数', '20XX年预算数'],
+    ['{year}年预算数', '　　年预算数'],
+    ['楼堂馆所控制情况（{year}年完工项目）', '楼堂馆所控制情况(2031年完工项目)'],
   ])('%j is found as %j', (label, found) => expect(fits(label, found)).toBe(true));
 
   it.each([
@@ -20,6 +26,9 @@ describe('Labels are compared as a reader would', () => {
     ['得分', '得分合计'],
     ['（1）财政拨款', '（2）财政拨款'],
     ['合计', ''],
+    ['　2、出国经费', '3、出国经费'],
+    ['{year}年预算数', '2022年决算数'],
+    ['{year}年预算数', '预算数'],
   ])('%j is not %j', (label, found) => expect(fits(label, found)).toBe(false));
 
   it('takes a title of any year, with a unit before it', () => {
@@ -43,6 +52,14 @@ describe('Labels are compared as a reader would', () => {
     expect(fits(line, '联系电话：8888 填表人：张三', 'line')).toBe(false);
   });
 
+  it('tells this year from the one before by the latest year of the row', () => {
+    expect(yearNamed('2021年决算数', 2022)).toBe('last');
+    expect(yearNamed('2022年决算数', 2022)).toBe('this');
+    expect(yearNamed('上年决算数', null)).toBe('last');
+    expect(yearNamed('本年决算数', null)).toBe('this');
+    expect(yearNamed('XX年决算数', 2022)).toBeNull();
+  });
+
   it('reads the year of a title', () => {
     expect(yearOf('２０２２年度部门整体支出绩效自评表')).toBe(2022);
     expect(yearOf('2023 年 部门整体支出绩效自评表')).toBe(2023);
@@ -59,5 +76,6 @@ describe('Labels are compared as a reader would', () => {
 
   it('writes a label in one line for lists', () => {
     expect(oneLine('整体资金\n（万元）')).toBe('整体资金（万元）');
+    expect(oneLine('{lastYear}年\n决算数')).toBe('上年决算数');
   });
 });
