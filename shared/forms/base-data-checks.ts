@@ -2,8 +2,7 @@
 import type { AtMostCheck, Check, EqualCheck, Named } from './check-declaration';
 import { columnSum, either, number, orZero, ratio, sum, valueOf } from './expression';
 import type { ColumnId, PlaceId } from './ids';
-
-const ownNotes = '表内勾稽';
+import { tableTies } from './self-evaluation-checks';
 
 /** The money columns of the form, as they are called in a sentence. */
 const columnWords: Readonly<Record<ColumnId, string>> = {
@@ -22,7 +21,7 @@ export const baseDataChecks = (moneyColumns: readonly ColumnId[]): Check[] => [
   rateCheck('area.rate', { name: '实际规模', of: 'area.actual' }, { name: '批复规模', of: 'area.approved' }),
   rateLimit('E07', '在职人员控制率', '财预〔2013〕53号', 'staff', 'posts', ['实际在职人数', '编制数']),
   // a fact that may have to be told, not a slip of the pen
-  rateLimit('C16', '楼堂馆所规模控制率', ownNotes, 'area.actual', 'area.approved', ['实际规模', '批复规模']),
+  rateLimit('C16', '楼堂馆所规模控制率', tableTies, 'area.actual', 'area.approved', ['实际规模', '批复规模']),
 ];
 
 /** B06: a line whose parts are filled is filled too. */
@@ -38,7 +37,7 @@ function totalsFilled(column: ColumnId): Check[] {
     rule: 'B06',
     level: 'error',
     title: '明细已填的，合计也要填',
-    source: ownNotes,
+    source: tableTies,
     when: parts.map((part) => `${part}.${column}`),
     then: `${total}.${column}`,
     show: 'amount',
@@ -58,7 +57,7 @@ function sumsOf(column: ColumnId): Check[] {
     rule,
     level: 'error',
     title,
-    source: ownNotes,
+    source: tableTies,
     stated: { name: `${name}（${columnWords[column]}）`, is: valueOf(`${id}.${column}`) },
     due: { name: '各项之和', is: parts.length === 1 && parts[0] ? parts[0].is : sum(...parts.map(({ is }) => is)) },
     parts,
@@ -72,7 +71,7 @@ function sumsOf(column: ColumnId): Check[] {
     rule: 'E17',
     level: 'warning',
     title: '部分不大于总体：公用经费不大于基本支出，三公经费不大于支出总额',
-    source: ownNotes,
+    source: tableTies,
     left: { ...part, name: `${part.name}（${columnWords[column]}）` },
     limit: whole,
     parts: [part, whole],
@@ -141,7 +140,7 @@ function rateCheck(rate: PlaceId, above: Figure, below: Figure): EqualCheck {
     rule: 'B08',
     level: 'error',
     title: '控制率＝实际数÷编制数或批复数',
-    source: ownNotes,
+    source: tableTies,
     stated: { name: '控制率', is: valueOf(rate) },
     due: { name: `${above.name}÷${below.name}`, is: ratio(valueOf(above.of), valueOf(below.of)) },
     parts: [above, below].map(({ name, of }) => ({ name, is: valueOf(of) })),

@@ -20,7 +20,7 @@ const projects: TableBlock = {
   id: 'projects',
   head: money('spend.special', '　　　　　2、专项资金（一个项目一行）'),
   columns: [
-    column('name', '专项资金', 'text'),
+    column('name', '专项资金', 'name'),
     column('before', '上年决算数', 'amount'),
     column('budget', '本年预算数', 'amount'),
     column('actual', '本年决算数', 'amount'),
@@ -39,6 +39,7 @@ export const hunanDepartmentBaseData: FormDefinition = {
   // the proportions of the official workbook (34, 18, 18, 18), a little wider: its longest labels stand in one line
   widths: [38, 20, 20, 20],
   orientation: 'portrait',
+  pageHeader: '财政部门监制',
   blocks: [
     rows(
       row(36, title('{year}年度部门整体支出绩效评价基础数据表', 4)),

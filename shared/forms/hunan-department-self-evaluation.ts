@@ -85,6 +85,7 @@ export const hunanDepartmentSelfEvaluation: FormDefinition = {
   unit: '万元',
   widths: [8, 9, 12, 26, 16, 16, 7, 7, 22],
   orientation: 'portrait',
+  pageHeader: '财政部门监制',
   blocks: [
     rows(
       row(36, title('{year}年度部门整体支出绩效自评表', 9)),
