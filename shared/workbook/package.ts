@@ -1,6 +1,6 @@
 /** The parts of an .xlsx package by name. Parts that nobody replaces keep their compressed bytes. */
 import { inflateSync } from 'fflate';
-import { crc32 } from './crc32';
+import { crc32, crcEnd, crcOf, crcStart } from './crc32';
 import { deflate } from './deflate';
 import { decodePart, encodePart } from './part-text';
 import type { Encoding } from './part-text';
@@ -138,17 +138,17 @@ function whole(part: KnownText): string {
 
 /** An entry with another content. */
 function packed(entry: ZipEntry, { pieces, encoding }: KnownText): ZipEntry {
-  let crc = 0;
+  let crc = crcStart;
   let size = 0;
   function* counted(): Generator<Uint8Array, undefined> {
     for (const bytes of encodePart(pieces, encoding)) {
-      crc = crc32(bytes, crc);
+      crc = crcOf(crc, bytes);
       size += bytes.length;
       yield bytes;
     }
   }
   const data = deflate(counted());
-  return { ...entry, method: 8, crc, size, data };
+  return { ...entry, method: 8, crc: crcEnd(crc), size, data };
 }
 
 function inflate(entry: ZipEntry): Uint8Array {

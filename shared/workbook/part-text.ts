@@ -77,7 +77,7 @@ export function* encodePart(pieces: readonly string[], encoding: Encoding): Gene
     let at = 0;
     for (;;) {
       let end = Math.min(at + stretch, text.length);
-      if (isFirstHalf(text.charCodeAt(end - 1))) end--;
+      if (end > at && isFirstHalf(text.charCodeAt(end - 1))) end--;
       if (end <= at) break;
       yield encode(text.slice(at, end), encoding);
       at = end;
