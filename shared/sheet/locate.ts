@@ -1,18 +1,16 @@
 /** From the labels found on a sheet to the cells beside and below them: where each place and table cell stands. */
-import { assertNever } from '../assert-never';
-import type { AmountUnit, FormDefinition, PlaceCell, TableBlock, TableColumn } from '../forms/definition';
+import type { FormDefinition } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
-import { splitAtLead } from '../document/lead';
-import { parseTyped } from '../document/values';
-import type { Binding, BoundLead, BoundPlace, BoundTable } from './binding';
+import type { Binding, BoundPlace, BoundTable } from './binding';
 import { cellIndex } from './cell-index';
-import { filledCellsOf } from './sheet-cells';
 import type { CellIndex } from './cell-index';
 import type { FoundLabels } from './find-labels';
 import { oneLine } from './label-text';
+import { locateTable } from './locate-table';
 import type { PlacedCell } from '../document/paper-grid';
 import { paperRows } from './paper-rows';
 import type { PaperRowLabels } from './paper-rows';
+import { leadInWords, placeBehindLead } from './place-behind-lead';
 import type { Cell, Sheet } from './sheet';
 
 export interface Located {
@@ -67,28 +65,6 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
   }
   return { binding: { places, tables }, unbound };
 }
-
-function placeBehindLead(
-  { row, column, value, formula }: Cell,
-  { value: kind }: PlaceCell,
-  lead: string,
-  unit: AmountUnit,
-  label: string,
-): BoundPlace {
-  const text = typeof value === 'string' ? value : '';
-  const split = splitAtLead(text, lead) ?? { lead: text, rest: '' };
-  const bound: BoundLead = {
-    words: split.lead,
-    kind,
-    unit,
-    written: split.rest,
-    value: parseTyped(split.rest, kind, unit),
-  };
-  return { row, column, label, formula: formula !== undefined, lead: bound };
-}
-
-/** 资金总额： → 资金总额 */
-const leadInWords = (lead: string): string => oneLine(lead).replace(/[:：]+$/, '');
 
 /** The nearest label above with the same columns, in a row of labels only. */
 function headingOf(rows: readonly PaperRowLabels[], placed: PlacedCell): PlacedCell | null {
@@ -181,84 +157,3 @@ function labelInWords(
 
 const paperRowsLabel = (rows: readonly PaperRowLabels[], placed: PlacedCell): string[] =>
   (rows[placed.row]?.own ?? []).filter((label) => label.placed === placed).map(({ text }) => oneLine(text));
-
-function locateTable(
-  block: TableBlock,
-  rows: readonly PaperRowLabels[],
-  sheet: Sheet,
-  found: FoundLabels,
-  places: Readonly<Record<PlaceId, BoundPlace>>,
-): { table: BoundTable | null; missing: string[] } {
-  const headRow = rows.find((paperRow) => paperRow.cells.some((placed) => columnUnder(block, placed)));
-  const head = headRow ? (found.rows[headRow.row] ?? null) : null;
-  if (!headRow || head === null) return { table: null, missing: block.columns.map(({ label }) => oneLine(label)) };
-
-  const columns: Record<string, number> = {};
-  const missing: string[] = [];
-  let height = 1;
-  for (const placed of headRow.cells) {
-    const column = columnUnder(block, placed);
-    if (!column) continue;
-    const cell = found.labels.get(placed);
-    const at = placed.content.kind === 'place' ? places[placed.content.place.id]?.column : cell?.column;
-    if (at === undefined) {
-      missing.push(oneLine(column.label));
-      continue;
-    }
-    columns[column.id] = at;
-    height = Math.max(height, cell?.rowSpan ?? 1);
-  }
-  const sideLabel = headRow.own.find(({ placed }) => !columnUnder(block, placed));
-  const side = sideLabel && found.labels.get(sideLabel.placed);
-  const first = head + height;
-  const end = endOfTable(headRow, Object.values(columns), rows, sheet, found, side);
-  const index = cellIndex(sheet);
-  const bound: { id: string; row: number }[] = [];
-  for (let row = first; row < end; row++) {
-    if (isTableRow(index, row, Object.values(columns))) bound.push({ id: `r${row + 1}`, row });
-  }
-  return { table: { columns, side: side?.column ?? null, head, rows: bound }, missing };
-}
-
-/** The column of the table that stands below a cell of its heading row; undefined for any other cell. */
-function columnUnder(block: TableBlock, { content }: PlacedCell): TableColumn | undefined {
-  switch (content.kind) {
-    case 'columnHead':
-      return content.table === block.id ? content.column : undefined;
-    case 'label':
-      return block.columns[block.head?.indexOf(content.label) ?? -1];
-    case 'place':
-      return block.columns[block.head?.indexOf(content.place) ?? -1];
-    case 'tableCell':
-      return undefined;
-    default:
-      return assertNever(content);
-  }
-}
-
-/** The row after the last: the next row of the form that was found; else as far as the side label or the entries reach. */
-function endOfTable(
-  headRow: PaperRowLabels,
-  columns: readonly number[],
-  rows: readonly PaperRowLabels[],
-  sheet: Sheet,
-  found: FoundLabels,
-  side: Cell | undefined,
-): number {
-  for (const paperRow of rows.slice(headRow.row + 1)) {
-    const next = found.rows[paperRow.row];
-    if (typeof next === 'number') return next;
-  }
-  if (side && side.rowSpan > 1) return side.row + side.rowSpan;
-  const used = filledCellsOf(sheet).filter(({ column }) => columns.includes(column));
-  return Math.max(0, ...used.map(({ row, rowSpan }) => row + rowSpan));
-}
-
-/** A remark across several columns of the table is no row of it. */
-function isTableRow(index: CellIndex, row: number, columns: readonly number[]): boolean {
-  return columns.every((column) => {
-    const cell = index.at(row, column);
-    if (!cell) return true;
-    return !columns.some((other) => other > column && other < cell.column + cell.columnSpan);
-  });
-}
