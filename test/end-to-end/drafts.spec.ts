@@ -7,10 +7,15 @@ test('after kill -9 the next start offers the work again, with the original work
   await clerk.sees('自评表.xlsx');
   await clerk.fill('B3', 12);
   await clerk.goTo('B14');
+  const written = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/host/writeDraft') &&
+      response.request().postDataBuffer()?.includes(Buffer.from('组织开展职工文体活动')) === true,
+  );
   await clerk.type('1、组织开展职工文体活动；');
-  // still being typed, not ended with Enter: on disk within a second all the same
-  await expect(page.getByText(/已自动暂存/)).toBeVisible({ timeout: 1500 });
-  await page.waitForResponse((response) => response.url().endsWith('/host/writeDraft'));
+  // still being typed, not ended with Enter: on disk all the same (how soon: below)
+  await written;
+  await expect(page.getByText(/已自动暂存/)).toBeVisible();
   await desk.kill();
 
   await desk.start();

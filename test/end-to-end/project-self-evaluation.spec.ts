@@ -60,6 +60,8 @@ test('a blank one comes from the catalogue, calculates, and is the form again wh
   const download = page.waitForEvent('download');
   await page.keyboard.press('F12');
   const saved = readFileSync(await (await download).path());
+  // by then its draft is gone, too, and is not offered again
+  await page.getByText(/^已保存：/).waitFor();
 
   await desk.kill();
   await desk.start(desk.file('再打开.xlsx', saved));
