@@ -3,7 +3,6 @@ import { TaskListSquareLtrRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { CellValue } from '../shared/document/document';
 import { numberOf } from '../shared/document/values';
-import { definitionOf } from '../shared/forms/catalogue';
 import { hasUnsavedWork, viewOfEditor } from './editor-state';
 import type { EditorState } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
@@ -78,7 +77,7 @@ function savingState(editor: EditorState, savedAt: string | null): string {
 /** Σ分值 and Σ得分 with 预算执行率: the figures people forget to check (domain.md D-S1-01). */
 function totals(editor: EditorState): string {
   const form = Object.values(viewOfEditor(editor).forms)[0];
-  const execution = form && definitionOf(form.shown.definition)?.execution;
+  const execution = form?.definition.execution;
   if (!execution) return '';
   return [
     sumInWords('分值合计', form.calculated['total.weight'], form.shown.places[execution.weight]),

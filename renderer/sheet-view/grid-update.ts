@@ -5,7 +5,7 @@ import { changedRows, sameSizes } from './changed-rows';
 import { drawnNodes } from './drawn-nodes';
 import { gridColumns, gridRows, headingWidth, type GridRow } from './grid-rows';
 import { rowShift } from './row-shift';
-import { cellAt, type Scene } from './scene';
+import { cellAt, markedPlace, type Scene } from './scene';
 import { shiftGrid } from './shift-grid';
 
 export function updateGrid(api: GridApi<GridRow>, before: Scene, after: Scene): void {
@@ -50,7 +50,7 @@ function markedRows(before: Scene, after: Scene): readonly number[] {
   if (before.marks === after.marks) return [];
   return [...new Set([...before.marks.keys(), ...after.marks.keys()])].flatMap((key) => {
     if (before.marks.get(key)?.level === after.marks.get(key)?.level) return [];
-    const [row = 0, column = 0] = key.split(':').map(Number);
+    const { row, column } = markedPlace(key);
     const { rowSpan } = cellAt(after, row, column);
     return Array.from({ length: rowSpan }, (_, index) => row + index);
   });

@@ -17,6 +17,12 @@ export type Marks = ReadonlyMap<string, Mark>;
 export const markKey = (cell: { readonly row: number; readonly column: number }): string =>
   `${cell.row}:${cell.column}`;
 
+/** The 0-based place that a key of Marks names. */
+export function markedPlace(key: string): { readonly row: number; readonly column: number } {
+  const [row = 0, column = 0] = key.split(':').map(Number);
+  return { row, column };
+}
+
 export interface Scene {
   readonly sheet: Sheet;
   readonly styles: readonly Style[];

@@ -11,7 +11,7 @@ import { looksSame } from './changed-rows';
 import { drawnNodes } from './drawn-nodes';
 import { headingColumn, newGridRow, type GridRow } from './grid-rows';
 import { rowBefore, type RowShift } from './row-shift';
-import { cellAt, markKey, type Marks, type Scene } from './scene';
+import { cellAt, markedPlace, markKey, type Marks, type Scene } from './scene';
 
 type Node = IRowNode<GridRow>;
 
@@ -112,7 +112,7 @@ function standsAmongTheSame(before: Scene, oldRow: number, after: Scene, row: nu
 function levelsByRow(marks: Marks): ReadonlyMap<number, string> {
   const byRow = new Map<number, string[]>();
   for (const [key, { level }] of marks) {
-    const [row = 0, column = 0] = key.split(':').map(Number);
+    const { row, column } = markedPlace(key);
     byRow.set(row, [...(byRow.get(row) ?? []), `${column}:${level}`]);
   }
   return new Map([...byRow].map(([row, levels]) => [row, levels.sort().join(' ')]));

@@ -2,7 +2,7 @@
 import type { AtMostCheck, Check, EqualCheck, Named } from './check-declaration';
 import { columnSum, either, number, orZero, ratio, sum, valueOf } from './expression';
 import type { ColumnId, PlaceId } from './ids';
-import { tableTies } from './self-evaluation-checks';
+import { tableTies, totalFilled } from './common-checks';
 
 /** The money columns of the form, as they are called in a sentence. */
 const columnWords: Readonly<Record<ColumnId, string>> = {
@@ -32,16 +32,7 @@ function totalsFilled(column: ColumnId): Check[] {
     'official.total': ['official.cars', 'official.abroad', 'official.reception'],
     'official.cars': ['official.carPurchase', 'official.carOperation'],
   };
-  return Object.entries(details).map(([total, parts]) => ({
-    kind: 'filled',
-    rule: 'B06',
-    level: 'error',
-    title: '明细已填的，合计也要填',
-    source: tableTies,
-    when: parts.map((part) => `${part}.${column}`),
-    then: `${total}.${column}`,
-    show: 'amount',
-  }));
+  return Object.entries(details).map(([total, parts]) => totalFilled(total, parts, column));
 }
 
 function sumsOf(column: ColumnId): Check[] {

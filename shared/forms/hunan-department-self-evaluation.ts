@@ -3,8 +3,9 @@ import { number, ratio, valueOf } from './expression';
 import { column, groupColumn, header, label, line, place, printed, row, rows, title } from './definition';
 import type { FormDefinition, PaperCell, TableBlock } from './definition';
 import type { Check } from './check-declaration';
+import { totalFilled } from './common-checks';
 import { nationalSelfEvaluation } from './profile';
-import { selfEvaluationChecks, tableTies } from './self-evaluation-checks';
+import { selfEvaluationChecks } from './self-evaluation-checks';
 import { selfEvaluationFormulas } from './self-evaluation-formulas';
 import { officialIndicatorGroups } from './official-indicator-groups';
 
@@ -50,16 +51,13 @@ const indicators: TableBlock = {
 
 /** B06 for both money columns: a block whose lines are filled has its 合计 filled. */
 const totalsFilled = (block: string, details: readonly string[]): Check[] =>
-  ['budget', 'spent'].map((money) => ({
-    kind: 'filled',
-    rule: 'B06',
-    level: 'error',
-    title: '明细已填的，合计也要填',
-    source: tableTies,
-    when: details.map((detail) => `${block}.${detail}.${money}`),
-    then: `${block}.total.${money}`,
-    show: 'amount',
-  }));
+  ['budget', 'spent'].map((money) =>
+    totalFilled(
+      `${block}.total`,
+      details.map((detail) => `${block}.${detail}`),
+      money,
+    ),
+  );
 
 const staffWithinPosts: Check = {
   kind: 'atMost',

@@ -1,11 +1,12 @@
 /** 项目支出绩效自评表, 财预〔2020〕10号. Ten columns; 资金 block with 年初预算数 and 执行率, indicators with 偏差原因. */
 import type { Check } from './check-declaration';
+import { tableTies } from './common-checks';
 import { column, groupColumn, header, label, place, printed, row, rows, shaded, subtitle, title } from './definition';
 import type { Formula, FormDefinition, PaperCell, TableBlock } from './definition';
 import { number, orZero, ratio, sum, valueOf } from './expression';
 import type { PlaceId } from './ids';
 import { nationalSelfEvaluation } from './profile';
-import { selfEvaluationChecks, tableTies } from './self-evaluation-checks';
+import { selfEvaluationChecks } from './self-evaluation-checks';
 import { selfEvaluationFormulas } from './self-evaluation-formulas';
 import { officialIndicatorGroups } from './official-indicator-groups';
 

@@ -3,13 +3,12 @@
  * 勾稽关系; 财预〔2020〕10号 for scores and reasons.
  */
 import type { Check } from './check-declaration';
+import { noFillerSign, tableTies } from './common-checks';
 import { columnSum, least, number, orZero, product, ratio, sum, valueOf } from './expression';
 import type { PlaceId } from './ids';
 import type { Profile } from './profile';
 
 const source = '财预〔2020〕10号';
-/** source of the rules that only ask that the table agrees with itself */
-export const tableTies = '表内勾稽';
 
 /**
  * `fundLines`: places of a 执行率 each, without their last word (`income.fiscal` of `income.fiscal.rate`); `scored` is the
@@ -88,15 +87,7 @@ export function selfEvaluationChecks(fundLines: readonly PlaceId[], scored: Plac
       group: 'level1',
       weight: 'weight',
     },
-    {
-      kind: 'row',
-      rule: 'C08',
-      level: 'warning',
-      title: '不用 \\ * _ - 代替填写内容',
-      source: '填报说明',
-      table: indicators,
-      test: 'noFillerSign',
-    },
+    noFillerSign,
     {
       kind: 'row',
       rule: 'D01',

@@ -2,9 +2,10 @@
 import type { Check } from './check-declaration';
 import { column, groupColumn, label, place, placeBehind, row, rows, title } from './definition';
 import type { FormDefinition, TableBlock } from './definition';
+import { noFillerSign, tableTies } from './common-checks';
 import { orZero, sum, valueOf } from './expression';
+import type { PlaceId } from './ids';
 import { withoutWeights } from './profile';
-import { tableTies } from './self-evaluation-checks';
 import { officialIndicatorGroups } from './official-indicator-groups';
 
 const indicators: TableBlock = {
@@ -24,20 +25,23 @@ const indicators: TableBlock = {
 };
 
 /** 资金总额 against the lines that it is made of; a blank line is nothing. */
-const totalOf = (rule: string, name: string, ...lines: readonly string[]): Check => ({
-  kind: 'equal',
-  rule,
-  level: 'error',
-  title: `资金总额＝${name}`,
-  source: tableTies,
-  stated: { name: '资金总额', is: valueOf('budget.total') },
-  due: { name, is: sum(...lines.map((id) => orZero(valueOf(id)))) },
-  parts: [{ name: '明细', is: sum(...lines.map((id) => orZero(valueOf(id)))) }],
-  tolerance: 0.005,
-  show: 'amount',
-  at: 'budget.total',
-  baseMissing: 'notRun',
-});
+function totalOf(rule: string, name: string, ...lines: readonly PlaceId[]): Check {
+  const is = sum(...lines.map((id) => orZero(valueOf(id))));
+  return {
+    kind: 'equal',
+    rule,
+    level: 'error',
+    title: `资金总额＝${name}`,
+    source: tableTies,
+    stated: { name: '资金总额', is: valueOf('budget.total') },
+    due: { name, is },
+    parts: [{ name: '明细', is }],
+    tolerance: 0.005,
+    show: 'amount',
+    at: 'budget.total',
+    baseMissing: 'notRun',
+  };
+}
 
 export const wangchengDepartmentTarget: FormDefinition = {
   id: 'wangcheng-department-target',
@@ -75,15 +79,7 @@ export const wangchengDepartmentTarget: FormDefinition = {
   checks: [
     totalOf('B01', '按收入性质分各项之和', 'budget.general', 'budget.fund', 'budget.nontax', 'budget.other'),
     totalOf('B02', '基本支出＋项目支出', 'spend.basic', 'spend.project'),
-    {
-      kind: 'row',
-      rule: 'C08',
-      level: 'warning',
-      title: '不用 \\ * _ - 代替填写内容',
-      source: '填报说明',
-      table: 'indicators',
-      test: 'noFillerSign',
-    },
+    noFillerSign,
   ],
   profile: withoutWeights('wangcheng-2023', '长沙市望城区 2023 年绩效目标申报'),
 };

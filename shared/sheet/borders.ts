@@ -10,7 +10,7 @@ export interface Edges {
   readonly bottom: BorderLine | null;
 }
 
-export type Side = keyof Edges;
+type Side = keyof Edges;
 
 export interface EdgeFinder {
   /** edges of one place of the grid; none between the places of one merged cell */
