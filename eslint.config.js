@@ -29,15 +29,19 @@ const walls = {
     message: 'The page is a view: nothing outside it may need it.',
   },
   formsFirst: {
-    group: ['**/document/*', '**/sheet/*', '**/workbook/*', '**/print/*', '**/host'],
+    group: ['**/document/*', '**/sheet/*', '**/bring-in/*', '**/workbook/*', '**/print/*', '**/host'],
     message: 'forms are data: they know nothing of documents, sheets or files.',
   },
   documentSecond: {
-    group: ['**/sheet/*', '**/workbook/*', '**/print/*', '**/host'],
+    group: ['**/sheet/*', '**/bring-in/*', '**/workbook/*', '**/print/*', '**/host'],
     message: 'a document does not know how it looks or where it is stored.',
   },
-  sheetThird: {
+  bringIn: {
     group: ['**/workbook/*', '**/print/*', '**/host'],
+    message: 'what is brought in becomes documents; files are made of them elsewhere.',
+  },
+  sheetThird: {
+    group: ['**/bring-in/*', '**/workbook/*', '**/print/*', '**/host'],
     message: 'a Sheet does not know the file format it came from.',
   },
 };
@@ -96,6 +100,10 @@ export default tseslint.config(
       walls.page,
       walls.sheetThird,
     ),
+  },
+  {
+    files: ['shared/bring-in/**/*.ts'],
+    rules: restrict(walls.agGrid, walls.electron, walls.node, walls.exceljs, walls.shells, walls.page, walls.bringIn),
   },
   {
     files: ['shared/workbook/create*.ts'],

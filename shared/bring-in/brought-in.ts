@@ -1,0 +1,17 @@
+/** What was made of a source: documents of known forms, and what found no place in them. */
+import type { FormDocument } from '../document/document';
+import type { SourceBlock } from './source';
+
+export interface PlacedForm {
+  readonly form: FormDocument;
+  /** share of the form's printed texts that were found, 0.6…1 */
+  readonly confidence: number;
+  /** texts between those of the form that belong to none of its places, in reading order: kept and listed, never dropped */
+  readonly unplaced: readonly string[];
+}
+
+/** `rest`: what stands before, between and after the forms. */
+export interface PlacedForms {
+  readonly forms: readonly PlacedForm[];
+  readonly rest: readonly SourceBlock[];
+}
