@@ -23,11 +23,11 @@ export function broughtValues(
   const valueOf = (text: string, kind: ValueKind): CellValue => valueOfText(text, kind, definition.unit, unit);
   for (const place of placesOf(definition)) {
     const text = places.get(place.id);
-    if (place.preset !== undefined) values[place.id] = place.preset;
     if (text === undefined || isBlank(text)) continue;
     const value = valueOf(text, place.value);
-    if (place.preset === undefined) values[place.id] = value;
-    else if (!isSame(value, place.preset)) others.push({ place: place.id, printed: String(place.preset), text });
+    const isPrinted = place.preset !== undefined && isSame(value, place.preset);
+    values[place.id] = isPrinted ? (place.preset ?? value) : value;
+    if (place.preset !== undefined && !isPrinted) others.push({ place: place.id, printed: String(place.preset), text });
   }
   const rows = definition.blocks.flatMap((block) => {
     if (block.kind !== 'table') return [];

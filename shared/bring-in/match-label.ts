@@ -12,9 +12,6 @@ export interface LabelMatch {
   readonly saysMore: boolean;
 }
 
-/** Behind a longer text a colon does not end a label any more. */
-const farthestColon = 60;
-
 /** null where the piece is not the label. */
 export function matchLabel(label: PaperLabel, piece: Piece): LabelMatch | null {
   const { content } = label.placed;
@@ -40,12 +37,9 @@ export function matchLabel(label: PaperLabel, piece: Piece): LabelMatch | null {
 }
 
 /** 部门名称：区总工会 where the paper has two cells. */
-function matchBeforeColon(label: PaperLabel, { text }: Piece): LabelMatch | null {
-  for (const { index } of text.slice(0, farthestColon).matchAll(/[:：]/g)) {
-    const value = text.slice(index + 1);
-    if (value.trim() !== '' && label.matches(normaliseLabel(text.slice(0, index)))) return { value, saysMore: false };
-  }
-  return null;
+function matchBeforeColon(label: PaperLabel, { parts }: Piece): LabelMatch | null {
+  const part = parts.find(({ words }) => words !== '' && label.matches(words));
+  return part ? { value: part.value, saysMore: false } : null;
 }
 
 /** Years, brackets and the printed words taken away, is anything left? */

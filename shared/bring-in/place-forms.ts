@@ -79,7 +79,7 @@ function placedForm(
     key,
     form: brought.form,
     confidence: anchors.confidence,
-    unplaced: [...reading.unplaced, ...brought.others.map(({ text }) => text)],
+    unplaced: reading.unplaced,
     issues: placingIssues(key, definition, reading, brought, unit),
   };
   return { form, ...reading.rows };

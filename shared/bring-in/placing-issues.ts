@@ -71,7 +71,7 @@ const otherThanPrinted = (
   ...imported,
   level: 'warning',
   message: `“${placeName(definition, place)}”在表样上印定为“${printed}”，原文是“${text.trim()}”`,
-  explain: '表样印定的内容不能改动。原文中的内容列在没有归入的内容中。',
+  explain: '已按原文读入。请核对是原文有误，还是表样不同。',
   paths: [{ kind: 'place', form: key, place }],
 });
 

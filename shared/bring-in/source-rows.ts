@@ -7,6 +7,8 @@ export interface Piece {
   readonly text: string;
   /** as label-text.ts compares labels; '' for a text too long to be one */
   readonly words: string;
+  /** where colons stand that words may end at: 部门名称：区总工会 */
+  readonly parts: readonly { readonly words: string; readonly value: string }[];
   /** `index` of its SourceRow */
   readonly row: number;
   /** in its row, counted in columns as far as the source tells of merged cells; 0-based */
@@ -69,8 +71,17 @@ function columnsOf(cells: readonly SourceCell[], row: number, takenUntil: number
 
 const piecesOf = (texts: readonly StandingText[], row: number): Piece[] =>
   texts.flatMap(({ text, column, across = 1, down = 1 }) =>
-    text.trim() === '' ? [] : [{ text, words: normaliseLabel(text), row, column, across, down }],
+    text.trim() === '' ? [] : [{ text, words: normaliseLabel(text), parts: partsOf(text), row, column, across, down }],
   );
+
+/** Behind a longer text a colon does not end a label any more. */
+const farthestColon = 60;
+
+const partsOf = (text: string): Piece['parts'] =>
+  [...text.slice(0, farthestColon).matchAll(/[:：]/g)].flatMap(({ index }) => {
+    const value = text.slice(index + 1);
+    return value.trim() === '' ? [] : [{ words: normaliseLabel(text.slice(0, index)), value }];
+  });
 
 /** The row of a piece. */
 export const rowOf = (rows: readonly SourceRow[], { row }: Piece): SourceRow | undefined =>
