@@ -11,6 +11,8 @@ import type { Piece, SourceRow } from './source-rows';
 
 export interface Anchor extends LabelMatch {
   readonly piece: Piece;
+  /** stands before or behind its neighbours of the paper: what follows it on the paper does not follow it here */
+  readonly isElsewhere?: true;
 }
 
 export interface Anchors {
@@ -46,6 +48,7 @@ export function findAnchors(definition: FormDefinition, rows: readonly SourceRow
     if (candidate && match) found.set(label, { ...match, piece: candidate.piece });
   });
   findHeadsInOtherOrder(items, rows, found);
+  findElsewhere(inOrder, pieces, found);
   findSideLabels(items, pieces, found);
   const weight = (labels: readonly PaperLabel[]): number => labels.reduce((sum, label) => sum + label.weight, 0);
   return {
@@ -88,6 +91,29 @@ function findHeadsInOtherOrder(
       const piece = beside.find((each) => !taken.has(each) && matchLabel(label, each) !== null);
       if (piece) found.set(label, { piece, value: '', saysMore: false });
     }
+  }
+}
+
+/**
+ * A printed text that stands in the row above or below its own, as where a row of headings lies beside the first of the
+ * rows below it. It is taken where it stands once between the rows that were found around its own.
+ */
+function findElsewhere(inOrder: readonly PaperLabel[], pieces: readonly Piece[], found: Map<PaperLabel, Anchor>): void {
+  const taken = new Set([...found.values()].map(({ piece }) => piece));
+  for (const label of inOrder.filter((each) => !found.has(each))) {
+    const { row } = label.placed;
+    const rowsIn = (wanted: (paperRow: number) => boolean): number[] =>
+      inOrder.flatMap((each) => (wanted(each.placed.row) ? (found.get(each)?.piece.row ?? []) : []));
+    const near = rowsIn((paperRow) => row - 1 <= paperRow && paperRow <= row);
+    const below = rowsIn((paperRow) => paperRow > row);
+    if (near.length === 0) continue;
+    const [top, bottom] = [Math.min(...near), Math.min(...below, Math.max(...near) + 2)];
+    const [only, ...others] = pieces.filter(
+      (piece) => top <= piece.row && piece.row <= bottom && !taken.has(piece) && matchLabel(label, piece)?.value === '',
+    );
+    if (!only || others.length > 0) continue;
+    taken.add(only);
+    found.set(label, { piece: only, value: '', saysMore: false, isElsewhere: true });
   }
 }
 

@@ -17,7 +17,8 @@ export function matchLabel(label: PaperLabel, piece: Piece): LabelMatch | null {
   const { content } = label.placed;
   switch (content.kind) {
     case 'place': {
-      const split = splitAtLead(piece.text, label.text);
+      const { lead = '', trail } = content.place;
+      const split = splitAtLead(piece.text, lead, trail);
       return split && { value: split.rest, saysMore: false };
     }
     case 'label':

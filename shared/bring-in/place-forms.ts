@@ -89,8 +89,9 @@ function placedForm(
 function yearIn({ found }: Anchors): number | null {
   for (const [{ placed }, { piece }] of found) {
     const { content } = placed;
-    const isHead = content.kind === 'label' && ['title', 'subtitle'].includes(content.label.look);
-    const year = isHead ? yearOf(piece.text) : null;
+    const look =
+      content.kind === 'label' ? content.label.look : content.kind === 'place' ? content.place.look : undefined;
+    const year = look === 'title' || look === 'subtitle' ? yearOf(piece.text) : null;
     if (year !== null) return year;
   }
   return null;

@@ -8,7 +8,7 @@ import { matchLabel } from './match-label';
 import { paperItems } from './paper-items';
 import type { TableHead } from './paper-items';
 import { offsetsOf, placeInGap } from './place-slots';
-import type { Gap } from './place-slots';
+import type { Gap, PlacedTexts } from './place-slots';
 import { rowOf } from './source-rows';
 import type { Piece, SourceRow } from './source-rows';
 import { stretchesOf } from './stretches';
@@ -55,7 +55,7 @@ export function readInOrder(definition: FormDefinition, rows: readonly SourceRow
     }
     for (const each of left) unplaced.set(each, each.text);
     if (stretch.table) {
-      const read = tableOf(stretch, stretch.table, rows, anchors, definition);
+      const read = tableOf(stretch, stretch.table, rows, columnsBelow(stretch.table, anchors, texts), definition);
       tables.set(stretch.table.block.id, read.values);
       for (const each of read.used) used.add(each);
       for (const each of read.left) unplaced.set(each, each.text);
@@ -90,19 +90,19 @@ interface ReadTable {
 }
 
 function tableOf(
-  { anchor, pieces }: Stretch,
+  { anchor, slots, pieces }: Stretch,
   head: TableHead,
   rows: readonly SourceRow[],
-  { found }: Anchors,
+  columns: readonly SourceColumn[],
   definition: FormDefinition,
 ): ReadTable {
   const below = pieces.filter(({ row }) => row !== anchor.piece.row);
   const isParagraph = (piece: Piece): boolean => rowOf(rows, piece)?.cells === null;
   const isProse = below.every(isParagraph) ? () => false : isParagraph;
-  const foreign = foreignColumns(pieces, anchor.piece);
+  const foreign = slots.length > 0 ? new Set<number>() : foreignColumns(pieces, anchor.piece);
   const repeated = repeatedHeads(head, rows, below);
   const isCell = (piece: Piece): boolean => !isProse(piece) && !foreign.has(piece.column) && !repeated.has(piece);
-  const read = readTableRows(head.block, sourceColumns(head, found), below.filter(isCell), definition.unit);
+  const read = readTableRows(head.block, columns, below.filter(isCell), definition.unit);
   const values = tableValues(head.block, read.rows);
   return {
     values,
@@ -125,11 +125,17 @@ function repeatedHeads({ heads }: TableHead, rows: readonly SourceRow[], below: 
   return new Set(repeated);
 }
 
-/** In the order of their headings; those without one stand where the form has them. */
-function sourceColumns({ block, heads }: TableHead, found: Anchors['found']): SourceColumn[] {
-  const columns = block.columns.map((column): SourceColumn => {
+/**
+ * In the order of their headings, or of the places of the heading row; those without one stand where the form has them.
+ */
+function columnsBelow({ block, heads }: TableHead, { found }: Anchors, texts: PlacedTexts['texts']): SourceColumn[] {
+  const columns = block.columns.map((column, index): SourceColumn => {
     const label = heads.find((head) => head.column === column)?.label;
-    return { column, at: (label && found.get(label)?.piece.column) ?? null };
+    const place = block.head?.[index];
+    const piece = label
+      ? found.get(label)?.piece
+      : place?.kind === 'place' && texts.find(({ id }) => id === place.id)?.pieces[0];
+    return { column, at: piece ? piece.column : null };
   });
   const isFound = columns.every(({ at }) => at !== null);
   return isFound ? columns.toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0)) : columns;

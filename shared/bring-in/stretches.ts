@@ -54,8 +54,13 @@ function openStretches(
   for (const item of items) {
     switch (item.kind) {
       case 'label': {
-        last = item.label;
         const anchor = found.get(item.label);
+        const before = last && open.get(last);
+        if (anchor?.isElsewhere && before) {
+          if (item.slot) before.slots.push(item.slot);
+          break;
+        }
+        last = item.label;
         if (anchor) open.set(last, { label: last, anchor, slots: item.slot ? [item.slot] : [], table: null });
         else if (item.slot) missing.push(last);
         break;
