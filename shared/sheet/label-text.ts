@@ -26,7 +26,8 @@ const yearSign = /\{(?:year|lastYear)\}年/;
 const anyYear = '.{0,4}年度?';
 
 /** A remark in brackets at the end, such as （万元） or （A）, may be there or not. */
-const withoutRemark = (normalised: string): string => normalised.replace(/(?!^)\([^()]*\)$/, '');
+const withoutRemark = (normalised: string): string =>
+  normalised.endsWith(')') ? normalised.replace(/(?!^)\([^()]*\)$/, '') : normalised;
 
 export type Matches = (normalised: string) => boolean;
 

@@ -41,7 +41,7 @@ describe.each(catalogue.map((definition) => [definition.title, definition] as co
         const [placed] = forms;
         expect(placed && withoutRowIds(placed.form)).toEqual(withoutRowIds(complete(definition, document, {})));
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });
