@@ -64,7 +64,7 @@ export const departmentSelfEvaluationUnified: FormDefinition = {
   id: 'department-self-evaluation-unified',
   version: 1,
   title: '部门整体支出绩效自评表',
-  origin: '预算管理一体化系统（江西、安徽）',
+  origin: '江西、安徽等地预算管理一体化系统',
   unit: '万元',
   widths: [3.5, 3.5, 3.5, 3.5, 6, 6, 6, 8, 8, 8, 8, 8, 8, 8, 7, 7, 8, 8, 8],
   orientation: 'portrait',
