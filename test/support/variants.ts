@@ -4,13 +4,17 @@ import { catalogue } from '../../shared/forms/catalogue';
 import { addressOf } from '../../shared/sheet/address';
 import { recognise } from '../../shared/sheet/recognise';
 import type { Recognition } from '../../shared/sheet/recognise';
+import type { Workbook } from '../../shared/sheet/sheet';
 import { openOrConvert } from '../../shared/workbook/open-or-convert';
 
 /** `file`: below test/fixtures, such as wangcheng-department-target/filled.xlsx; .xls too. */
-export async function formsIn(file: string): Promise<readonly Recognition[]> {
+export async function workbookOf(file: string): Promise<Workbook> {
   const bytes = new Uint8Array(readFileSync(new URL(`../fixtures/${file}`, import.meta.url)));
-  return recognise((await openOrConvert(bytes)).workbook, catalogue);
+  return (await openOrConvert(bytes)).workbook;
 }
+
+export const formsIn = async (file: string): Promise<readonly Recognition[]> =>
+  recognise(await workbookOf(file), catalogue);
 
 /** The one form that the workbook is recognised as. */
 export async function onlyFormIn(file: string): Promise<Recognition> {

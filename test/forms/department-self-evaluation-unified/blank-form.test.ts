@@ -16,7 +16,7 @@ const paper = read(
     readFileSync(new URL('../../fixtures/department-self-evaluation-unified/paper.xlsx', import.meta.url)),
   ),
 );
-const blank = layout(form, form.id, complete(form, blankForm(form, null), {}));
+const blank = layout(form, form.id, complete(form, { ...blankForm(form, 2022), year: null }, {}));
 
 /** address → what `look` tells of the cell; of a merged cell its first one */
 const told = (workbook: Workbook, look: (cell: Cell) => unknown): Record<string, unknown> =>
@@ -30,7 +30,8 @@ const styleIn = (workbook: Workbook) => (cell: Cell) => {
 
 describe('The blank form, cell by cell the paper', () => {
   it('has its words and printed numbers, but for blanks before 年度', () => {
-    const words = ({ text, formula }: Cell) => (formula === undefined ? text.replace(/[ 　]+(?=年度)/, '') : 'calculated');
+    const words = ({ text, formula }: Cell) =>
+      formula === undefined ? text.replace(/[ 　]+(?=年度)/, '') : 'calculated';
     expect(told(blank, words)).toEqual(told(paper, words));
   });
 
