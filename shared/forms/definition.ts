@@ -113,6 +113,13 @@ export interface ExecutionScore {
   readonly score: PlaceId;
 }
 
+/** Where a paper is set in other type than the official workbooks, which have a title in 方正小标宋简体 18 and 宋体 10.5. */
+export interface PaperFonts {
+  readonly title: { readonly name: string; readonly size: number; readonly bold: boolean };
+  /** pt, of everything below the title */
+  readonly size: number;
+}
+
 export interface FormDefinition {
   readonly id: FormId;
   readonly version: number;
@@ -124,6 +131,8 @@ export interface FormDefinition {
   /** widths of the paper's columns in characters, as Excel counts them */
   readonly widths: readonly number[];
   readonly orientation: 'portrait' | 'landscape';
+  /** absent where the paper is set as the official workbooks are */
+  readonly fonts?: PaperFonts;
   /** printed at the top right of every page, outside the table */
   readonly pageHeader?: string;
   readonly blocks: readonly Block[];

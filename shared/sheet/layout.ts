@@ -8,7 +8,7 @@ import type { RowCondition } from '../forms/expression';
 import { addressOf } from './address';
 import { formulaText } from './formula-text';
 import type { Addresses } from './formula-text';
-import { computedStyles, layoutStyles, openStyles, styleIdOf } from './layout-styles';
+import { computedStyles, layoutStyles, openStyles, styleIdOf, stylesOf } from './layout-styles';
 import type { StyleName } from './layout-styles';
 import { formatValue } from './number-format';
 import { withLead } from '../document/lead';
@@ -49,7 +49,7 @@ export function layout(definition: FormDefinition, key: FormKey, shown: FormDocu
     conditionalFormats: [],
     page: pageSetup(definition, titleRows(grid.cells)),
   };
-  return { sheets: [sheet], styles: layoutStyles, definedNames: [], date1904: false };
+  return { sheets: [sheet], styles: stylesOf(definition), definedNames: [], date1904: false };
 }
 
 interface Context {
