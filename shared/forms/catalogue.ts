@@ -3,6 +3,7 @@ import type { FormDefinition } from './definition';
 import type { FormId } from './ids';
 import { hunanDepartmentBaseData } from './hunan-department-base-data';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
+import { projectMonitoring } from './project-monitoring';
 import { projectSelfEvaluation } from './project-self-evaluation';
 import { wangchengDepartmentTarget } from './wangcheng-department-target';
 
@@ -11,6 +12,7 @@ export const catalogue: readonly FormDefinition[] = [
   hunanDepartmentSelfEvaluation,
   hunanDepartmentBaseData,
   projectSelfEvaluation,
+  projectMonitoring,
 ];
 
 /** undefined for an id that no form of this version has, such as one from a newer draft. */

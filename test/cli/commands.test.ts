@@ -16,6 +16,7 @@ describe('jibiao forms', () => {
       formId,
       'hunan-department-base-data',
       'project-self-evaluation',
+      'project-monitoring',
     ]);
     expect(forms).toContainEqual({
       ...forms[3],
