@@ -1,6 +1,7 @@
 /** All forms the program knows. A new official form is one file and one line here. */
 import type { FormDefinition } from './definition';
 import type { FormId } from './ids';
+import { departmentMonitoring } from './department-monitoring';
 import { hunanDepartmentBaseData } from './hunan-department-base-data';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
 import { projectMonitoring } from './project-monitoring';
@@ -13,6 +14,7 @@ export const catalogue: readonly FormDefinition[] = [
   hunanDepartmentBaseData,
   projectSelfEvaluation,
   projectMonitoring,
+  departmentMonitoring,
 ];
 
 /** undefined for an id that no form of this version has, such as one from a newer draft. */

@@ -13,8 +13,8 @@ import {
 import type { FundLine } from './monitoring';
 
 const lines: readonly FundLine[] = [
-  { id: 'funds.basic', name: '基本支出', text: '其中：基本支出', also: ['基本支出'] },
-  { id: 'funds.project', name: '项目支出', text: '　　　项目支出' },
+  { id: 'funds.basic', name: '基本支出', text: '基本支出', also: ['其中：基本支出'] },
+  { id: 'funds.project', name: '项目支出', text: '项目支出' },
 ];
 
 export const departmentMonitoring: FormDefinition = {

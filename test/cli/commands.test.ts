@@ -17,6 +17,7 @@ describe('jibiao forms', () => {
       'hunan-department-base-data',
       'project-self-evaluation',
       'project-monitoring',
+      'department-monitoring',
     ]);
     expect(forms).toContainEqual({
       ...forms[3],

@@ -24,7 +24,7 @@ const told = (workbook: Workbook, look: (cell: Cell, style: Style) => unknown): 
     }),
   );
 
-describe.each(['project-monitoring'])('%s, blank, is cell by cell its paper', (id) => {
+describe.each(['project-monitoring', 'department-monitoring'])('%s, blank, is cell by cell its paper', (id) => {
   const form = definitionOf(id);
   if (!form) throw new Error(`no form ${id}`);
   const paper = readDrawn(id, 'paper.xlsx');
