@@ -3,6 +3,8 @@ import type { FormDefinition } from './definition';
 import type { FormId } from './ids';
 import { hunanDepartmentBaseData } from './hunan-department-base-data';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
+import { hunanReport2013 } from './hunan-report-2013';
+import { hunanReport2022 } from './hunan-report-2022';
 import { projectSelfEvaluation } from './project-self-evaluation';
 import { wangchengDepartmentTarget } from './wangcheng-department-target';
 
@@ -11,6 +13,8 @@ export const catalogue: readonly FormDefinition[] = [
   hunanDepartmentSelfEvaluation,
   hunanDepartmentBaseData,
   projectSelfEvaluation,
+  hunanReport2022,
+  hunanReport2013,
 ];
 
 /** undefined for an id that no form of this version has, such as one from a newer draft. */

@@ -21,7 +21,11 @@ export type ValueKind =
   /** 分值 or 得分 */
   | 'score'
   /** 指标值: sign, number and unit in one text, such as ≥95% or 450人 */
-  | 'indicator';
+  | 'indicator'
+  /** the text of a section of a report: paragraphs parted by line breaks, as long as a cell may be */
+  | 'prose'
+  /** a closing line of a report, at the right: the unit, the date */
+  | 'signOff';
 
 /** What the amounts of a form are counted in. */
 export type AmountUnit = '万元' | '元';
@@ -39,8 +43,15 @@ interface Extent {
 export interface LabelCell extends Extent {
   readonly kind: 'label';
   readonly text: string;
-  readonly look: 'title' | 'subtitle' | 'header' | 'label' | 'line';
+  readonly look: 'title' | 'subtitle' | 'header' | 'label' | 'line' | HeadingLook;
+  /** the place that keeps a document's own words for this text, printed instead of it; absent there when they are the same */
+  readonly ownWords?: PlaceId;
+  /** other words for it that mean the same */
+  readonly also?: readonly string[];
 }
+
+/** Title and headings of a report, which units write in words and with numbers of their own. */
+export type HeadingLook = 'reportTitle' | 'chapter' | 'section' | 'item';
 
 /** A cell to fill in. */
 export interface PlaceCell extends Extent {

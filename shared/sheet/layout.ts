@@ -3,7 +3,6 @@ import { assertNever } from '../assert-never';
 import type { FormDocument, FormKey, Path, TableRow } from '../document/document';
 import type { FormDefinition, Formula, PlaceCell, TableColumn } from '../forms/definition';
 import type { PlaceId, TableId } from '../forms/ids';
-import { inYear } from '../forms/label-year';
 import type { RowCondition } from '../forms/expression';
 import { addressOf } from './address';
 import { formulaText } from './formula-text';
@@ -12,6 +11,7 @@ import { computedStyles, layoutStyles, openStyles, styleIdOf } from './layout-st
 import type { StyleName } from './layout-styles';
 import { formatValue } from './number-format';
 import { withLead } from '../document/lead';
+import { labelWords } from '../document/label-words';
 import { paperGrid } from '../document/paper-grid';
 import type { PlacedCell } from '../document/paper-grid';
 import { cellRows } from './sheet-cells';
@@ -29,7 +29,7 @@ const rowPixels = (points: number): number => Math.round((points * 4) / 3);
  * `key` goes into the paths of the cells.
  */
 export function layout(definition: FormDefinition, key: FormKey, shown: FormDocument): Workbook {
-  const grid = paperGrid(definition, shown.tables);
+  const grid = paperGrid(definition, shown);
   const formulas = new Map(definition.formulas.map((formula) => [formula.place, formula]));
   const addresses = addressesOf(grid.cells);
   const cells = grid.cells.map((placed) => cellOf(placed, { key, shown, formulas, addresses }));
@@ -63,7 +63,7 @@ function cellOf(placed: PlacedCell, context: Context): Cell {
   const { content } = placed;
   switch (content.kind) {
     case 'label':
-      return printedCell(placed, inYear(content.label.text, context.shown.year), content.label.look);
+      return printedCell(placed, labelWords(content.label, context.shown), content.label.look);
     case 'columnHead':
       return printedCell(placed, content.column.label, 'header');
     case 'place':
@@ -169,11 +169,11 @@ function validationsOf(definition: FormDefinition, cells: readonly PlacedCell[])
   });
 }
 
-/** How many rows the title and the lines below it take. */
+/** How many rows the title and the lines below it take; a report's title stands on its first page only. */
 const titleRows = (cells: readonly PlacedCell[]): number =>
   cells.findIndex(({ content }) => content.kind !== 'label' || !['title', 'subtitle'].includes(content.label.look));
 
-/** A4 as the official workbooks are printed; the rows of the title are repeated. */
+/** A4 as the official workbooks are printed; the rows of a table's title are repeated. */
 const pageSetup = ({ orientation, pageHeader }: FormDefinition, repeated: number): PageSetup => ({
   paper: 9,
   orientation,
@@ -185,7 +185,7 @@ const pageSetup = ({ orientation, pageHeader }: FormDefinition, repeated: number
   header: pageHeader === undefined ? '' : `&R${pageHeader}`,
   footer: '&C第 &P 页 共 &N 页',
   area: null,
-  titleRows: { first: 0, last: repeated - 1 },
+  titleRows: repeated > 0 ? { first: 0, last: repeated - 1 } : null,
   titleColumns: null,
   rowBreaks: [],
   gridLines: false,

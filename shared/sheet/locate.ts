@@ -104,10 +104,22 @@ function sheetRowOf(placed: PlacedCell, around: Surroundings, headingCell: Cell 
   const { paperRow, found, heading, rows } = around;
   if (paperRow.own.length > 0) return found.rows[paperRow.row] ?? null;
   if (!heading || !headingCell) return null;
-  const row = headingCell.row + headingCell.rowSpan + placed.row - heading.row - heading.rowSpan;
+  const row = rowBelow(headingCell, heading, placed, around);
   const next = rows.slice(paperRow.row).find(({ row: below }) => typeof found.rows[below] === 'number');
   const limit = next ? (found.rows[next.row] ?? null) : null;
   return limit === null || row < limit ? row : null;
+}
+
+/** A cell in between may take more rows in the file than on paper: the long text of a report. */
+function rowBelow(headingCell: Cell, heading: PlacedCell, placed: PlacedCell, { rows, index }: Surroundings): number {
+  let row = headingCell.row + headingCell.rowSpan;
+  for (let above = heading.row + heading.rowSpan; above < placed.row;) {
+    const onPaper = rows[above]?.cells.find(({ column }) => column === heading.column);
+    const there = index.at(row, headingCell.column);
+    above += onPaper?.rowSpan ?? 1;
+    row = there ? there.row + there.rowSpan : row + (onPaper?.rowSpan ?? 1);
+  }
+  return row;
 }
 
 /** The cell behind the label or place that precedes it on paper. */
