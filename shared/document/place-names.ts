@@ -24,6 +24,10 @@ function namePlaces(definition: FormDefinition): ReadonlyMap<PlaceId, readonly s
   const result = new Map<PlaceId, readonly string[]>();
   for (const cell of cells) {
     if (cell.content.kind !== 'place') continue;
+    if (cell.content.place.name !== undefined) {
+      result.set(cell.content.place.id, [cell.content.place.name]);
+      continue;
+    }
     const beside = cells.filter((other) => isBeside(other, cell)).map(textOf);
     const before = cells.filter((other) => isDirectlyBefore(cells, other, cell)).map(textOf);
     const above = cells.filter((other) => isHeading(cells, other, cell)).map(textOf);

@@ -62,6 +62,8 @@ export interface PlaceCell extends Extent {
   readonly preset?: string | number;
   /** printed in the same cell before the value, such as 资金总额： */
   readonly lead?: string;
+  /** what it is called where no printed text says it: the closing lines of a report */
+  readonly name?: string;
   /** grey as the calculated cells of its column, though its content is printed */
   readonly shaded?: true;
 }
@@ -180,6 +182,9 @@ export const placeBehind = (lead: string, id: PlaceId, value: ValueKind, across 
   ...place(id, value, across, down),
   lead,
 });
+
+/** a place without a printed text of its own */
+export const named = (name: string, cell: PlaceCell): PlaceCell => ({ ...cell, name });
 
 /** a printed place among calculated ones */
 export const shaded = (cell: PlaceCell): PlaceCell => ({ ...cell, shaded: true });

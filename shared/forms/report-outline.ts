@@ -2,7 +2,7 @@
  * The outline of a report, written as it is printed: chapters, their sections, and below each heading one wide place for its
  * text. For now a report is a form of one column, so that all that is done with forms is done with it.
  */
-import { place, row, rows } from './definition';
+import { named, place, row, rows } from './definition';
 import type { FormDefinition, HeadingLook, LabelCell, PaperRow, RowsBlock } from './definition';
 import type { PlaceId } from './ids';
 
@@ -50,10 +50,10 @@ const ownWordsOf = (id: PlaceId): PlaceId => `${id}.heading`;
 export function reportRows(title: string, ...chapters: readonly Heading[]): RowsBlock {
   return rows(
     row(titleHeight, headingLabel(title, 'reportTitle', 'title')),
-    row(lineHeight, place(preface, 'prose')),
+    row(lineHeight, named('前言', place(preface, 'prose'))),
     ...chapters.flatMap((heading) => headingRows(heading, 0)),
-    row(lineHeight, place(signOffUnit, 'signOff')),
-    row(lineHeight, place(signOffDate, 'signOff')),
+    row(lineHeight, named('填报单位', place(signOffUnit, 'signOff'))),
+    row(lineHeight, named('填报日期', place(signOffDate, 'signOff'))),
   );
 }
 

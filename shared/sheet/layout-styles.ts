@@ -22,7 +22,8 @@ const reportStyles = {
   section: { ...reportLine, font: { ...font, name: '楷体_GB2312', size: 16 } },
   item: reportLine,
   prose: { ...reportLine, vertical: 'top', locked: false },
-  signOff: { ...reportLine, horizontal: 'right', locked: false },
+  // the fill makes the last two rows count as used while they are empty, or they would be missing when the file is opened
+  signOff: { ...reportLine, horizontal: 'right', fill: '#ffffff', locked: false },
 } as const satisfies Readonly<Record<string, Style>>;
 
 const named = {

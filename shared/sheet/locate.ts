@@ -36,7 +36,7 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
       const { content } = placed;
       if (content.kind !== 'place' || placed.row !== paperRow.row) continue;
       const heading = headingOf(rows, placed);
-      const label = labelInWords(rows, paperRow, placed, heading);
+      const label = content.place.name ?? labelInWords(rows, paperRow, placed, heading);
       const { lead } = content.place;
       if (lead !== undefined) {
         const at = found.labels.get(placed);
@@ -47,7 +47,8 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
       }
       const position = anchorAt(index, positionOf(placed, { rows, paperRow, heading, found, positions, sheet, index }));
       const cell = position && index.at(position.row, position.column);
-      if (!position || (cell && labelCells.has(cell))) {
+      // nothing can be put where the file has no rows
+      if (!position || position.row >= sheet.rowCount || (cell && labelCells.has(cell))) {
         unbound.push(label);
         continue;
       }
