@@ -3,7 +3,10 @@ import type { LabelCell } from '../forms/definition';
 import { inYear } from '../forms/label-year';
 import type { FormDocument } from './document';
 
-export function labelWords({ text, ownWords }: LabelCell, { places, year }: Pick<FormDocument, 'places' | 'year'>): string {
+export function labelWords(
+  { text, ownWords }: LabelCell,
+  { places, year }: Pick<FormDocument, 'places' | 'year'>,
+): string {
   const own = ownWords === undefined ? null : (places[ownWords] ?? null);
   return own === null ? inYear(text, year) : String(own);
 }

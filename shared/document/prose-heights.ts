@@ -11,7 +11,9 @@ const highestRow = 405;
 
 /** pt, one for each row, equally high; `least` for all of them together. */
 export function proseHeights(text: string, least: number): readonly number[] {
-  const lines = text.split('\n').reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(widthOf(paragraph) / charactersInLine)), 0);
+  const lines = text
+    .split('\n')
+    .reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(widthOf(paragraph) / charactersInLine)), 0);
   const height = Math.max(least, lines * linePitch);
   const rows = Math.ceil(height / highestRow);
   return Array.from({ length: rows }, () => height / rows);

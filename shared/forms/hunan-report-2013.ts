@@ -27,7 +27,10 @@ export const hunanReport2013: FormDefinition = {
         section(
           'specialSpending',
           ['（二）专项支出', '项目支出'],
-          section('specialSpending.allocation', ['1、项目支出安排落实、总投入等情况分析', '专项资金安排落实、总投入等情况分析']),
+          section('specialSpending.allocation', [
+            '1、项目支出安排落实、总投入等情况分析',
+            '专项资金安排落实、总投入等情况分析',
+          ]),
           section('specialSpending.use', ['2、项目支出实际使用情况分析', '专项资金实际使用情况分析']),
           section('specialSpending.control', ['3、项目支出管理情况分析', '专项资金管理情况分析']),
         ),

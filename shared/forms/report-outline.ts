@@ -65,12 +65,15 @@ function headingRows({ id, text, also, sections }: Heading, depth: number): Pape
   ];
 }
 
-const headingLabel = (
-  text: string,
-  look: HeadingLook,
-  ownWords: PlaceId,
-  also: readonly string[] = [],
-): LabelCell => ({ kind: 'label', text, across: 1, down: 1, look, ownWords, ...(also.length > 0 && { also }) });
+const headingLabel = (text: string, look: HeadingLook, ownWords: PlaceId, also: readonly string[] = []): LabelCell => ({
+  kind: 'label',
+  text,
+  across: 1,
+  down: 1,
+  look,
+  ownWords,
+  ...(also.length > 0 && { also }),
+});
 
 /** A printed heading with the place of the text below it. */
 export interface PrintedHeading {

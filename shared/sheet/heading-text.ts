@@ -12,7 +12,9 @@ const leastLikeness = 0.6;
 
 const number = '[一二三四五六七八九十]+';
 /** 一、 第一部分 （一） (1) 1、 1. ① */
-const numbering = new RegExp(`^(?:第${number}(?:章|部分|节)|\\((?:${number}|\\d{1,2})\\)|${number}(?=[、.,:])|\\d{1,2}(?![\\d月%]))[、.,:]*`);
+const numbering = new RegExp(
+  `^(?:第${number}(?:章|部分|节)|\\((?:${number}|\\d{1,2})\\)|${number}(?=[、.,:])|\\d{1,2}(?![\\d月%]))[、.,:]*`,
+);
 /** [bookmark: _GoBack], left by Word */
 const bookmark = /^\(bookmark:[^)]*\)/;
 /** Words that headings have or leave out without meaning anything else. */

@@ -15,7 +15,12 @@ const amount = '#,##0.00';
 const percent = '0.00%';
 
 /** A report has no frames. Fonts and sizes of GB/T 9704—2012 公文格式: title 2号, all else 3号 (16 pt). */
-const reportLine: Style = { ...plain, font: { ...font, name: '仿宋_GB2312', size: 16 }, horizontal: 'left', wrap: true };
+const reportLine: Style = {
+  ...plain,
+  font: { ...font, name: '仿宋_GB2312', size: 16 },
+  horizontal: 'left',
+  wrap: true,
+};
 const reportStyles = {
   reportTitle: { ...reportLine, font: { ...font, name: '方正小标宋简体', size: 22 }, horizontal: 'center' },
   chapter: { ...reportLine, font: { ...font, name: '黑体', size: 16 } },
