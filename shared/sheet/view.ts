@@ -117,7 +117,7 @@ function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document
   const forms = { [key]: shownForm(definition, key, form, completed) };
   const positions = layoutPositions(definition, key, form);
   const workbook = layout(definition, key, completed);
-  const rowKeys = paperRowKeys(paperGrid(definition, form.tables), key);
+  const rowKeys = paperRowKeys(paperGrid(definition, form), key);
   return {
     workbook: {
       ...workbook,
@@ -135,10 +135,10 @@ function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document
 function layoutPositions(
   definition: FormDefinition,
   form: FormKey,
-  { tables }: FormDocument,
+  document: FormDocument,
 ): ReadonlyMap<string, CellPosition> {
   const positions = new Map<string, CellPosition>();
-  for (const { row, column, content } of paperGrid(definition, tables).cells) {
+  for (const { row, column, content } of paperGrid(definition, document).cells) {
     const here: CellPosition = { sheet: 0, row, column };
     if (content.kind === 'place') {
       positions.set(pathKey({ kind: 'place', form, place: content.place.id }), here);
