@@ -14,6 +14,8 @@ export interface Quantity {
   readonly to: Decimal | null;
   /** % ‰ 人次 元 元/人 …, without 万 and 亿; '' when none is written */
   readonly unit: string;
+  /** 万, 亿 … as written before the unit; '' when there is none */
+  readonly multiplier: string;
   /** 约30人, 500多人, 5万元左右 */
   readonly isApproximate: boolean;
 }
@@ -210,6 +212,7 @@ function quantityOf(
       number: number.times(scale),
       to: last?.number ?? null,
       unit,
+      multiplier: (last ?? first).multiplier,
       isApproximate:
         first.isApproximate ||
         (last?.isApproximate ?? false) ||
@@ -244,6 +247,7 @@ export function spelledQuantity(text: string): Quantity | null {
     number: new Decimal(number),
     to: null,
     unit,
+    multiplier: '',
     isApproximate: after.isApproximate,
   };
 }

@@ -54,9 +54,15 @@ const families: readonly IndicatorFamily[] = [
   { groups: scoringGroups, fixed: [] },
 ];
 
-/** The family that most of these 一级指标 are words of; the national one when none is. */
-export function indicatorFamily(level1Words: readonly string[]): IndicatorFamily {
-  const known = ({ groups }: IndicatorFamily): number =>
-    level1Words.filter((word) => Object.hasOwn(groups, word)).length;
-  return families.reduce((best, family) => (known(family) > known(best) ? family : best), national);
+/**
+ * The family that a row belongs to: by its own 一级指标, else, and where several families have that word, by the 一级指标 that
+ * its table prints; the national one when nothing tells.
+ */
+export function indicatorFamily(own: string, printed: readonly string[]): IndicatorFamily {
+  const having = families.filter(({ groups }) => Object.hasOwn(groups, own));
+  const known = ({ groups }: IndicatorFamily): number => printed.filter((word) => Object.hasOwn(groups, word)).length;
+  return (having.length > 0 ? having : families).reduce(
+    (best, family) => (known(family) > known(best) ? family : best),
+    having[0] ?? national,
+  );
 }

