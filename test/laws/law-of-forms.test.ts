@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { complete } from '../../shared/document/complete';
 import type { CellValue, FormDocument, TableRow } from '../../shared/document/document';
 import { catalogue } from '../../shared/forms/catalogue';
-import type { FormDefinition, PlaceCell, TableBlock, ValueKind } from '../../shared/forms/definition';
+import type { FormDefinition, TableBlock, ValueKind } from '../../shared/forms/definition';
+import { placesOf } from '../../shared/forms/places';
 import { layout } from '../../shared/sheet/layout';
 import { recognise } from '../../shared/sheet/recognise';
 import type { Workbook } from '../../shared/sheet/sheet';
@@ -42,14 +43,6 @@ const behindLead = (kind: ValueKind): fc.Arbitrary<CellValue> =>
 /** Blank places are absent, as they are in a document that was read. */
 const filled = (record: Readonly<Record<string, CellValue | undefined>>): Record<string, CellValue> =>
   Object.fromEntries(Object.entries(record).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
-
-function placesOf(definition: FormDefinition): PlaceCell[] {
-  return definition.blocks.flatMap((block) =>
-    block.kind === 'rows'
-      ? block.rows.flatMap(({ cells }) => cells.filter((cell): cell is PlaceCell => cell.kind === 'place'))
-      : [],
-  );
-}
 
 function placesArbitrary(definition: FormDefinition): fc.Arbitrary<Record<string, CellValue>> {
   const calculated = new Set(definition.formulas.map(({ place }) => place));
