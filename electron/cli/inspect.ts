@@ -1,5 +1,6 @@
 /** `jibiao inspect`: which forms a workbook holds, and what stands in each place. */
 import type { CellValue } from '../../shared/document/document';
+import { blankToNull } from '../../shared/document/paper-grid';
 import type { FormDefinition, ValueKind } from '../../shared/forms/definition';
 import type { PlaceId, TableId } from '../../shared/forms/ids';
 import { showValue } from '../../shared/document/values';
@@ -69,7 +70,7 @@ function inspectForm({ origin, view }: OpenedFile, recognition: Recognition): In
     const columns = Object.values(table.columns);
     const rows = table.rows.map(({ id: rowId, row }): InspectedRow => {
       const values = shown.tables[id]?.find((each) => each.id === rowId)?.values ?? {};
-      const named = Object.keys(table.columns).map((column) => [column, values[column] ?? null] as const);
+      const named = Object.keys(table.columns).map((column) => [column, blankToNull(values[column])] as const);
       const address = `${addressOf(row, Math.min(...columns))}:${addressOf(row, Math.max(...columns))}`;
       return { address, ...Object.fromEntries(named) };
     });
