@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   forms: async () => (await import('./forms')).forms,
   inspect: async () => (await import('./inspect')).inspect,
   check: async () => (await import('./check')).check,
+  import: async () => (await import('./import')).importFile,
   fill: async () => (await import('./fill')).fill,
   new: async () => (await import('./new')).newForm,
   print: async () => (await import('./print')).print,

@@ -94,7 +94,8 @@ function numbered(xml: string, counter: NumberCounter, styles: ListStyles): stri
         if (name === 'w:p') paragraphs.push({ hasText: false, insertAt: parser.endIndex + 1 });
         if (name === 'w:r') runs.push({ from: parser.startIndex, depth: paragraphs.length, isHidden: false });
         const run = runs.at(-1);
-        if (name === 'w:vanish' && run?.depth === paragraphs.length && !/^(0|false|off)$/.test(value ?? '')) run.isHidden = true;
+        if (name === 'w:vanish' && run?.depth === paragraphs.length && !/^(0|false|off)$/.test(value ?? ''))
+          run.isHidden = true;
         if (!paragraph) return;
         if (name === 'w:t') paragraph.hasText = true;
         if (name === 'w:pStyle' && value !== undefined) paragraph.style = value;

@@ -12,7 +12,10 @@ export function pageOfMhtml(message: string): string {
     const charset = /charset\s*=\s*"?([\w-]+)/i.exec(headers)?.[1];
     return decodeText(bytesOf(contentOf(headers, body)), charset);
   }
-  throw new SourceError('damaged', '这个单个网页文件（.mht）里没有网页内容，请在浏览器中重新保存，或只复制表格后用“粘贴整表”带入。');
+  throw new SourceError(
+    'damaged',
+    '这个单个网页文件（.mht）里没有网页内容，请在浏览器中重新保存，或只复制表格后用“粘贴整表”带入。',
+  );
 }
 
 function partsOf(message: string): readonly string[] {

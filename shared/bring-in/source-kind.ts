@@ -20,10 +20,16 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
     if (isWordName || holdsName(bytes, 'WordDocument')) throw oldWord(holdsName(bytes, 'EncryptedPackage'));
     return 'workbook';
   }
-  const beginning = lettersOf(bytes.subarray(0, 4000)).replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
+  const beginning = lettersOf(bytes.subarray(0, 4000))
+    .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replaceAll('\0', '');
   if (beginning.includes('%PDF-')) return 'workbook';
   if (/^\s*\{\\rtf/.test(beginning)) throw richText;
-  if (/^(mime-version|from|date|content-type|message-id)\s*:/im.test(beginning.slice(0, 300)) && /multipart\/related/i.test(beginning)) return 'mhtml';
+  if (
+    /^(mime-version|from|date|content-type|message-id)\s*:/im.test(beginning.slice(0, 300)) &&
+    /multipart\/related/i.test(beginning)
+  )
+    return 'mhtml';
   if (/^\s*<\?xml[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/.test(beginning)) return 'workbook';
   if (isPage(beginning, name)) return 'html';
   if (!isText(bytes)) return 'workbook';
@@ -85,8 +91,14 @@ export function lettersOf(bytes: Uint8Array): string {
 
 const oldWord = (isLocked: boolean): SourceError =>
   isLocked
-    ? new SourceError('encrypted', '这个 Word 文件设有打开密码，请在 Word 或 WPS 中用密码打开，取消密码并保存后再打开。')
-    : new SourceError('notReadable', '这是旧版 Word 文档（.doc 或 .wps），请在 Word 或 WPS 中打开，另存为 .docx 后再打开。');
+    ? new SourceError(
+        'encrypted',
+        '这个 Word 文件设有打开密码，请在 Word 或 WPS 中用密码打开，取消密码并保存后再打开。',
+      )
+    : new SourceError(
+        'notReadable',
+        '这是旧版 Word 文档（.doc 或 .wps），请在 Word 或 WPS 中打开，另存为 .docx 后再打开。',
+      );
 
 const richText = new SourceError(
   'notReadable',
