@@ -8,10 +8,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   forms: async () => (await import('./forms')).forms,
   inspect: async () => (await import('./inspect')).inspect,
   check: async () => (await import('./check')).check,
-  import: async () => (await import('./import')).importFile,
   fill: async () => (await import('./fill')).fill,
   new: async () => (await import('./new')).newForm,
   print: async () => (await import('./print')).print,
+  import: async () => (await import('./import')).importFile,
 };
 const names = Object.keys(commands).join('、');
 

@@ -1,8 +1,8 @@
 /** Paragraphs and tables one below the other as a Sheet: a table of a web page is what a workbook shows. */
 import { isBlank } from '../document/values';
-import { styleIdOf } from '../sheet/layout-styles';
+import { plainFont, plainStyle } from '../sheet/plain-style';
 import { cellRows } from '../sheet/sheet-cells';
-import type { Cell, Sheet } from '../sheet/sheet';
+import type { BorderLine, Cell, Sheet, Style } from '../sheet/sheet';
 import type { SourceBlock } from './source';
 import { gridOf } from './source-grid';
 
@@ -22,7 +22,22 @@ export interface BlockSheet {
 /** px at 100 % */
 const size = { column: 110, least: 660, line: 20, letter: 14, tallest: 540 };
 
-/** Styles are those of layoutStyles. Paragraphs are merged over the whole width. */
+const thin: BorderLine = { line: 'thin', color: '#000000' };
+const paragraphStyle: Style = {
+  ...plainStyle,
+  font: { ...plainFont, size: 10.5 },
+  horizontal: 'left',
+  vertical: 'center',
+  wrap: true,
+  locked: false,
+};
+const cellStyle: Style = { ...paragraphStyle, left: thin, right: thin, top: thin, bottom: thin };
+
+/** Of the sheets made here. */
+export const blockStyles: readonly Style[] = [plainStyle, paragraphStyle, cellStyle];
+const styleIds = { paragraph: 1, cell: 2 } as const;
+
+/** Styles are blockStyles. Paragraphs, and tables of one column, are as wide as the widest table. */
 export function blockSheet(name: string, blocks: readonly SourceBlock[]): BlockSheet {
   const grids = blocks.map((block) => (block.kind === 'table' ? gridOf(block.rows) : null));
   const ends = grids.flatMap((grid) => grid?.map(({ column, columnSpan }) => column + columnSpan) ?? []);
@@ -32,15 +47,13 @@ export function blockSheet(name: string, blocks: readonly SourceBlock[]): BlockS
   const heights: number[] = [];
   blocks.forEach((block, index) => {
     const top = heights.length;
-    const cells =
-      grids[index] ??
-      (block.kind === 'paragraph'
-        ? [{ row: 0, column: 0, rowSpan: 1, columnSpan: columnCount, position: 0, text: block.text }]
-        : []);
+    const cells = grids[index] ?? gridOf([[{ text: textOf(block), across: columnCount, down: 1 }]]);
+    const isNarrow = cells.every(({ column, columnSpan }) => column + columnSpan === 1);
     heights.push(...Array.from({ length: block.kind === 'table' ? block.rows.length : 1 }, () => size.line));
-    for (const { row, position, text, ...place } of cells) {
+    for (const { row, position, text, ...spans } of cells) {
+      const place = isNarrow ? { ...spans, columnSpan: columnCount } : spans;
       const value = isBlank(text) ? null : text;
-      const style = styleIdOf(block.kind === 'table' ? 'entry' : 'text');
+      const style = styleIds[block.kind === 'table' ? 'cell' : 'paragraph'];
       sources.set({ ...place, row: top + row, value, text: value ?? '', style }, { block: index, row, position });
       const height = Math.min(size.tallest, linesOf(text, place.columnSpan * width) * size.line);
       if (place.rowSpan === 1) heights[top + row] = Math.max(heights[top + row] ?? 0, height);
@@ -57,6 +70,8 @@ export function blockSheet(name: string, blocks: readonly SourceBlock[]): BlockS
   };
   return { sheet, sources };
 }
+
+const textOf = (block: SourceBlock): string => (block.kind === 'paragraph' ? block.text : '');
 
 const linesOf = (text: string, width: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * size.letter) / width)), 0);

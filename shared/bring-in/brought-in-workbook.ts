@@ -5,11 +5,10 @@ import { isBlank } from '../document/values';
 import { definitionOf } from '../forms/catalogue';
 import type { Block, FormDefinition, PaperCell } from '../forms/definition';
 import { layout } from '../sheet/layout';
-import { layoutStyles } from '../sheet/layout-styles';
 import type { Sheet, Workbook } from '../sheet/sheet';
-import { blockSheet } from './block-sheet';
+import { blockSheet, blockStyles } from './block-sheet';
 import type { PlacedForm, PlacedForms } from './brought-in';
-import type { SourceBlock } from './source';
+import type { SourceBlock, SourceCell } from './source';
 
 export const unplacedSheetName = '未归位内容';
 
@@ -24,7 +23,7 @@ export function workbookOf(placed: PlacedForms): Workbook {
   return joined([
     ...workbooks,
     ...(left.length > 0 || workbooks.length === 0
-      ? [{ sheets: [sheet], styles: layoutStyles, definedNames: [], date1904: false }]
+      ? [{ sheets: [sheet], styles: blockStyles, definedNames: [], date1904: false }]
       : []),
   ]);
 }
@@ -32,7 +31,15 @@ export function workbookOf(placed: PlacedForms): Workbook {
 /** What is left, in the shape in which it came; the texts that stood inside of a form are paragraphs. */
 function unplacedBlocks({ forms, rest }: PlacedForms): SourceBlock[] {
   const inside = forms.flatMap(({ unplaced }) => unplaced);
-  return [...inside.map((text): SourceBlock => ({ kind: 'paragraph', text })), ...rest];
+  return [...inside.map((text): SourceBlock => ({ kind: 'paragraph', text })), ...rest.flatMap(withoutBlankEnds)];
+}
+
+/** Blank rows inside of a table may be covered from above, and stay. */
+function withoutBlankEnds(block: SourceBlock): SourceBlock[] {
+  if (block.kind === 'paragraph') return isBlank(block.text) ? [] : [block];
+  const isFilled = (row: readonly SourceCell[]): boolean => row.some(({ text }) => !isBlank(text));
+  const rows = block.rows.slice(Math.max(0, block.rows.findIndex(isFilled)), block.rows.findLastIndex(isFilled) + 1);
+  return rows.length === 0 ? [] : [{ kind: 'table', rows }];
 }
 
 /** The same as texts, in reading order: each cell of a table is one. */
@@ -60,8 +67,8 @@ function asFilled(definition: FormDefinition, places: Readonly<Record<string, Ce
   const typed = (id: string): boolean => !isBlank(places[id]);
   const open = (cell: PaperCell): PaperCell => {
     if (cell.kind !== 'place' || !typed(cell.id) || places[cell.id] === cell.preset) return cell;
-    const { preset: _printed, ...rest } = cell;
-    return rest;
+    const { kind, id, value, lead, across, down } = cell;
+    return { kind, id, value, across, down, ...(lead !== undefined && { lead }) };
   };
   const blocks = definition.blocks.map((block): Block => {
     if (block.kind === 'rows') {

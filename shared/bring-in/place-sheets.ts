@@ -5,11 +5,10 @@
 import type { FormDefinition } from '../forms/definition';
 import { cellIndex } from '../sheet/cell-index';
 import { findLabels } from '../sheet/find-labels';
-import { layoutStyles } from '../sheet/layout-styles';
 import { recognise } from '../sheet/recognise';
 import type { Recognition } from '../sheet/recognise';
 import type { Cell, Sheet } from '../sheet/sheet';
-import { blockSheet } from './block-sheet';
+import { blockSheet, blockStyles } from './block-sheet';
 import type { BlockSheet } from './block-sheet';
 import type { PlacedForm, PlacedForms } from './brought-in';
 import type { SourceBlock } from './source';
@@ -72,7 +71,7 @@ function nextForms(
       const first = paragraphsBefore(blocks, start, from);
       const last = paragraphsBehind(blocks, end + 1);
       const sheet = blockSheet('', blocks.slice(first, last));
-      const workbook = { sheets: [sheet.sheet], styles: layoutStyles, definedNames: [], date1904: false };
+      const workbook = { sheets: [sheet.sheet], styles: blockStyles, definedNames: [], date1904: false };
       const recognitions = recognise(workbook, catalogue);
       if (sureness(recognitions) > sureness(best?.recognitions ?? [])) best = { first, last, sheet, recognitions };
       end = blocks.findIndex((block, index) => index > end && block.kind === 'table');

@@ -64,12 +64,9 @@ function holdsWordDocument(bytes: Uint8Array): boolean {
 /** Texts have no control characters; UTF-16 has zero bytes, but never many at even and odd places alike. */
 function isText(bytes: Uint8Array): boolean {
   const beginning = bytes.subarray(0, 4000);
-  let [even, odd, control] = [0, 0, 0];
-  beginning.forEach((byte, at) => {
-    if (byte === 0) at % 2 === 0 ? even++ : odd++;
-    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
-  });
-  return control <= beginning.length / 100 && Math.min(even, odd) === 0;
+  const isZeroAt = (parity: number): boolean => beginning.some((byte, at) => byte === 0 && at % 2 === parity);
+  const controls = beginning.filter((byte) => byte !== 0 && (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)));
+  return controls.length <= beginning.length / 100 && !(isZeroAt(0) && isZeroAt(1));
 }
 
 /** Stream names of a compound file are UTF-16LE. */
