@@ -79,9 +79,13 @@ function oneFilling(name: string, path: Path, value: CellValue, kind: ValueKind,
   const cell = cellOf(view, path);
   if (!cell || cell.path) return { changes: [{ kind: 'set', path, value }], expected: [] };
   if (cell.formula !== undefined) return { changes: [], expected: [{ name, path, value, kind }] };
-  if (sameShown(cell.value, value, kind)) return nothing;
+  if (sameShown(cell.value, value, kind) || sameShown(shownAt(view, path), value, kind)) return nothing;
   throw new CommandError(`“${name}”不能填写：${cell.locked ?? '此单元格不能修改'}，请从 DATA 中去掉它。`);
 }
+
+/** The value of a place that shares its cell with words. */
+const shownAt = ({ forms }: View, path: Path): CellValue =>
+  path.kind === 'place' ? (forms[path.form]?.shown.places[path.place] ?? null) : null;
 
 function cellOf(view: View, path: Path): Cell | undefined {
   const position = view.positionOf(path);

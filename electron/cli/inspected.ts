@@ -1,6 +1,7 @@
 /** What `inspect` and `import` tell of an opened file: its forms with every place and row, and what was noticed. */
 import type { Level } from '../../shared/forms/check-declaration';
 import type { CellValue } from '../../shared/document/document';
+import { blankToNull } from '../../shared/document/paper-grid';
 import type { FormDefinition, ValueKind } from '../../shared/forms/definition';
 import type { PlaceId, TableId } from '../../shared/forms/ids';
 import { showValue } from '../../shared/document/values';
@@ -71,7 +72,7 @@ function inspectForm({ origin, view }: OpenedFile, recognition: Recognition): In
     const columns = Object.values(table.columns);
     const rows = table.rows.map(({ id: rowId, row }): InspectedRow => {
       const values = shown.tables[id]?.find((each) => each.id === rowId)?.values ?? {};
-      const named = Object.keys(table.columns).map((column) => [column, values[column] ?? null] as const);
+      const named = Object.keys(table.columns).map((column) => [column, blankToNull(values[column])] as const);
       const address = `${addressOf(row, Math.min(...columns))}:${addressOf(row, Math.max(...columns))}`;
       return { address, ...Object.fromEntries(named) };
     });

@@ -8,6 +8,7 @@ import type { CellValue, Document, FormKey, Path } from './document';
 import { pathKey, valueAt } from './document';
 import { tableBlock, unitOf } from './form-definition';
 import { valueBehindLead } from './lead';
+import { blankToNull } from './paper-grid';
 import type { Transaction } from './transaction';
 import { parseLoose, parseTyped } from './values';
 
@@ -46,7 +47,7 @@ function isThere(document: Document, path: Path): boolean {
 
 /** A loose cell that was never changed holds what the file holds, so any value typed there is a change. */
 function isHeld(document: Document, path: Path, value: CellValue): boolean {
-  if (path.kind !== 'looseCell') return valueAt(document, path) === value;
+  if (path.kind !== 'looseCell') return blankToNull(valueAt(document, path)) === blankToNull(value);
   return document.cells[path.sheet]?.[path.address] === value;
 }
 
@@ -55,8 +56,8 @@ function typedInto(document: Document, path: Exclude<Path, { kind: 'looseCell' }
   const unit = unitOf(document, path.form);
   switch (path.kind) {
     case 'place': {
-      const { value: kind = 'text', lead } = placeCell(document, path.form, path.place) ?? {};
-      return lead === undefined ? parseTyped(text, kind, unit) : valueBehindLead(text, lead, kind, unit);
+      const { value: kind = 'text', lead, trail } = placeCell(document, path.form, path.place) ?? {};
+      return lead === undefined ? parseTyped(text, kind, unit) : valueBehindLead(text, lead, kind, unit, trail);
     }
     case 'tableCell': {
       const columns = tableBlock(document, path.form, path.table)?.columns ?? [];

@@ -46,6 +46,8 @@ export function paperGrid(definition: FormDefinition, tables: Tables): PaperGrid
   const cells: PlacedCell[] = [];
   const takenUntil: number[] = definition.widths.map(() => 0);
 
+  const extentOf = (cell: PaperCell): Extent => extentOn(cell, tables);
+
   /** As in an HTML table: each cell takes the next column that no cell above reaches into. */
   const addRow = (height: number, extents: readonly Extent[]): void => {
     const row = heights.push(height) - 1;
@@ -63,7 +65,7 @@ export function paperGrid(definition: FormDefinition, tables: Tables): PaperGrid
         for (const paperRow of block.rows) addRow(paperRow.height, paperRow.cells.map(extentOf));
         break;
       case 'table':
-        addTable(block, tables[block.id] ?? [], addRow);
+        addTable(block, block.head?.map(extentOf), tables[block.id] ?? [], addRow);
         break;
       default:
         assertNever(block);
@@ -72,11 +74,13 @@ export function paperGrid(definition: FormDefinition, tables: Tables): PaperGrid
   return { heights, cells };
 }
 
-function extentOf(cell: PaperCell): Extent {
+function extentOn(cell: PaperCell, tables: Tables): Extent {
   const { across, down } = cell;
   switch (cell.kind) {
-    case 'label':
-      return { across, down, content: { kind: 'label', label: cell } };
+    case 'label': {
+      const beside = cell.along === undefined ? [] : (tables[cell.along] ?? []);
+      return { across, down: down + beside.length, content: { kind: 'label', label: cell } };
+    }
     case 'place':
       return { across, down, content: { kind: 'place', place: cell } };
     default:
@@ -86,6 +90,7 @@ function extentOf(cell: PaperCell): Extent {
 
 function addTable(
   block: TableBlock,
+  head: readonly Extent[] | undefined,
   rows: readonly TableRow[],
   addRow: (height: number, extents: readonly Extent[]) => void,
 ): void {
@@ -94,7 +99,7 @@ function addTable(
     ? [{ across: block.side.across, down, content: { kind: 'label', label: sideLabel(block.side, down) } }]
     : [];
   const heads =
-    block.head?.map(extentOf) ??
+    head ??
     block.columns.map((column): Extent => ({
       across: column.across,
       down: 1,
@@ -129,17 +134,22 @@ const sideLabel = (side: { readonly text: string; readonly across: number }, dow
 
 /**
  * For each row and group column: how many rows its cell spans, 0 where a cell above reaches in.
- * Equal neighbours are one run; a run also ends where a run of a group column to its left ends. Blanks stay single.
+ * Equal neighbours are one run; a run also ends where a run of a group column to its left ends. Blanks stay single, but
+ * for those below a blank group.
  */
 function groupLengths(columns: readonly TableColumn[], rows: readonly TableRow[]): ReadonlyMap<string, number>[] {
   const groups = columns.filter((column) => column.group);
   const lengths = rows.map(() => new Map<string, number>());
   const startOf = new Map<string, number>();
+  const blankGroups = new Set<string>();
   rows.forEach((row, index) => {
     let broken = index === 0;
     for (const { id } of groups) {
-      const value = blankToNull(row.values[id]);
-      broken ||= value === null || value !== blankToNull(rows[index - 1]?.values[id]);
+      const own = row.values[id];
+      broken ||= !continuesGroup(own, rows[index - 1]?.values[id]);
+      if (own === blankGroup) blankGroups.add(id);
+      else if (broken) blankGroups.delete(id);
+      broken ||= blankToNull(own) === null && !blankGroups.has(id);
       const start = broken ? index : (startOf.get(id) ?? index);
       startOf.set(id, start);
       lengths[index]?.set(id, 0);
@@ -148,6 +158,13 @@ function groupLengths(columns: readonly TableColumn[], rows: readonly TableRow[]
   });
   return lengths;
 }
+
+/** Value of a group column in the row where a blank group begins: a merged cell to be filled in. Nothing goes on below it. */
+export const blankGroup = '';
+
+/** Whether a row stands in the same group of a column as the row above it. */
+export const continuesGroup = (own: CellValue | undefined, above: CellValue | undefined): boolean =>
+  own !== blankGroup && blankToNull(own) === blankToNull(above);
 
 /** Empty text and nothing are the same in a cell. */
 export const blankToNull = (value: CellValue | undefined): CellValue =>

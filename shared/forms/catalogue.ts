@@ -4,6 +4,7 @@ import type { FormId } from './ids';
 import { hunanDepartmentBaseData } from './hunan-department-base-data';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
 import { projectSelfEvaluation } from './project-self-evaluation';
+import { suzhouDepartmentTarget } from './suzhou-department-target';
 import { wangchengDepartmentTarget } from './wangcheng-department-target';
 
 export const catalogue: readonly FormDefinition[] = [
@@ -11,6 +12,7 @@ export const catalogue: readonly FormDefinition[] = [
   hunanDepartmentSelfEvaluation,
   hunanDepartmentBaseData,
   projectSelfEvaluation,
+  suzhouDepartmentTarget,
 ];
 
 /** undefined for an id that no form of this version has, such as one from a newer draft. */

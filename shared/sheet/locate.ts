@@ -37,10 +37,10 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
       if (content.kind !== 'place' || placed.row !== paperRow.row) continue;
       const heading = headingOf(rows, placed);
       const label = labelInWords(rows, paperRow, placed, heading);
-      const { lead } = content.place;
+      const { lead, trail } = content.place;
       if (lead !== undefined) {
         const at = found.labels.get(placed);
-        const words = [label, leadInWords(lead)].filter((each) => each !== '').join(' ');
+        const words = [label, leadInWords(lead, trail)].filter((each) => each !== '').join(' ');
         if (at) places[content.place.id] = placeBehindLead(at, content.place, lead, definition.unit, words);
         else unbound.push(words);
         continue;

@@ -79,13 +79,19 @@ function documents(definition: FormDefinition): fc.Arbitrary<FormDocument> {
   const tables = definition.blocks.flatMap((block) =>
     block.kind === 'table' ? [[block.id, rowsArbitrary(block)] as const] : [],
   );
-  return fc.record({
-    definition: fc.constant(definition.id),
-    year: fc.integer({ min: 2018, max: 2099 }),
-    places: placesArbitrary(definition),
-    tables: fc.record(Object.fromEntries(tables)),
-  });
+  return fc
+    .record({
+      definition: fc.constant(definition.id),
+      year: fc.integer({ min: 2018, max: 2099 }),
+      places: placesArbitrary(definition),
+      tables: fc.record(Object.fromEntries(tables)),
+    })
+    .map((document) => ({ ...document, places: { ...document.places, ...yearIn(definition, document.year) } }));
 }
+
+/** A paper that has the year in a place of its own says the form's year there. */
+const yearIn = ({ yearPlace }: FormDefinition, year: number): Record<string, CellValue> =>
+  yearPlace === undefined ? {} : { [yearPlace]: year };
 
 /** Rows are named by the file once they stand in one: only their values are compared. */
 const withoutRowIds = ({ tables, ...form }: FormDocument) => ({
