@@ -42,7 +42,7 @@ function withoutBlankEnds(block: SourceBlock): SourceBlock[] {
   return rows.length === 0 ? [] : [{ kind: 'table', rows }];
 }
 
-/** The same as texts, in reading order: each cell of a table is one. */
+/** The same as texts: each cell of a table is one. */
 export const unplacedTexts = (placed: PlacedForms): readonly string[] =>
   unplacedBlocks(placed)
     .flatMap((block) => (block.kind === 'table' ? block.rows.flat().map(({ text }) => text) : [block.text]))

@@ -26,21 +26,16 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** UTF-16 by its mark, else by the zero bytes that its digits, blanks and line ends have. */
-function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+/** UTF-16 by its mark, else by the zero bytes that its digits, blanks and line ends have, all in the same half. */
+export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const beginning = bytes.subarray(0, 2000);
-  let even = 0;
-  let odd = 0;
-  beginning.forEach((byte, at) => {
-    if (byte !== 0) return;
-    if (at % 2 === 0) even++;
-    else odd++;
-  });
-  if (odd > 0 && even === 0) return 'utf-16le';
-  return even > 0 && odd === 0 ? 'utf-16be' : null;
+  const zerosAt = (half: number): number => beginning.filter((byte, at) => byte === 0 && at % 2 === half).length;
+  const least = beginning.length / 100;
+  if (zerosAt(0) === 0 && zerosAt(1) > least) return 'utf-16le';
+  return zerosAt(1) === 0 && zerosAt(0) > least ? 'utf-16be' : null;
 }
 
 /** A label that no decoder knows, and those of Western pages, which only stand there by habit, mean GB18030. */

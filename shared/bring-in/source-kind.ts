@@ -1,5 +1,6 @@
 /** What a file is, told by its content, then by its name: names lie, as when a reporting server calls its web page .xls. */
 import { unzipSync } from 'fflate';
+import { wideEncoding } from './decode-text';
 import { SourceError } from './source-error';
 import type { SourceKind } from './source';
 
@@ -61,12 +62,12 @@ function holdsWordDocument(bytes: Uint8Array): boolean {
   return holds;
 }
 
-/** Texts have no control characters; UTF-16 has zero bytes, but never many at even and odd places alike. */
+/** Texts have hardly any control characters, but for what UTF-16 makes of its letters. */
 function isText(bytes: Uint8Array): boolean {
+  if (wideEncoding(bytes)) return true;
   const beginning = bytes.subarray(0, 4000);
-  const isZeroAt = (parity: number): boolean => beginning.some((byte, at) => byte === 0 && at % 2 === parity);
-  const controls = beginning.filter((byte) => byte !== 0 && (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)));
-  return controls.length <= beginning.length / 100 && !(isZeroAt(0) && isZeroAt(1));
+  const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32 && byte !== 27);
+  return !beginning.includes(0) && beginning.filter(isControl).length <= beginning.length / 100;
 }
 
 /** Stream names of a compound file are UTF-16LE. */

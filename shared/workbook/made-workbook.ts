@@ -17,7 +17,7 @@ export interface BroughtIn {
   readonly kind: SourceKind;
   /** in the order of the sheets */
   readonly forms: readonly BroughtInForm[];
-  /** texts that found no place, in reading order */
+  /** texts that found no place: those that stood inside of the forms first, then what stood around them */
   readonly unplaced: readonly string[];
   /** the whole content as text, as a reader sees it */
   readonly text: string;
