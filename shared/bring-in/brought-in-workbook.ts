@@ -66,9 +66,9 @@ function formWorkbook(definition: FormDefinition, key: PlacedForm['key'], form: 
 function asFilled(definition: FormDefinition, places: Readonly<Record<string, CellValue>>): FormDefinition {
   const typed = (id: string): boolean => !isBlank(places[id]);
   const open = (cell: PaperCell): PaperCell => {
-    if (cell.kind !== 'place' || !typed(cell.id) || places[cell.id] === cell.preset) return cell;
-    const { kind, id, value, lead, across, down } = cell;
-    return { kind, id, value, across, down, ...(lead !== undefined && { lead }) };
+    if (cell.kind !== 'place') return cell;
+    const { preset, ...rest } = cell;
+    return preset === undefined || !typed(cell.id) || places[cell.id] === preset ? cell : rest;
   };
   const blocks = definition.blocks.map((block): Block => {
     if (block.kind === 'rows') {

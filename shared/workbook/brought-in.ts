@@ -7,8 +7,12 @@ import type { ReadSource } from '../bring-in/read-source';
 import type { SourceKind } from '../bring-in/source';
 import { SourceError } from '../bring-in/source-error';
 import type { FileKind } from '../bring-in/source-kind';
+import type { FormDocument, Path } from '../document/document';
+import type { Issue } from '../document/issue';
+import { recognise } from '../sheet/recognise';
 import { create } from './create';
 import type { BroughtIn, BroughtInForm, MadeWorkbook } from './made-workbook';
+import { openWorkbook } from './opened-workbook';
 import { asWorkbookError } from './workbook-error';
 
 /** `kind` and `name`: of the file. Throws WorkbookError with a sentence for the user. */
@@ -19,14 +23,30 @@ export async function bringInFile(
 ): Promise<MadeWorkbook & { readonly broughtIn: BroughtIn }> {
   const { source, text } = await read(bytes, kind, name);
   const placed = bringIn(source, catalogue);
-  const forms = placed.forms.map(({ key, form, confidence, issues }): BroughtInForm => ({
-    key,
-    title: definitionOf(form.definition)?.title ?? form.definition,
-    confidence,
-    issues,
-  }));
-  const broughtIn: BroughtIn = { kind: source.kind, forms, unplaced: unplacedTexts(placed), text };
-  return { bytes: await create(workbookOf(placed)), sentence: sentenceOf(broughtIn), broughtIn };
+  const made = await create(workbookOf(placed));
+  const forms = recognise(openWorkbook(made).workbook, catalogue);
+  const broughtInForms = placed.forms.map((each): BroughtInForm => {
+    const { key, form, confidence, issues } = each;
+    const inFile = forms.find((recognition) => recognition.key === key);
+    return {
+      key,
+      title: definitionOf(form.definition)?.title ?? form.definition,
+      confidence,
+      issues: inFile ? issues.map((issue) => atRowsOfFile(issue, form, inFile.form)) : issues,
+    };
+  });
+  const broughtIn: BroughtIn = { kind: source.kind, forms: broughtInForms, unplaced: unplacedTexts(placed), text };
+  return { bytes: made, sentence: sentenceOf(broughtIn), broughtIn };
+}
+
+/** Rows have other names once they stand in a file; their order is the same. */
+function atRowsOfFile(issue: Issue, placed: FormDocument, inFile: FormDocument): Issue {
+  const paths = issue.paths.map((path): Path => {
+    if (path.kind !== 'tableCell') return path;
+    const at = (placed.tables[path.table] ?? []).findIndex(({ id }) => id === path.row);
+    return { ...path, row: inFile.tables[path.table]?.[at]?.id ?? path.row };
+  });
+  return { ...issue, paths };
 }
 
 async function read(bytes: Uint8Array, kind: Exclude<FileKind, 'workbook'>, name: string): Promise<ReadSource> {
