@@ -1,5 +1,5 @@
 /** The few styles of a form that is laid out from its definition; the look of the official workbooks. */
-import type { ValueKind } from '../forms/definition';
+import type { FormDefinition, ValueKind } from '../forms/definition';
 import { plainFont, plainStyle } from './plain-style';
 import type { BorderLine, Font, Style } from './sheet';
 
@@ -52,8 +52,17 @@ export type StyleName = keyof typeof named;
 
 const names = Object.keys(named) as StyleName[];
 
-/** Workbook.styles of every form laid out; the first is the plain style of cells that are not listed. */
+/** The looks of every form laid out; the first is the plain style of cells that are not listed. */
 export const layoutStyles: readonly Style[] = Object.values(named);
+
+/** Workbook.styles of this form: `layoutStyles` in its own type. */
+export const stylesOf = ({ fonts }: FormDefinition): readonly Style[] =>
+  fonts === undefined
+    ? layoutStyles
+    : Object.entries(named).map(([name, style]: [string, Style]) => ({
+        ...style,
+        font: { ...style.font, ...(name === 'title' ? fonts.title : { size: fonts.size }) },
+      }));
 
 export const styleIdOf = (name: StyleName): number => names.indexOf(name);
 

@@ -1,13 +1,13 @@
 /** A form and its document → the workbook that shows them: one protected sheet, places open, formulas in computed places. */
 import { assertNever } from '../assert-never';
 import type { FormDocument, FormKey, Path, TableRow } from '../document/document';
-import type { FormDefinition, Formula, PlaceCell, TableColumn } from '../forms/definition';
+import type { FormDefinition, Formula, PaperMargins, PlaceCell, TableColumn } from '../forms/definition';
 import type { PlaceId, TableId } from '../forms/ids';
 import type { RowCondition } from '../forms/expression';
 import { addressOf } from './address';
 import { formulaText } from './formula-text';
 import type { Addresses } from './formula-text';
-import { computedStyles, layoutStyles, openStyles, styleIdOf } from './layout-styles';
+import { computedStyles, layoutStyles, openStyles, styleIdOf, stylesOf } from './layout-styles';
 import type { StyleName } from './layout-styles';
 import { formatValue } from './number-format';
 import { withLead } from '../document/lead';
@@ -49,7 +49,7 @@ export function layout(definition: FormDefinition, key: FormKey, shown: FormDocu
     conditionalFormats: [],
     page: pageSetup(definition, titleRows(grid.cells)),
   };
-  return { sheets: [sheet], styles: layoutStyles, definedNames: [], date1904: false };
+  return { sheets: [sheet], styles: stylesOf(definition), definedNames: [], date1904: false };
 }
 
 interface Context {
@@ -173,11 +173,13 @@ function validationsOf(definition: FormDefinition, cells: readonly PlacedCell[])
 const titleRows = (cells: readonly PlacedCell[]): number =>
   cells.findIndex(({ content }) => content.kind !== 'label' || !['title', 'subtitle'].includes(content.label.look));
 
+const officialMargins: PaperMargins = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.71 };
+
 /** A4 as the official workbooks are printed; the rows of a table's title are repeated. */
-const pageSetup = ({ orientation, pageHeader }: FormDefinition, repeated: number): PageSetup => ({
+const pageSetup = ({ orientation, margins, pageHeader }: FormDefinition, repeated: number): PageSetup => ({
   paper: 9,
   orientation,
-  margins: { left: 0.59, right: 0.59, top: 0.79, bottom: 0.71, header: 0.5, footer: 0.5 },
+  margins: { ...(margins ?? officialMargins), header: 0.5, footer: 0.5 },
   scale: 100,
   fit: { width: 1, height: 0 },
   centeredHorizontally: true,

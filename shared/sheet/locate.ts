@@ -10,6 +10,7 @@ import { locateTable } from './locate-table';
 import type { PlacedCell } from '../document/paper-grid';
 import { paperRows } from './paper-rows';
 import type { PaperRowLabels } from './paper-rows';
+import { cellsBesideLeads } from './cells-beside-leads';
 import { leadInWords, placeBehindLead } from './place-behind-lead';
 import type { Cell, Sheet } from './sheet';
 
@@ -28,6 +29,7 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
   const rows = paperRows(definition);
   const index = cellIndex(sheet);
   const labelCells = new Set(found.labels.values());
+  const besideLeads = cellsBesideLeads(found, index);
   const places: Record<PlaceId, BoundPlace> = {};
   const unbound: string[] = [];
   for (const paperRow of rows) {
@@ -41,7 +43,9 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
       if (lead !== undefined) {
         const at = found.labels.get(placed);
         const words = [label, leadInWords(lead)].filter((each) => each !== '').join(' ');
-        if (at) places[content.place.id] = placeBehindLead(at, content.place, lead, definition.unit, words);
+        const beside = at && besideLeads?.(placed, at);
+        if (beside) places[content.place.id] = { ...beside, label: words };
+        else if (at) places[content.place.id] = placeBehindLead(at, content.place, lead, definition.unit, words);
         else unbound.push(words);
         continue;
       }

@@ -1,6 +1,6 @@
 /** The printed texts of a form, row by row: what recognise looks for. */
 import { assertNever } from '../assert-never';
-import type { FormDefinition, LabelCell } from '../forms/definition';
+import type { FormDefinition, LabelCell, OtherWords } from '../forms/definition';
 import { yearWanted } from '../forms/label-year';
 import type { LabelYear } from '../forms/label-year';
 import { headingMatcher, isReportTitle } from './heading-text';
@@ -75,30 +75,17 @@ export function paperRows(definition: FormDefinition): readonly PaperRowLabels[]
   return rows;
 }
 
-function matcherOf({ text, look, also = [] }: LabelCell): Matches {
-  switch (look) {
-    case 'reportTitle':
-      return isReportTitle;
-    case 'chapter':
-    case 'section':
-    case 'item':
-      return headingMatcher([text, ...also]);
-    default:
-      return labelMatcher(text, look);
-  }
-}
-
 function labelOf(placed: PlacedCell): PaperLabel | null {
   const { content } = placed;
   switch (content.kind) {
     case 'label': {
-      const { text, look } = content.label;
+      const { text, also, look } = content.label;
       if (oneLine(text) === '') return null;
-      return { placed, text, matches: matcherOf(content.label), year: yearWanted(text), weight: weights[look] };
+      return { placed, text, matches: matcherOf(text, also, look), year: yearWanted(text), weight: weights[look] };
     }
     case 'columnHead': {
-      const text = content.column.label;
-      return { placed, text, matches: labelMatcher(text, 'header'), year: yearWanted(text), weight: weights.header };
+      const { label: text, also } = content.column;
+      return { placed, text, matches: matcherOf(text, also, 'header'), year: yearWanted(text), weight: weights.header };
     }
     case 'place': {
       const { lead } = content.place;
@@ -110,5 +97,20 @@ function labelOf(placed: PlacedCell): PaperLabel | null {
       return null;
     default:
       return assertNever(content);
+  }
+}
+
+function matcherOf(text: string, also: OtherWords = [], look: LabelCell['look']): Matches {
+  switch (look) {
+    case 'reportTitle':
+      return isReportTitle;
+    case 'chapter':
+    case 'section':
+    case 'item':
+      return headingMatcher([text, ...also]);
+    default: {
+      const matchers = [text, ...also].map((words) => labelMatcher(words, look));
+      return (found) => matchers.some((matches) => matches(found));
+    }
   }
 }

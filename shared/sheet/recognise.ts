@@ -7,10 +7,11 @@ import type { PlaceId } from '../forms/ids';
 import type { Binding } from './binding';
 import { findLabels } from './find-labels';
 import type { FoundLabels } from './find-labels';
-import { unitNamed, yearOf } from './label-text';
+import { isYearOnly, unitNamed, yearOf } from './label-text';
 import { locate } from './locate';
 import { readForm } from './read-form';
 import type { Sheet, Workbook } from './sheet';
+import { filledCellsOf } from './sheet-cells';
 
 export interface Recognition {
   readonly key: FormKey;
@@ -41,7 +42,7 @@ export function recognise(workbook: Workbook, catalogue: readonly FormDefinition
     counts.set(definition.id, count);
     const key = count === 1 ? definition.id : `${definition.id}#${count}`;
     const { binding, unbound } = locate(definition, sheet, found);
-    const year = yearInTitle(found);
+    const year = yearInTitle(found) ?? yearBelowTitle(found, sheet);
     const read = readForm(definition, sheet, binding, year);
     const form = { ...read, places: { ...read.places, ...ownWordsIn(found, year) } };
     const issues = [...(year === null ? [noYear] : []), ...otherUnits(definition, found), ...unbound.map(notFound)];
@@ -86,6 +87,18 @@ const ownWordsIn = (found: FoundLabels, year: number | null): Record<PlaceId, st
       return words === null ? [] : [[content.label.ownWords, words]];
     }),
   );
+
+/** In a line of its own that the paper does not have: （2022年度）. */
+function yearBelowTitle({ labels }: FoundLabels, sheet: Sheet): number | null {
+  const title = [...labels].find(
+    ([{ content }]) => content.kind === 'label' && titleLooks.includes(content.label.look),
+  )?.[1];
+  if (!title) return null;
+  const rows = [...labels.values()].map(({ row }) => row).filter((row) => row > title.row);
+  const below = filledCellsOf(sheet).filter(({ row }) => row > title.row && row < Math.min(...rows));
+  const year = below.map(({ value }) => String(value ?? '')).find(isYearOnly);
+  return year === undefined ? null : yearOf(year);
+}
 
 /** Amounts stay as they stand in the file: converting them would change what the bureau sees. */
 function otherUnits(definition: FormDefinition, found: FoundLabels): Issue[] {
