@@ -1,0 +1,34 @@
+/** How high the texts of a report are on the paper; forms have rows of fixed heights, as printed. */
+
+/** px; the column of report-outline.ts without the margins of a cell */
+const lineWidth = 604;
+/** Excel makes a row of 仿宋_GB2312 16 so high: 20.25 pt. */
+const linePitch = 20.25 / 16;
+/** pt; Excel shows no row higher than 409.5 */
+const highestRow = 405;
+const pixelsPerPoint = 4 / 3;
+
+/** Sizes of GB/T 9704—2012, 3号 and 2号, in pt. */
+export const textSize = 16;
+export const titleSize = 22;
+
+/** pt; at least `least`. `size`: of the font. */
+export function reportHeight(text: string, size: number, least: number): number {
+  // one character less, because a comma may not begin the next line
+  const charactersInLine = Math.floor(lineWidth / (size * pixelsPerPoint)) - 1;
+  const lines = text
+    .split('\n')
+    .reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(widthOf(paragraph) / charactersInLine)), 0);
+  return Math.max(least, lines * size * linePitch);
+}
+
+/** The rows of the text of a section in pt, equally high: it may be longer than Excel makes a row. */
+export function proseHeights(text: string, least: number): readonly number[] {
+  const height = reportHeight(text, textSize, least);
+  const rows = Math.ceil(height / highestRow);
+  return Array.from({ length: rows }, () => height / rows);
+}
+
+/** In characters; a Latin one is half as wide. */
+const widthOf = (paragraph: string): number =>
+  [...paragraph].reduce((width, sign) => width + ((sign.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.5), 0);
