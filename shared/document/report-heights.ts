@@ -14,17 +14,23 @@ export const titleSize = 22;
 
 /** pt; at least `least`. `size`: of the font. */
 export function reportHeight(text: string, size: number, least: number): number {
-  // one character less, because a comma may not begin the next line
-  const charactersInLine = Math.floor(lineWidth / (size * pixelsPerPoint)) - 1;
+  // two lines in five are a character shorter, because no comma may begin the next line
+  const charactersInLine = Math.floor(lineWidth / (size * pixelsPerPoint)) - 0.4;
   const lines = text
     .split('\n')
     .reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(widthOf(paragraph) / charactersInLine)), 0);
   return Math.max(least, lines * size * linePitch);
 }
 
-/** The rows of the text of a section in pt, equally high: it may be longer than Excel makes a row. */
-export function proseHeights(text: string, least: number): readonly number[] {
-  const height = reportHeight(text, textSize, least);
+/** pt between a text and the next heading */
+const gapBelow = 6;
+
+/**
+ * The rows of the text of a section in pt, equally high: it may be longer than Excel makes a row. `blank`: room to write,
+ * where nothing is written yet.
+ */
+export function proseHeights(text: string, blank: number): readonly number[] {
+  const height = text === '' ? blank : reportHeight(text, textSize, 0) + gapBelow;
   const rows = Math.ceil(height / highestRow);
   return Array.from({ length: rows }, () => height / rows);
 }

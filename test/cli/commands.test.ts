@@ -19,6 +19,8 @@ describe('jibiao forms', () => {
       'project-self-evaluation',
       'project-monitoring',
       'department-monitoring',
+      'hunan-report-2022',
+      'hunan-report-2013',
     ]);
     expect(forms).toContainEqual({
       ...forms[4],
