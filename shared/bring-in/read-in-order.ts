@@ -105,12 +105,14 @@ function asHeaded(
   rows: readonly SourceRow[],
   found: Anchors['found'],
 ): readonly PlaceSlot[] {
-  const headingOf = ({ heading }: PlaceSlot): Piece | undefined => heading ? found.get(heading)?.piece : undefined;
+  const headingOf = ({ heading }: PlaceSlot): Piece | undefined => (heading ? found.get(heading)?.piece : undefined);
   const headed = slots.flatMap((slot) => headingOf(slot) ?? []);
   const [first] = headed;
   if (!first || headed.some(({ row }) => row !== first.row)) return slots;
   if (headed.length < slots.length) {
-    const onPaper = paperRows(definition).find(({ own }) => slots.some(({ heading }) => heading && own.includes(heading)));
+    const onPaper = paperRows(definition).find(({ own }) =>
+      slots.some(({ heading }) => heading && own.includes(heading)),
+    );
     const isNarrower = (rowOf(rows, first)?.pieces.length ?? 0) < (onPaper?.own.length ?? 0);
     return isNarrower ? slots.filter((slot) => slot.heading === null || headingOf(slot)) : slots;
   }
@@ -158,7 +160,9 @@ function foreignColumns(
   // One printed text above the rows is no heading of columns.
   if (heads.length < 2) return new Set();
   const printed = new Set([...found.values()].map(({ piece }) => piece));
-  const headRows = new Set(heads.flatMap(({ label }) => found.get(label)?.piece ?? []).map((piece) => rowOf(rows, piece)));
+  const headRows = new Set(
+    heads.flatMap(({ label }) => found.get(label)?.piece ?? []).map((piece) => rowOf(rows, piece)),
+  );
   const others = [...headRows].flatMap((row) => (row?.pieces ?? []).filter((piece) => !printed.has(piece)));
   return new Set(others.map(({ column }) => column));
 }
@@ -193,6 +197,10 @@ function columnsBelow(
     const above = heading && found.get(heading)?.piece;
     return { column, at: above ? anchor.piece.column + anchor.piece.toEnd - above.toEnd : null };
   });
+  // Below a heading of several columns that lost its width, the second row of headings does not stand where its columns do.
+  const headRows = new Set(heads.flatMap(({ label }) => found.get(label)?.piece.row ?? []));
+  const isRising = columns.every(({ at }, index) => at !== null && at > (columns[index - 1]?.at ?? -1));
+  if (headRows.size > 1 && !isRising) return columns.map(({ column }) => ({ column, at: null }));
   const isFound = columns.every(({ at }) => at !== null);
   return isFound ? columns.toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0)) : columns;
 }
