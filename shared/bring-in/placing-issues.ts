@@ -45,7 +45,8 @@ const noYear: Issue = {
   paths: [],
 };
 
-const converted = (there: string, own: string): Issue => ({
+/** Amounts were counted in another unit than the form's. */
+export const converted = (there: string, own: string): Issue => ({
   ...imported,
   level: 'hint',
   message: `原文的金额单位是“${there}”，已换算为“${own}”`,

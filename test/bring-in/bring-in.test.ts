@@ -44,6 +44,32 @@ describe('a web page', () => {
   });
 });
 
+describe('amounts in 元', () => {
+  it('are converted to those of the form, which is told', () => {
+    const definition = definitionOf('hunan-department-self-evaluation');
+    if (!definition) throw new Error('the form is known');
+    const places = { 'structure.people.budget': 800000, 'structure.people.spent': '79万元', staff: 80000 };
+    const document: FormDocument = { definition: definition.id, year: 2022, places, tables: { indicators: [] } };
+    const blocks = asWebTable(definition, complete(definition, document, {})).map((block) =>
+      block.kind === 'table'
+        ? {
+            ...block,
+            rows: block.rows.map((row) =>
+              row.map((cell) => ({ ...cell, text: cell.text.replace('（万元）', '（元）') })),
+            ),
+          }
+        : block,
+    );
+    const [placed] = bringIn({ kind: 'html', blocks }, catalogue).forms;
+    expect(placed?.form.places).toMatchObject({
+      'structure.people.budget': 80,
+      'structure.people.spent': 79,
+      staff: 80000,
+    });
+    expect(placed?.issues.map(({ message }) => message)).toEqual(['原文的金额单位是“元”，已换算为“万元”']);
+  });
+});
+
 describe('a copied text', () => {
   it('may hold a form and its report: both are documents, nothing is left', () => {
     const { forms, rest } = bringIn({ kind: 'text', blocks: blocksOf('yuelu-2022') }, catalogue);
