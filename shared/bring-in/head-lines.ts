@@ -30,7 +30,8 @@ export function headLines(rows: readonly SourceRow[], { found }: Anchors): HeadL
   const below = rows
     .slice(title + 1, title + 1 + mostBelow)
     .flatMap(({ pieces }) => pieces.filter((piece) => !printed.has(piece)));
-  const yearLine = below.find(({ text }) => isYearOnly(text)) ?? null;
+  // labels are compared without the point of 1.; here 10.01年度 is no year
+  const yearLine = below.find(({ text }) => isYearOnly(text) && /(?:19|20)\d\d/.test(text.normalize('NFKC'))) ?? null;
   const nearAbove = above.length === 1 && (above[0]?.text.length ?? 0) <= longestLine ? (above[0]?.text ?? '') : '';
   const units = [...above, ...below].flatMap(({ text }) => unitOfLine(text) ?? []);
   return { year: yearLine ? yearOf(yearLine.text) : yearOf(nearAbove), yearLine, unit: units[0] ?? null };
