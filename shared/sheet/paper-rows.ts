@@ -4,7 +4,7 @@ import type { FormDefinition, LabelCell, OtherWords } from '../forms/definition'
 import { yearWanted } from '../forms/label-year';
 import type { LabelYear } from '../forms/label-year';
 import { headingMatcher, isReportTitle } from './heading-text';
-import { labelMatcher, oneLine } from './label-text';
+import { labelMatcher, normaliseLabel, oneLine } from './label-text';
 import type { Matches } from './label-text';
 import { splitAtLead } from '../document/lead';
 import { noContent, paperGrid } from '../document/paper-grid';
@@ -18,6 +18,8 @@ export interface PaperLabel {
   readonly year: LabelYear | null;
   /** what finding it counts for */
   readonly weight: number;
+  /** of a report's heading, which is found in other words too: the normalised text that it is without any doubt */
+  readonly exact?: string;
 }
 
 export interface PaperRowLabels {
@@ -79,19 +81,26 @@ function labelOf(placed: PlacedCell): PaperLabel | null {
   const { content } = placed;
   switch (content.kind) {
     case 'label': {
-      const { text, also, look } = content.label;
+      const { text, also, look, ownWords } = content.label;
       if (oneLine(text) === '') return null;
-      return { placed, text, matches: matcherOf(text, also, look), year: yearWanted(text), weight: weights[look] };
+      const label = {
+        placed,
+        text,
+        matches: matcherOf(text, also, look),
+        year: yearWanted(text),
+        weight: weights[look],
+      };
+      return ownWords === undefined ? label : { ...label, exact: normaliseLabel(text) };
     }
     case 'columnHead': {
       const { label: text, also } = content.column;
       return { placed, text, matches: matcherOf(text, also, 'header'), year: yearWanted(text), weight: weights.header };
     }
     case 'place': {
-      const { lead } = content.place;
+      const { lead, trail } = content.place;
       if (lead === undefined) return null;
-      const matches = (found: string): boolean => splitAtLead(found, lead) !== null;
-      return { placed, text: lead, matches, year: null, weight: weights.label };
+      const matches = (found: string): boolean => splitAtLead(found, lead, trail) !== null;
+      return { placed, text: lead + (trail ?? ''), matches, year: null, weight: weights.label };
     }
     case 'tableCell':
       return null;
@@ -108,9 +117,15 @@ function matcherOf(text: string, also: OtherWords = [], look: LabelCell['look'])
     case 'section':
     case 'item':
       return headingMatcher([text, ...also]);
-    default: {
+    case 'title':
+    case 'subtitle':
+    case 'header':
+    case 'label':
+    case 'line': {
       const matchers = [text, ...also].map((words) => labelMatcher(words, look));
       return (found) => matchers.some((matches) => matches(found));
     }
+    default:
+      return assertNever(look);
   }
 }

@@ -1,5 +1,6 @@
 /** Finds the forms in a workbook by their printed texts, never by addresses, and reads what was entered. */
 import type { FormDocument, FormKey } from '../document/document';
+import type { PlacedCell } from '../document/paper-grid';
 import type { Issue } from '../document/issue';
 import { ownWordsOf } from '../document/label-words';
 import type { FormDefinition, LabelCell } from '../forms/definition';
@@ -70,23 +71,14 @@ const hasTitle = ({ labels }: FoundLabels): boolean =>
 
 /** Also where the paper has it in the line below: 2022年度项目支出绩效自评表 is written as often. */
 function yearInTitle(found: FoundLabels): number | null {
-  for (const [{ content }, cell] of found.labels) {
-    if (content.kind !== 'label' || !headLooks.includes(content.label.look)) continue;
+  for (const [placed, cell] of found.labels) {
+    const look = lookOf(placed);
+    if (look === undefined || !headLooks.includes(look)) continue;
     const year = yearOf(String(cell.value ?? ''));
     if (year !== null) return year;
   }
   return null;
 }
-
-/** The words that a report's headings have in this file, where they are other than those printed. */
-const ownWordsIn = (found: FoundLabels, year: number | null): Record<PlaceId, string> =>
-  Object.fromEntries(
-    [...found.labels].flatMap(([{ content }, { value }]) => {
-      if (content.kind !== 'label' || content.label.ownWords === undefined) return [];
-      const words = ownWordsOf(content.label, String(value), year);
-      return words === null ? [] : [[content.label.ownWords, words]];
-    }),
-  );
 
 /** In a line of its own that the paper does not have: （2022年度）. */
 function yearBelowTitle({ labels }: FoundLabels, sheet: Sheet): number | null {
@@ -99,6 +91,19 @@ function yearBelowTitle({ labels }: FoundLabels, sheet: Sheet): number | null {
   const year = below.map(({ value }) => String(value ?? '')).find(isYearOnly);
   return year === undefined ? null : yearOf(year);
 }
+
+/** The words that a report's headings have in this file, where they are other than those printed. */
+const ownWordsIn = (found: FoundLabels, year: number | null): Record<PlaceId, string> =>
+  Object.fromEntries(
+    [...found.labels].flatMap(([{ content }, { value }]) => {
+      if (content.kind !== 'label' || content.label.ownWords === undefined) return [];
+      const words = ownWordsOf(content.label, String(value), year);
+      return words === null ? [] : [[content.label.ownWords, words]];
+    }),
+  );
+
+const lookOf = ({ content }: PlacedCell): LabelCell['look'] | undefined =>
+  content.kind === 'label' ? content.label.look : content.kind === 'place' ? content.place.look : undefined;
 
 /** Amounts stay as they stand in the file: converting them would change what the bureau sees. */
 function otherUnits(definition: FormDefinition, found: FoundLabels): Issue[] {
