@@ -1,7 +1,6 @@
 /** What a source holds: documents of the forms of the catalogue, and all that is left. */
 import type { FormDefinition } from '../forms/definition';
 import type { PlacedForms } from './brought-in';
-import { isReport } from '../forms/report-outline';
 import { placeForms } from './place-forms';
 import { placeReports } from './place-reports';
 import { placeSheets } from './place-sheets';
@@ -9,12 +8,11 @@ import type { Source } from './source';
 
 /**
  * A table with its columns and merged cells is read as a sheet; the shape of a copied text cannot be trusted so far.
- * Reports are found in what the tables leave, each told by its own manner only; they stand behind the tables.
+ * Reports are found in what the tables leave, and stand behind them.
  */
 export function bringIn({ kind, blocks }: Source, catalogue: readonly FormDefinition[]): PlacedForms {
-  const tables = catalogue.filter((definition) => !isReport(definition));
-  const sheets: PlacedForms = kind === 'text' ? { forms: [], rest: blocks } : placeSheets(blocks, tables);
-  const texts = placeForms(sheets.rest, tables);
+  const sheets: PlacedForms = kind === 'text' ? { forms: [], rest: blocks } : placeSheets(blocks, catalogue);
+  const texts = placeForms(sheets.rest, catalogue);
   const reports = placeReports(texts.rest, catalogue);
   return { forms: [...sheets.forms, ...texts.forms, ...reports.forms], rest: reports.rest };
 }

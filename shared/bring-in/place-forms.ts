@@ -1,5 +1,6 @@
 /** Finds the forms in what was brought in, and gives each of their places its value. */
 import type { FormDefinition } from '../forms/definition';
+import { isReport } from '../forms/report-outline';
 import { yearOf } from '../sheet/label-text';
 import type { PaperLabel } from '../sheet/paper-rows';
 import type { PlacedForm, PlacedForms } from './brought-in';
@@ -23,16 +24,20 @@ const clearLead = 0.05;
 /** Enough for a hundred forms; what is behind them is not searched, so that a hostile source costs seconds. */
 const mostPieces = 50_000;
 
-/** `catalogue`: the forms to look for. Every text of `blocks` is in a place, a table, a printed text, `unplaced` or `rest`. */
+/**
+ * `catalogue`: the forms to look for; for reports see place-reports.ts. Every text of `blocks` is in a place, a table, a
+ * printed text, `unplaced` or `rest`.
+ */
 export function placeForms(blocks: readonly SourceBlock[], catalogue: readonly FormDefinition[]): PlacedForms {
-  const titles = catalogue.flatMap((definition) => labelsOf(paperItems(definition)).filter(isTitle));
+  const known = catalogue.filter((definition) => !isReport(definition));
+  const titles = known.flatMap((definition) => labelsOf(paperItems(definition)).filter(isTitle));
   const all = sourceRows(partAtTitles(blocks, titles));
   const searched = all.slice(0, rowsWithin(all, mostPieces));
   const forms: PlacedForm[] = [];
   const rest: SourceRow[] = [];
   const waiting = segmentsOf(searched, titles);
   for (let rows = waiting.shift(); rows; rows = waiting.shift()) {
-    const winner = clearWinner(rows, catalogue);
+    const winner = clearWinner(rows, known);
     if (!winner) {
       rest.push(...rows);
       continue;

@@ -3,6 +3,7 @@
  * read as a workbook is.
  */
 import type { FormDefinition } from '../forms/definition';
+import { isReport } from '../forms/report-outline';
 import { cellIndex } from '../sheet/cell-index';
 import { findLabels } from '../sheet/find-labels';
 import { recognise } from '../sheet/recognise';
@@ -19,13 +20,17 @@ const most = { above: 6, tables: 4, below: 4 };
 /** Whole tables only: what the recogniser is less sure of is left to those who read by words. */
 const leastConfidence = 0.75;
 
-/** `rest`: what belongs to none of them, the rows of their tables above and below included. */
+/**
+ * `catalogue`: for reports see place-reports.ts. `rest`: what belongs to none of them, the rows of their tables above and
+ * below included.
+ */
 export function placeSheets(blocks: readonly SourceBlock[], catalogue: readonly FormDefinition[]): PlacedForms {
+  const known = catalogue.filter((definition) => !isReport(definition));
   const forms: PlacedForm[] = [];
   const rest: SourceBlock[] = [];
   let from = 0;
   for (;;) {
-    const found = nextForms(blocks, from, catalogue);
+    const found = nextForms(blocks, from, known);
     if (!found) return { forms, rest: [...rest, ...blocks.slice(from)] };
     const { first, last, sheet, recognitions } = found;
     const left = leftOver(blocks.slice(first, last), sheet, recognitions);
