@@ -27,6 +27,10 @@ export function fitOf(text: string, kind: ValueKind, unit: AmountUnit): number {
     case 'prose':
     case 'signOff':
       return isComparison(text) || isPlainNumber(text) ? -2 : isDash(text) ? -0.5 : 1;
+    // sections of reports are told by their headings (place-reports.ts)
+    case 'prose':
+    case 'signOff':
+      return 0;
     default:
       return assertNever(kind);
   }

@@ -6,6 +6,7 @@
 import type { FormDefinition } from '../forms/definition';
 import { isReport } from '../forms/report-outline';
 import type { PlacedForm, PlacedForms } from './brought-in';
+import { keyAfter } from './form-key';
 import { findHeadings, headingWords } from './report-headings';
 import { reportIssues } from './report-issues';
 import { chaptersAndSections, placeReport } from './report-sections';
@@ -20,8 +21,15 @@ const leastConfidence = 0.6;
 const mostTitles = 20;
 const mostLines = 5000;
 
-/** `blocks`: what other forms left. Reports are told by their titles, and which outline they follow by their headings. */
-export function placeReports(blocks: readonly SourceBlock[], catalogue: readonly FormDefinition[]): PlacedForms {
+/**
+ * `blocks`: what other forms left; `before`: those forms. Reports are told by their titles, and which outline they follow by
+ * their headings.
+ */
+export function placeReports(
+  blocks: readonly SourceBlock[],
+  catalogue: readonly FormDefinition[],
+  before: readonly PlacedForm[] = [],
+): PlacedForms {
   const lines = linesOf(blocks).map((line): ReportLine => ({ ...line, ...headingWords(line.text) }));
   const titles = titlesIn(lines.map(({ text }) => text));
   const outlines = catalogue.filter(isReport);
@@ -37,18 +45,12 @@ export function placeReports(blocks: readonly SourceBlock[], catalogue: readonly
   const untitled = reports.length === 0 ? untitledReport(outlines, lines) : null;
   if (untitled) reports.push(untitled);
   const taken = new Set(reports.flatMap((report) => report.taken));
-  return { forms: reports.map(placedForm), rest: blocksLeft(blocks, lines, taken) };
-}
-
-function placedForm(
-  { form, confidence, unplaced, missing }: PlacedReport,
-  position: number,
-  reports: readonly PlacedReport[],
-): PlacedForm {
-  const { definition } = form;
-  const count = reports.slice(0, position + 1).filter((report) => report.form.definition === definition).length;
-  const key = count === 1 ? definition : `${definition}#${count}`;
-  return { key, form, confidence, unplaced, issues: reportIssues(key, form, missing) };
+  const forms: PlacedForm[] = [];
+  for (const { form, confidence, unplaced, missing } of reports) {
+    const key = keyAfter([...before, ...forms], form.definition);
+    forms.push({ key, form, confidence, unplaced, issues: reportIssues(key, form, missing) });
+  }
+  return { forms, rest: blocksLeft(blocks, lines, taken) };
 }
 
 /** Copied from its first heading on. */

@@ -3,7 +3,6 @@
  * read as a workbook is.
  */
 import type { FormDefinition } from '../forms/definition';
-import { isReport } from '../forms/report-outline';
 import { cellIndex } from '../sheet/cell-index';
 import { findLabels } from '../sheet/find-labels';
 import { recognise } from '../sheet/recognise';
@@ -12,6 +11,7 @@ import type { Cell, Sheet } from '../sheet/sheet';
 import { blockSheet, blockStyles } from './block-sheet';
 import type { BlockSheet } from './block-sheet';
 import type { PlacedForm, PlacedForms } from './brought-in';
+import { keyAfter } from './form-key';
 import type { SourceBlock } from './source';
 import { typedForm } from './typed-form';
 
@@ -20,24 +20,20 @@ const most = { above: 6, tables: 4, below: 4 };
 /** Whole tables only: what the recogniser is less sure of is left to those who read by words. */
 const leastConfidence = 0.75;
 
-/**
- * `catalogue`: for reports see place-reports.ts. `rest`: what belongs to none of them, the rows of their tables above and
- * below included.
- */
+/** `rest`: what belongs to none of them, the rows of their tables above and below included. */
 export function placeSheets(blocks: readonly SourceBlock[], catalogue: readonly FormDefinition[]): PlacedForms {
-  const known = catalogue.filter((definition) => !isReport(definition));
   const forms: PlacedForm[] = [];
   const rest: SourceBlock[] = [];
   let from = 0;
   for (;;) {
-    const found = nextForms(blocks, from, known);
+    const found = nextForms(blocks, from, catalogue);
     if (!found) return { forms, rest: [...rest, ...blocks.slice(from)] };
     const { first, last, sheet, recognitions } = found;
     const left = leftOver(blocks.slice(first, last), sheet, recognitions);
     recognitions.forEach((recognition, index) => {
       const { definition, confidence, issues, form } = recognition;
       forms.push({
-        key: keyAfter(forms, definition),
+        key: keyAfter(forms, definition.id),
         form: typedForm(definition, form),
         confidence,
         unplaced: index === 0 ? left.between : [],
@@ -47,11 +43,6 @@ export function placeSheets(blocks: readonly SourceBlock[], catalogue: readonly 
     rest.push(...blocks.slice(from, first), ...left.before, ...left.after);
     from = last;
   }
-}
-
-function keyAfter(forms: readonly PlacedForm[], { id }: FormDefinition): string {
-  const before = forms.filter(({ form }) => form.definition === id).length;
-  return before === 0 ? id : `${id}#${before + 1}`;
 }
 
 interface FoundForms {

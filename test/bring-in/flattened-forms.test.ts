@@ -30,13 +30,13 @@ const withoutRowIds = ({ places, tables }: FormDocument) => ({
   tables: Object.entries(tables).map(([id, rows]) => [id, rows.map(({ values }) => shownIn(values))]),
 });
 
-const tableForms = catalogue.filter((definition) => !isReport(definition));
+const tables = catalogue.filter((definition) => !isReport(definition));
 
-describe.each(tableForms.map((definition) => [definition.title, definition] as const))('%s', (_title, definition) => {
+describe.each(tables.map((definition) => [definition.title, definition] as const))('%s', (_title, definition) => {
   it.each(Object.entries(manners))('reads back from %s', (_manner, flatten) => {
     fc.assert(
       fc.property(plausibleDocuments(definition), (document) => {
-        const { forms, rest } = placeForms(flatten(definition, document), tableForms);
+        const { forms, rest } = placeForms(flatten(definition, document), tables);
         expect(rest).toEqual([]);
         expect(forms.map(({ form, unplaced }) => ({ id: form.definition, unplaced }))).toEqual([
           { id: definition.id, unplaced: [] },

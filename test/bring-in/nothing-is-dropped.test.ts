@@ -10,6 +10,7 @@ import type { FormDocument } from '../../shared/document/document';
 import { numberOf } from '../../shared/document/values';
 import { catalogue, definitionOf } from '../../shared/forms/catalogue';
 import type { FormDefinition, ValueKind } from '../../shared/forms/definition';
+import { isReport } from '../../shared/forms/report-outline';
 import { paperRows } from '../../shared/sheet/paper-rows';
 import { asIndentedCells, asPairs, asTabbedRows, asWebTable } from './flattened';
 
@@ -64,7 +65,7 @@ function documentOf(definition: FormDefinition, choices: readonly number[], rowC
 
 const documents = fc
   .record({
-    id: fc.constantFrom(...catalogue.map(({ id }) => id)),
+    id: fc.constantFrom(...catalogue.filter((definition) => !isReport(definition)).map(({ id }) => id)),
     choices: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 7, maxLength: 61 }),
     rowCount: fc.integer({ min: 0, max: 9 }),
   })
