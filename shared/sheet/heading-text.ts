@@ -38,6 +38,8 @@ export function likenessOf(wanted: string, found: string): number {
   if (wanted === '' || found === '') return 0;
   if (wanted === found) return 1;
   if (wanted.length >= 4 && found.endsWith(wanted) && unitName.test(found.slice(0, -wanted.length))) return 0.95;
+  const most = mostInCommon(wanted, found);
+  if (!isAlike(most)) return most;
   const counts = new Map<string, number>();
   for (const sign of wanted) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   let common = 0;
@@ -48,6 +50,13 @@ export function likenessOf(wanted: string, found: string): number {
     common++;
   }
   return (2 * common) / (wanted.length + found.length);
+}
+
+/** Not less than their likeness: told without counting how often a sign comes, because most texts of a sheet end here. */
+function mostInCommon(wanted: string, found: string): number {
+  let common = 0;
+  for (let at = 0; at < found.length; at++) if (wanted.includes(found.charAt(at))) common++;
+  return (2 * Math.min(common, wanted.length)) / (wanted.length + found.length);
 }
 
 export const isAlike = (likeness: number): boolean => likeness >= leastLikeness;
@@ -75,7 +84,15 @@ export const isReportTitle = (normalised: string): boolean =>
 export function headingMatcher(texts: readonly string[]): Matches {
   const wanted = texts.map((text) => headingCore(normaliseLabel(text)));
   return (found) => {
-    const core = found.length > longestHeading ? '' : headingCore(found);
-    return wanted.some((each) => isAlike(likenessOf(each, core)));
+    const core = coreAsked(found);
+    return core !== '' && wanted.some((each) => isAlike(likenessOf(each, core)));
   };
+}
+
+let lastAsked = { text: '', core: '' };
+
+/** One text after the other is asked of all headings. */
+function coreAsked(text: string): string {
+  if (lastAsked.text !== text) lastAsked = { text, core: headingCore(text) };
+  return lastAsked.core;
 }
