@@ -4,7 +4,7 @@ import type { FormDefinition, LabelCell, OtherWords } from '../forms/definition'
 import { yearWanted } from '../forms/label-year';
 import type { LabelYear } from '../forms/label-year';
 import { headingMatcher, isReportTitle } from './heading-text';
-import { exactWords, labelMatcher, oneLine, withoutRemark } from './label-text';
+import { exactWords, labelMatcher, normaliseLabel, oneLine, withoutRemark } from './label-text';
 import type { Matches } from './label-text';
 import { splitAtLead } from '../document/lead';
 import { noContent, paperGrid } from '../document/paper-grid';
@@ -15,11 +15,13 @@ export interface PaperLabel {
   readonly text: string;
   readonly matches: Matches;
   /** what it matches, where that can be told by comparing words (exactWords) */
-  readonly exact: readonly { readonly whole: string; readonly short: string }[] | null;
+  readonly words: readonly { readonly whole: string; readonly short: string }[] | null;
   /** null when the text has no year */
   readonly year: LabelYear | null;
   /** what finding it counts for */
   readonly weight: number;
+  /** of a report's heading, which is found in other words too: the normalised text that it is without any doubt */
+  readonly exact?: string;
 }
 
 export interface PaperRowLabels {
@@ -81,9 +83,10 @@ function labelOf(placed: PlacedCell): PaperLabel | null {
   const { content } = placed;
   switch (content.kind) {
     case 'label': {
-      const { text, also, look } = content.label;
+      const { text, also, look, ownWords } = content.label;
       if (oneLine(text) === '') return null;
-      return printed(placed, text, also, look);
+      const label = printed(placed, text, also, look);
+      return ownWords === undefined ? label : { ...label, exact: normaliseLabel(text) };
     }
     case 'columnHead': {
       const { label: text, also } = content.column;
@@ -93,7 +96,7 @@ function labelOf(placed: PlacedCell): PaperLabel | null {
       const { lead, trail } = content.place;
       if (lead === undefined) return null;
       const matches = (found: string): boolean => splitAtLead(found, lead, trail) !== null;
-      return { placed, text: lead + (trail ?? ''), matches, exact: null, year: null, weight: weights.label };
+      return { placed, text: lead + (trail ?? ''), matches, words: null, year: null, weight: weights.label };
     }
     case 'tableCell':
       return null;
@@ -111,7 +114,7 @@ const printed = (
   placed,
   text,
   matches: matcherOf(text, also, look),
-  exact: exactOf(text, also, look),
+  words: exactOf(text, also, look),
   year: yearWanted(text),
   weight: weights[look],
 });
@@ -125,11 +128,11 @@ export function anyLabelOf(definition: FormDefinition): Matches {
   const whole = new Set<string>();
   const short = new Set<string>();
   const asked: Matches[] = [];
-  for (const { exact, matches } of paperRows(definition).flatMap(({ own }) => own)) {
-    if (exact === null) asked.push(matches);
-    for (const words of exact ?? []) {
-      whole.add(words.whole);
-      short.add(words.short);
+  for (const { words, matches } of paperRows(definition).flatMap(({ own }) => own)) {
+    if (words === null) asked.push(matches);
+    for (const each of words ?? []) {
+      whole.add(each.whole);
+      short.add(each.short);
     }
   }
   const isAny: Matches = (text) =>
