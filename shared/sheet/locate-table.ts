@@ -1,5 +1,6 @@
 /** Where the columns and the rows of a form's table stand on a sheet. */
 import { assertNever } from '../assert-never';
+import type { CellValue } from '../document/document';
 import type { PlacedCell } from '../document/paper-grid';
 import type { TableBlock, TableColumn } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
@@ -7,7 +8,8 @@ import type { BoundPlace, BoundTable } from './binding';
 import { cellIndex } from './cell-index';
 import type { CellIndex } from './cell-index';
 import type { FoundLabels } from './find-labels';
-import { oneLine } from './label-text';
+import { normaliseLabel, oneLine } from './label-text';
+import type { Matches } from './label-text';
 import type { PaperRowLabels } from './paper-rows';
 import { filledCellsOf } from './sheet-cells';
 import type { Cell, Sheet } from './sheet';
@@ -41,12 +43,17 @@ export function locateTable(
   }
   const sideLabel = headRow.own.find(({ placed }) => !columnUnder(block, placed));
   const side = sideLabel && found.labels.get(sideLabel.placed);
+  const labels = headRow.own.flatMap((label): ColumnLabel[] => {
+    const at = columns[columnUnder(block, label.placed)?.id ?? ''];
+    return at === undefined ? [] : [{ matches: label.matches, column: at }];
+  });
   const first = head + height;
   const end = endOfTable(headRow, Object.values(columns), rows, sheet, found, side);
   const index = cellIndex(sheet);
   const bound: { id: string; row: number }[] = [];
   for (let row = first; row < end; row++) {
-    if (isTableRow(index, row, Object.values(columns))) bound.push({ id: `r${row + 1}`, row });
+    if (!isTableRow(index, row, Object.values(columns)) || isHeadAgain(index, row, labels)) continue;
+    bound.push({ id: `r${row + 1}`, row });
   }
   return { table: { columns, side: side?.column ?? null, head, rows: bound }, missing };
 }
@@ -81,8 +88,36 @@ function endOfTable(
     if (typeof next === 'number') return next;
   }
   if (side && side.rowSpan > 1) return side.row + side.rowSpan;
-  const used = filledCellsOf(sheet).filter(({ column }) => columns.includes(column));
-  return Math.max(0, ...used.map(({ row, rowSpan }) => row + rowSpan));
+  const below = filledCellsOf(sheet).filter(
+    ({ row, column }) => columns.includes(column) && row > headRowOf(found, headRow),
+  );
+  const first = Math.min(...columns);
+  const remarks = below.filter(({ column, value }) => column === first && isRemark(value)).map(({ row }) => row);
+  return Math.min(Math.max(0, ...below.map(({ row, rowSpan }) => row + rowSpan)), ...remarks);
+}
+
+const headRowOf = ({ rows }: FoundLabels, { row }: PaperRowLabels): number => rows[row] ?? -1;
+
+/** 注：…, 填表人：…, 单位负责人（签字）：… stand below the last table, not in it. */
+const remark = /^(?:注|附注|备注|说明)\d*[:.、]|^.{0,8}(?:人|电话|日期|签字|签章|盖章)(?:\([^()]*\))?:/;
+
+const isRemark = (value: CellValue): boolean =>
+  typeof value === 'string' && remark.test(value.slice(0, 40).normalize('NFKC').replace(/\s/g, ''));
+
+interface ColumnLabel {
+  readonly matches: Matches;
+  readonly column: number;
+}
+
+/** Headings are printed again at the top of a page, or above a group. */
+function isHeadAgain(index: CellIndex, row: number, labels: readonly ColumnLabel[]): boolean {
+  return (
+    labels.length > 1 &&
+    labels.every(({ matches, column }) => {
+      const value = index.at(row, column)?.value;
+      return typeof value === 'string' && matches(normaliseLabel(value));
+    })
+  );
 }
 
 /** A remark across several columns of the table is no row of it. */
