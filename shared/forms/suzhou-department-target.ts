@@ -112,7 +112,8 @@ export const suzhouDepartmentTarget: FormDefinition = {
   origin: '苏州市 2023 年',
   unit: '万元',
   yearPlace: 'year',
-  widths: [12, 16, 20, 24, 16, 16, 16],
+  // as the official workbook, the first one wider: there 部门整体资金 breaks before its last sign
+  widths: [13, 16, 20, 24, 16, 16, 16],
   orientation: 'portrait',
   pageHeader: '财政部门监制',
   blocks: [
