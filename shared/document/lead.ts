@@ -40,11 +40,23 @@ function splitBehind(text: string, end: number): SplitText | null {
 /** What stands before a trail is a number or left open, so that not every text that ends alike is taken for it. */
 const openNumber = '[\\d０-９XxＸｘ×〇○零一二三四五六七八九\\s]*';
 
-function splitBetween(text: string, lead: string, trail: string): SplitText | null {
+/** Every text of a sheet is looked at, so a pattern is made once. */
+const patterns = new Map<string, RegExp>();
+
+function patternAround(lead: string, trail: string): RegExp {
+  const key = JSON.stringify([lead, trail]);
+  const known = patterns.get(key);
+  if (known) return known;
   const spaced = (words: string): string => [...plain(words)].join('\\s*');
   const before = `(?:\\s*[（(〔【[])?${spaced(lead)}(?:\\s*[（(〔【[])?`;
   const behind = `[）)〕】\\]]?\\s*${spaced(trail)}\\s*[）)〕】\\]]?\\s*`;
-  const match = new RegExp(`^(${before})(${openNumber})(${behind})$`).exec(text);
+  const pattern = new RegExp(`^(${before})(${openNumber})(${behind})$`);
+  patterns.set(key, pattern);
+  return pattern;
+}
+
+function splitBetween(text: string, lead: string, trail: string): SplitText | null {
+  const match = patternAround(lead, trail).exec(text);
   if (!match) return null;
   const [, written = '', rest = '', end = ''] = match;
   return { lead: written, rest, trail: end };

@@ -119,11 +119,6 @@ describe('jibiao fill', () => {
     const last = { level1: '履职', level2: '研究指导工会的自身建设和改革', work: '激发基层工会活力' };
     expect(rowsIn(workbook, 'performance')).toEqual([...goldenTables.performance, last]);
     expect(rowsIn(workbook, 'effects')).toEqual(goldenTables.effects);
-    expect(await jsonOf(0, 'check', filled)).toEqual({
-      findings: [],
-      notRun: [],
-      passed: ['B01', 'B02', 'B07', 'B13'],
-    });
   });
 
   it('puts it into a new form too, whose year is open', async () => {
