@@ -30,10 +30,11 @@ describe('Its checks', () => {
     expect(passed.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['B01', 'B02', 'B07', 'B13']));
   });
 
-  it('find nothing and pass nothing on a blank form', () => {
+  it('find nothing on a blank form, and pass no sum of it', () => {
     const { findings, passed } = run(blankForm(form, 2023));
     expect(findings).toEqual([]);
-    expect(passed).toEqual([]);
+    // the printed indicators are texts, which are read for what other programs leave in them
+    expect(passed.filter(({ rule }) => rule.startsWith('B'))).toEqual([]);
   });
 
   it.each<[string, string, FormDocument, string]>([

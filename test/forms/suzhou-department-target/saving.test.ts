@@ -13,7 +13,7 @@ import type { Workbook } from '../../../shared/sheet/sheet';
 import { startDocument, viewOf } from '../../../shared/sheet/view';
 import { patch } from '../../../shared/workbook/patch';
 import { read } from '../../../shared/workbook/read';
-import { emptyFolder, fixture, jibiao, jsonOf } from '../../cli/support/jibiao';
+import { emptyFolder, fixture, jibiao } from '../../cli/support/jibiao';
 import { cellAt, officialBytes } from '../../support/official';
 import { opened } from '../../support/opened';
 import { goldenPlaces, goldenTables } from './golden';
