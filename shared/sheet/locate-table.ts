@@ -1,5 +1,6 @@
 /** Where the columns and the rows of a form's table stand on a sheet. */
 import { assertNever } from '../assert-never';
+import type { CellValue } from '../document/document';
 import type { PlacedCell } from '../document/paper-grid';
 import type { TableBlock, TableColumn } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
@@ -7,7 +8,8 @@ import type { BoundPlace, BoundTable } from './binding';
 import { cellIndex } from './cell-index';
 import type { CellIndex } from './cell-index';
 import type { FoundLabels } from './find-labels';
-import { oneLine } from './label-text';
+import { normaliseLabel, oneLine } from './label-text';
+import type { Matches } from './label-text';
 import type { PaperRowLabels } from './paper-rows';
 import { filledCellsOf } from './sheet-cells';
 import type { Cell, Sheet } from './sheet';
@@ -45,6 +47,12 @@ export function locateTable(
   const missing = block.columns.filter(({ id }) => columns[id] === undefined).map(columnInWords);
   const side = sidePlaced && found.labels.get(sidePlaced);
   const end = endOfTable(lower, Object.values(columns), rows, sheet, found, side);
+  const labels = headRows.map(({ own }) =>
+    own.flatMap((label): ColumnLabel[] => {
+      const at = columns[columnUnder(block, label.placed)?.id ?? ''];
+      return at === undefined ? [] : [{ matches: label.matches, column: at }];
+    }),
+  );
   const index = cellIndex(sheet);
   const inFile = block.columns.flatMap(({ id, under }) => {
     const at = columns[id];
@@ -52,7 +60,8 @@ export function locateTable(
   });
   const bound: { id: string; row: number }[] = [];
   for (let row = first; row < end; row++) {
-    if (isTableRow(index, row, inFile)) bound.push({ id: `r${row + 1}`, row });
+    if (!isTableRow(index, row, inFile) || labels.some((line) => isHeadAgain(index, row, line))) continue;
+    bound.push({ id: `r${row + 1}`, row });
   }
   // an empty line between the table and the notes below it, where not even a frame was drawn
   while (bound.length > 0 && inFile.every(({ at }) => !index.at(bound.at(-1)?.row ?? first, at))) bound.pop();
@@ -106,8 +115,36 @@ function endOfTable(
     if (typeof next === 'number') return next;
   }
   if (side && side.rowSpan > 1) return side.row + side.rowSpan;
-  const used = filledCellsOf(sheet).filter(({ column }) => columns.includes(column));
-  return Math.max(0, ...used.map(({ row, rowSpan }) => row + rowSpan));
+  const below = filledCellsOf(sheet).filter(
+    ({ row, column }) => columns.includes(column) && row > headRowOf(found, headRow),
+  );
+  const first = Math.min(...columns);
+  const remarks = below.filter(({ column, value }) => column === first && isRemark(value)).map(({ row }) => row);
+  return Math.min(Math.max(0, ...below.map(({ row, rowSpan }) => row + rowSpan)), ...remarks);
+}
+
+const headRowOf = ({ rows }: FoundLabels, { row }: PaperRowLabels): number => rows[row] ?? -1;
+
+/** 注：…, 填表人：…, 单位负责人（签字）：… stand below the last table, not in it. */
+const remark = /^(?:注|附注|备注|说明)\d*[:.、]|^.{0,8}(?:人|电话|日期|签字|签章|盖章)(?:\([^()]*\))?:/;
+
+const isRemark = (value: CellValue): boolean =>
+  typeof value === 'string' && remark.test(value.slice(0, 40).normalize('NFKC').replace(/\s/g, ''));
+
+interface ColumnLabel {
+  readonly matches: Matches;
+  readonly column: number;
+}
+
+/** Headings are printed again at the top of a page, or above a group. */
+function isHeadAgain(index: CellIndex, row: number, labels: readonly ColumnLabel[]): boolean {
+  return (
+    labels.length > 1 &&
+    labels.every(({ matches, column }) => {
+      const value = index.at(row, column)?.value;
+      return typeof value === 'string' && matches(normaliseLabel(value));
+    })
+  );
 }
 
 /** A remark across several columns of the table is no row of it, unless one heading stands over them all. */
