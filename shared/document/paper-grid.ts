@@ -89,18 +89,12 @@ function addTable(
   rows: readonly TableRow[],
   addRow: (height: number, extents: readonly Extent[]) => void,
 ): void {
-  const down = 1 + rows.length;
+  const headings = headingRows(block);
+  const down = headings.length + rows.length;
   const side: Extent[] = block.side
     ? [{ across: block.side.across, down, content: { kind: 'label', label: sideLabel(block.side, down) } }]
     : [];
-  const heads =
-    block.head?.map(extentOf) ??
-    block.columns.map((column): Extent => ({
-      across: column.across,
-      down: 1,
-      content: { kind: 'columnHead', table: block.id, column },
-    }));
-  addRow(block.headerHeight, [...side, ...heads]);
+  headings.forEach((heads, index) => addRow(block.headerHeight, index === 0 ? [...side, ...heads] : heads));
   const lengths = groupLengths(block.columns, rows);
   rows.forEach((row, index) => {
     const extents = block.columns.flatMap((column): Extent[] => {
@@ -117,6 +111,40 @@ function addTable(
     });
     addRow(block.rowHeight, extents);
   });
+}
+
+/** One row of headings; two where columns have a heading over them. */
+function headingRows(block: TableBlock): readonly (readonly Extent[])[] {
+  if (block.head) return [block.head.map(extentOf)];
+  const upper: Extent[] = [];
+  const lower: Extent[] = [];
+  block.columns.forEach((column, index) => {
+    const content: PaperContent = { kind: 'columnHead', table: block.id, column };
+    if (column.under === undefined) {
+      upper.push({
+        across: column.across,
+        down: block.columns.some(({ under }) => under !== undefined) ? 2 : 1,
+        content,
+      });
+      return;
+    }
+    lower.push({ across: column.across, down: 1, content });
+    if (column.under !== block.columns[index - 1]?.under)
+      upper.push(headingOver(column.under, block.columns.slice(index)));
+  });
+  return lower.length > 0 ? [upper, lower] : [upper];
+}
+
+/** `columns`: from the first one that it stands over. */
+function headingOver(text: string, columns: readonly TableColumn[]): Extent {
+  const end = columns.findIndex(({ under }) => under !== text);
+  const own = end < 0 ? columns : columns.slice(0, end);
+  const across = own.reduce((sum, column) => sum + column.across, 0);
+  return {
+    across,
+    down: 1,
+    content: { kind: 'label', label: { kind: 'label', text, across, down: 1, look: 'header' } },
+  };
 }
 
 const sideLabel = (side: { readonly text: string; readonly across: number }, down: number): LabelCell => ({

@@ -2,8 +2,10 @@
 import type { FormDefinition } from './definition';
 import type { FormId } from './ids';
 import { departmentSelfEvaluationUnified } from './department-self-evaluation-unified';
+import { departmentMonitoring } from './department-monitoring';
 import { hunanDepartmentBaseData } from './hunan-department-base-data';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
+import { projectMonitoring } from './project-monitoring';
 import { projectSelfEvaluation } from './project-self-evaluation';
 import { wangchengDepartmentTarget } from './wangcheng-department-target';
 
@@ -13,6 +15,8 @@ export const catalogue: readonly FormDefinition[] = [
   departmentSelfEvaluationUnified,
   hunanDepartmentBaseData,
   projectSelfEvaluation,
+  projectMonitoring,
+  departmentMonitoring,
 ];
 
 /** undefined for an id that no form of this version has, such as one from a newer draft. */

@@ -33,12 +33,19 @@ interface Extent {
 }
 
 /**
+ * What other bureaus print in place of a text; they are recognised, never printed. `{months}` stands for the months that
+ * such a text names: 1—7月.
+ */
+export type OtherWords = readonly string[];
+
+/**
  * Printed text. `{year}` stands for the year of the form, which is read from the title and the lines below it, `{lastYear}`
  * for the one before; a file may say 2022年, 本年 or leave the year open.
  */
 export interface LabelCell extends Extent {
   readonly kind: 'label';
   readonly text: string;
+  readonly also?: OtherWords;
   readonly look: 'title' | 'subtitle' | 'header' | 'label' | 'line';
 }
 
@@ -72,13 +79,19 @@ export interface TableColumn {
   readonly id: ColumnId;
   /** text of the column's heading */
   readonly label: string;
+  readonly also?: OtherWords;
+  /**
+   * A heading of its own over this column and its neighbours with the same one; then the table has two rows of headings,
+   * and the headings of columns without it reach over both.
+   */
+  readonly under?: string;
   readonly value: ValueKind;
   readonly across: number;
   /** equal neighbours of a group column are one merged cell */
   readonly group: boolean;
 }
 
-/** A heading row and one row template repeated; the `side` label spans both. */
+/** A row or two of headings and one row template repeated; the `side` label spans all. */
 export interface TableBlock {
   readonly kind: 'table';
   readonly id: TableId;
@@ -91,7 +104,7 @@ export interface TableBlock {
   readonly head?: readonly PaperCell[];
   /** rows of the blank form: values by column */
   readonly start: readonly Readonly<Record<ColumnId, string>>[];
-  /** pt */
+  /** pt, of each row of headings */
   readonly headerHeight: number;
   /** pt */
   readonly rowHeight: number;
@@ -120,6 +133,14 @@ export interface PaperFonts {
   readonly size: number;
 }
 
+/** inches */
+export interface PaperMargins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface FormDefinition {
   readonly id: FormId;
   readonly version: number;
@@ -133,6 +154,8 @@ export interface FormDefinition {
   readonly orientation: 'portrait' | 'landscape';
   /** absent where the paper is set as the official workbooks are */
   readonly fonts?: PaperFonts;
+  /** absent where they are those of the official workbooks */
+  readonly margins?: PaperMargins;
   /** printed at the top right of every page, outside the table */
   readonly pageHeader?: string;
   readonly blocks: readonly Block[];
@@ -193,4 +216,14 @@ export const column = (id: ColumnId, text: string, value: ValueKind, across = 1)
 export const groupColumn = (id: ColumnId, text: string, across = 1): TableColumn => ({
   ...column(id, text, 'text', across),
   group: true,
+});
+
+/** columns below a heading of their own */
+export const under = (text: string, ...columns: readonly TableColumn[]): TableColumn[] =>
+  columns.map((each) => ({ ...each, under: text }));
+
+/** a text, or the heading of a column, that other bureaus print in other words */
+export const also = <Printed extends LabelCell | TableColumn>(printedText: Printed, ...words: OtherWords): Printed => ({
+  ...printedText,
+  also: words,
 });

@@ -21,9 +21,14 @@ export function normaliseLabel(text: string): string {
     .replace(/:+$/, '');
 }
 
-/** The year as `{year}年` or `{lastYear}年` in a definition; 2022年, ２０XX年度, 本年, or left open in a file. */
-const yearSign = /\{(?:year|lastYear)\}年/;
-const anyYear = '.{0,4}年度?';
+/** What differs from file to file within a label: a sign of the definition and what a file prints in its place. */
+const signs: readonly { readonly sign: RegExp; readonly printed: string }[] = [
+  // 2022年, ２０XX年度, 本年, or left open
+  { sign: /^\{(?:year|lastYear)\}年$/, printed: '.{0,4}年度?' },
+  // 1-7月, 1—6月, 1月至7月
+  { sign: /^\{months\}$/, printed: '\\d{1,2}月?[-‐-―~至到]{1,2}\\d{1,2}月(?:份)?' },
+];
+const anySign = /(\{(?:year|lastYear)\}年|\{months\})/;
 
 /** A remark in brackets at the end, such as （万元） or （A）, may be there or not. */
 const withoutRemark = (normalised: string): string => normalised.replace(/(?!^)\([^()]*\)$/, '');
@@ -68,12 +73,13 @@ export function labelMatcher(text: string, look: LabelCell['look']): Matches {
   }
 }
 
-/** Compared as texts where no year stands in the label: this runs over every text of a sheet. */
+/** Compared as texts where no year or months stand in the label: this runs over every text of a sheet. */
 function sameInAnyYear(wanted: string): Matches {
-  const parts = wanted.split(yearSign);
+  const parts = wanted.split(anySign);
   if (parts.length === 1) return (found) => found === wanted;
-  const pattern = new RegExp(`^${parts.map(literally).join(anyYear)}$`);
-  return (found) => pattern.test(found);
+  const pattern = parts.map((part) => signs.find(({ sign }) => sign.test(part))?.printed ?? literally(part)).join('');
+  const whole = new RegExp(`^${pattern}$`);
+  return (found) => whole.test(found);
 }
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

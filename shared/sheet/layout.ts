@@ -1,7 +1,7 @@
 /** A form and its document → the workbook that shows them: one protected sheet, places open, formulas in computed places. */
 import { assertNever } from '../assert-never';
 import type { FormDocument, FormKey, Path, TableRow } from '../document/document';
-import type { FormDefinition, Formula, PlaceCell, TableColumn } from '../forms/definition';
+import type { FormDefinition, Formula, PaperMargins, PlaceCell, TableColumn } from '../forms/definition';
 import type { PlaceId, TableId } from '../forms/ids';
 import { inYear } from '../forms/label-year';
 import type { RowCondition } from '../forms/expression';
@@ -173,11 +173,13 @@ function validationsOf(definition: FormDefinition, cells: readonly PlacedCell[])
 const titleRows = (cells: readonly PlacedCell[]): number =>
   cells.findIndex(({ content }) => content.kind !== 'label' || !['title', 'subtitle'].includes(content.label.look));
 
+const officialMargins: PaperMargins = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.71 };
+
 /** A4 as the official workbooks are printed; the rows of the title are repeated. */
-const pageSetup = ({ orientation, pageHeader }: FormDefinition, repeated: number): PageSetup => ({
+const pageSetup = ({ orientation, margins, pageHeader }: FormDefinition, repeated: number): PageSetup => ({
   paper: 9,
   orientation,
-  margins: { left: 0.59, right: 0.59, top: 0.79, bottom: 0.71, header: 0.5, footer: 0.5 },
+  margins: { ...(margins ?? officialMargins), header: 0.5, footer: 0.5 },
   scale: 100,
   fit: { width: 1, height: 0 },
   centeredHorizontally: true,

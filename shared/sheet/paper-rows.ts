@@ -1,6 +1,6 @@
 /** The printed texts of a form, row by row: what recognise looks for. */
 import { assertNever } from '../assert-never';
-import type { FormDefinition, LabelCell } from '../forms/definition';
+import type { FormDefinition, LabelCell, OtherWords } from '../forms/definition';
 import { yearWanted } from '../forms/label-year';
 import type { LabelYear } from '../forms/label-year';
 import { labelMatcher, oneLine } from './label-text';
@@ -68,13 +68,13 @@ function labelOf(placed: PlacedCell): PaperLabel | null {
   const { content } = placed;
   switch (content.kind) {
     case 'label': {
-      const { text, look } = content.label;
+      const { text, also, look } = content.label;
       if (oneLine(text) === '') return null;
-      return { placed, text, matches: labelMatcher(text, look), year: yearWanted(text), weight: weights[look] };
+      return { placed, text, matches: matcherOf(text, also, look), year: yearWanted(text), weight: weights[look] };
     }
     case 'columnHead': {
-      const text = content.column.label;
-      return { placed, text, matches: labelMatcher(text, 'header'), year: yearWanted(text), weight: weights.header };
+      const { label: text, also } = content.column;
+      return { placed, text, matches: matcherOf(text, also, 'header'), year: yearWanted(text), weight: weights.header };
     }
     case 'place': {
       const { lead } = content.place;
@@ -87,4 +87,9 @@ function labelOf(placed: PlacedCell): PaperLabel | null {
     default:
       return assertNever(content);
   }
+}
+
+function matcherOf(text: string, also: OtherWords = [], look: LabelCell['look']): Matches {
+  const matchers = [text, ...also].map((words) => labelMatcher(words, look));
+  return (found) => matchers.some((matches) => matches(found));
 }

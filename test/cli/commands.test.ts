@@ -17,6 +17,8 @@ describe('jibiao forms', () => {
       'department-self-evaluation-unified',
       'hunan-department-base-data',
       'project-self-evaluation',
+      'project-monitoring',
+      'department-monitoring',
     ]);
     expect(forms).toContainEqual({
       ...forms[4],
