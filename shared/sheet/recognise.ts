@@ -27,7 +27,7 @@ export interface Recognition {
 const leastConfidence = 0.6;
 /**
  * Of the words that no sibling has. The 自评表 of another province has 67 % of the words of the unified one, its title too,
- * but none of these; over all workbooks of test/fixtures a sibling has at most 11 % of them, the form itself at least 50 %.
+ * but none of these; over all workbooks of test/fixtures a sibling has at most 11 % of them, the form itself at least 40 %.
  */
 const leastOwnShare = 0.3;
 /** The 部门 form of 江西 has 65 % of the words of the 项目 form: what has another title must be the form in all else. */
