@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cleaningRules } from '../../support/cleaning-rules';
 import { check } from '../../../shared/document/checks/check';
 import { complete } from '../../../shared/document/complete';
 import type { FormDocument } from '../../../shared/document/document';
@@ -36,7 +37,7 @@ describe('Its checks', () => {
     const { findings, notRun, passed } = run(filled());
     expect(findings).toEqual([]);
     expect(notRun).toEqual([]);
-    expect(passed.map(({ rule }) => rule)).toEqual(['B01', 'B08', 'B09', 'C08']);
+    expect(passed.map(({ rule }) => rule)).toEqual(['B01', 'B08', 'B09', 'C08', ...cleaningRules]);
   });
 
   it.each<[string, FormDocument, string]>([
