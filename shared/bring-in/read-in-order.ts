@@ -125,7 +125,7 @@ const foreignColumns = (pieces: readonly Piece[], head: Piece): ReadonlySet<numb
 
 /** Headings printed again on a further page. */
 function repeatedHeads({ heads }: TableHead, rows: readonly SourceRow[], below: readonly Piece[]): ReadonlySet<Piece> {
-  const isHead = (piece: Piece): boolean => heads.some(({ label }) => matchLabel(label, piece) !== null);
+  const isHead = (piece: Piece): boolean => heads.some(({ label }) => matchLabel(label, piece)?.value === '');
   const repeated = [...new Set(below.map((piece) => rowOf(rows, piece)))].flatMap((row) => {
     const own = row?.pieces ?? [];
     return own.length > 1 && own.every(isHead) ? own : [];

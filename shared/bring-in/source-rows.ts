@@ -64,9 +64,9 @@ const mostColumns = 1000;
 function standingRow(cells: readonly SourceCell[], row: number, takenUntil: number[]): StandingRow {
   let column = 0;
   const texts = cells.map(({ text, across, down }) => {
-    while ((takenUntil[column] ?? 0) > row) column++;
+    while (column < mostColumns && (takenUntil[column] ?? 0) > row) column++;
     const standing = { text, column };
-    for (const end = Math.min(column + across, Math.max(mostColumns, column + 1)); column < end; column++) {
+    for (const end = Math.min(column + across, mostColumns); column < end; column++) {
       takenUntil[column] = row + down;
     }
     return standing;

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cleaningRules } from '../../support/cleaning-rules';
 import { check } from '../../../shared/document/checks/check';
 import { complete } from '../../../shared/document/complete';
 import type { CellValue, FormDocument } from '../../../shared/document/document';
 import { departmentSelfEvaluationUnified as form } from '../../../shared/forms/department-self-evaluation-unified';
 import { blankForm } from '../../../shared/sheet/blank-form';
-import { onlyFormIn } from '../../support/variants';
 import { cleaningRules } from '../../support/cleaning-rules';
+import { onlyFormIn } from '../../support/variants';
 import { amounts, indicators, printedPlaces, texts } from './values';
 
 const run = (document: FormDocument) => check(form, form.id, complete(form, document, {}));
