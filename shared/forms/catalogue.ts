@@ -6,6 +6,7 @@ import { hunanDepartmentBaseData } from './hunan-department-base-data';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
 import { projectMonitoring } from './project-monitoring';
 import { projectSelfEvaluation } from './project-self-evaluation';
+import { projectTarget } from './project-target';
 import { wangchengDepartmentTarget } from './wangcheng-department-target';
 
 export const catalogue: readonly FormDefinition[] = [
@@ -15,6 +16,7 @@ export const catalogue: readonly FormDefinition[] = [
   projectSelfEvaluation,
   projectMonitoring,
   departmentMonitoring,
+  projectTarget,
 ];
 
 /** undefined for an id that no form of this version has, such as one from a newer draft. */

@@ -18,6 +18,7 @@ describe('jibiao forms', () => {
       'project-self-evaluation',
       'project-monitoring',
       'department-monitoring',
+      'project-target',
     ]);
     expect(forms).toContainEqual({
       ...forms[3],
