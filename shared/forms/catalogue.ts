@@ -1,6 +1,7 @@
 /** All forms the program knows. A new official form is one file and one line here. */
 import type { FormDefinition } from './definition';
 import type { FormId } from './ids';
+import { departmentSelfEvaluationUnified } from './department-self-evaluation-unified';
 import { departmentMonitoring } from './department-monitoring';
 import { hunanDepartmentBaseData } from './hunan-department-base-data';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
@@ -12,6 +13,7 @@ import { wangchengDepartmentTarget } from './wangcheng-department-target';
 export const catalogue: readonly FormDefinition[] = [
   wangchengDepartmentTarget,
   hunanDepartmentSelfEvaluation,
+  departmentSelfEvaluationUnified,
   hunanDepartmentBaseData,
   projectSelfEvaluation,
   projectMonitoring,

@@ -40,7 +40,7 @@ export function monitoredFunds(block: string, lines: readonly FundLine[]): Paper
   const [first, ...others] = [total, ...lines].map(fundCells);
   return [
     row(
-      24,
+      21,
       label('', 3),
       header('', 2),
       header(moneyColumns.initial),
@@ -48,8 +48,8 @@ export function monitoredFunds(block: string, lines: readonly FundLine[]): Paper
       also(header('跟踪期执行率', 4), '{months}执行率', '执行率'),
       header(moneyColumns.forecast, 2),
     ),
-    row(24, label(block, 3, lines.length + 1), ...(first ?? [])),
-    ...others.map((cells) => row(24, ...cells)),
+    row(21, label(block, 3, lines.length + 1), ...(first ?? [])),
+    ...others.map((cells) => row(21, ...cells)),
   ];
 }
 
@@ -63,7 +63,7 @@ const fundCells = ({ id, text, also: words = [] }: FundLine): PaperCell[] => [
 ];
 
 /** 年度总体目标 with its place */
-export const monitoredGoal: PaperRow = row(72, label('年度总体目标'), place('goal', 'text', 15));
+export const monitoredGoal: PaperRow = row(60, label('年度总体目标'), place('goal', 'text', 15));
 
 export const monitoredIndicators: TableBlock = {
   kind: 'table',
@@ -94,7 +94,7 @@ export const monitoredIndicators: TableBlock = {
   ],
   start: officialIndicatorGroups,
   headerHeight: 34,
-  rowHeight: 30,
+  rowHeight: 27,
 };
 
 /** The notes 1 to 3, and the line that the system fills in when the form is handed in. */

@@ -10,6 +10,7 @@ import { locateTable } from './locate-table';
 import type { PlacedCell } from '../document/paper-grid';
 import { paperRows } from './paper-rows';
 import type { PaperRowLabels } from './paper-rows';
+import { cellsBesideLeads } from './cells-beside-leads';
 import { leadInWords, placeBehindLead } from './place-behind-lead';
 import type { Cell, Sheet } from './sheet';
 
@@ -28,6 +29,7 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
   const rows = paperRows(definition);
   const index = cellIndex(sheet);
   const labelCells = new Set(found.labels.values());
+  const besideLeads = cellsBesideLeads(found, index);
   const places: Record<PlaceId, BoundPlace> = {};
   const unbound: string[] = [];
   for (const paperRow of rows) {
@@ -41,7 +43,9 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
       if (lead !== undefined) {
         const at = found.labels.get(placed);
         const words = [label, leadInWords(lead)].filter((each) => each !== '').join(' ');
-        if (at) places[content.place.id] = placeBehindLead(at, content.place, lead, definition.unit, words);
+        const beside = at && besideLeads?.(placed, at);
+        if (beside) places[content.place.id] = { ...beside, label: words };
+        else if (at) places[content.place.id] = placeBehindLead(at, content.place, lead, definition.unit, words);
         else unbound.push(words);
         continue;
       }
@@ -66,7 +70,7 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
   return { binding: { places, tables }, unbound };
 }
 
-/** The nearest label above with the same columns, in a row of labels only. */
+/** The nearest label above with the same columns, in a row of labels only; the lines of the title are no heading. */
 function headingOf(rows: readonly PaperRowLabels[], placed: PlacedCell): PlacedCell | null {
   for (let row = placed.row - 1; row >= 0; row--) {
     const above = rows[row];
@@ -74,10 +78,13 @@ function headingOf(rows: readonly PaperRowLabels[], placed: PlacedCell): PlacedC
     const label = above.own.find(
       ({ placed: { column, columnSpan } }) => column === placed.column && columnSpan === placed.columnSpan,
     );
-    if (label) return label.placed;
+    if (label && !isOfTitle(label.placed)) return label.placed;
   }
   return null;
 }
+
+const isOfTitle = ({ content }: PlacedCell): boolean =>
+  content.kind === 'label' && ['title', 'subtitle'].includes(content.label.look);
 
 interface Surroundings {
   readonly rows: readonly PaperRowLabels[];

@@ -5,10 +5,11 @@ import type { FormDefinition, LabelCell } from '../forms/definition';
 import type { Binding } from './binding';
 import { findLabels } from './find-labels';
 import type { FoundLabels } from './find-labels';
-import { unitNamed, yearOf } from './label-text';
+import { isYearOnly, unitNamed, yearOf } from './label-text';
 import { locate } from './locate';
 import { readForm } from './read-form';
 import type { Sheet, Workbook } from './sheet';
+import { filledCellsOf } from './sheet-cells';
 
 export interface Recognition {
   readonly key: FormKey;
@@ -39,7 +40,7 @@ export function recognise(workbook: Workbook, catalogue: readonly FormDefinition
     counts.set(definition.id, count);
     const key = count === 1 ? definition.id : `${definition.id}#${count}`;
     const { binding, unbound } = locate(definition, sheet, found);
-    const year = yearInTitle(found);
+    const year = yearInTitle(found) ?? yearBelowTitle(found, sheet);
     const form = readForm(definition, sheet, binding, year);
     const issues = [...(year === null ? [noYear] : []), ...otherUnits(definition, found), ...unbound.map(notFound)];
     return [{ key, definition, sheet: position, confidence: found.confidence, binding, form, issues }];
@@ -71,6 +72,16 @@ function yearInTitle(found: FoundLabels): number | null {
     if (year !== null) return year;
   }
   return null;
+}
+
+/** In a line of its own that the paper does not have: （2022年度）. */
+function yearBelowTitle({ labels }: FoundLabels, sheet: Sheet): number | null {
+  const title = [...labels].find(([{ content }]) => content.kind === 'label' && content.label.look === 'title')?.[1];
+  if (!title) return null;
+  const rows = [...labels.values()].map(({ row }) => row).filter((row) => row > title.row);
+  const below = filledCellsOf(sheet).filter(({ row }) => row > title.row && row < Math.min(...rows));
+  const year = below.map(({ value }) => String(value ?? '')).find(isYearOnly);
+  return year === undefined ? null : yearOf(year);
 }
 
 /** Amounts stay as they stand in the file: converting them would change what the bureau sees. */

@@ -15,8 +15,8 @@ export interface RowKeys {
 }
 
 export interface OpenedRows {
-  /** what the form on the sheet fills */
-  readonly bound: BoundRows | null;
+  /** what each form on the sheet fills */
+  readonly bound: readonly BoundRows[];
   /** null for an inserted row */
   asOpened(row: number): number | null;
   /** also of a removed row: the place it left */
@@ -28,7 +28,7 @@ export interface OpenedRows {
 /** Of an opened sheet. */
 export function openedRowKeys({ bound, asOpened, shown, tableRow }: OpenedRows): RowKeys {
   const keyOf = (row: number): string | null => {
-    const cells = bound ? [...boundAt(bound, row)].flatMap((each) => each.cells) : [];
+    const cells = bound.flatMap((form) => [...boundAt(form, row)]).flatMap((each) => each.cells);
     const path = cells.find((cell) => cell.path?.kind === 'tableCell')?.path;
     if (path?.kind === 'tableCell') return rowKey(path);
     const opened = asOpened(row);
