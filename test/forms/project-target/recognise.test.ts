@@ -5,13 +5,13 @@ import { numberOf } from '../../../shared/document/values';
 import { catalogue } from '../../../shared/forms/catalogue';
 import { projectSelfEvaluation } from '../../../shared/forms/project-self-evaluation';
 import { projectTarget } from '../../../shared/forms/project-target';
-import { addressOf } from '../../../shared/sheet/address';
 import { findLabels } from '../../../shared/sheet/find-labels';
 import { recognise } from '../../../shared/sheet/recognise';
 import type { Sheet, Workbook } from '../../../shared/sheet/sheet';
 import { read } from '../../../shared/workbook/read';
 import { cellsIn, withCellList } from '../../support/cells';
-import { messagesOf, readDrawn, recogniseDrawn, rowsOf } from '../../support/drawn-forms';
+import { messagesOf, readDrawn, recogniseDrawn } from '../../support/drawn-forms';
+import { addressesOf, rowsOf } from '../../support/variants';
 import { corpus } from '../../support/oddities';
 import { readOfficial, withFirstSheet } from '../../support/official';
 import { amounts, indicators, texts } from './filled';
@@ -32,11 +32,7 @@ describe('The paper', () => {
 
   it('has its places where the paper has them', () => {
     const places = ['name', 'leader', 'department', 'unit', 'funds.total', 'funds.other', 'longTermGoal', 'annualGoal'];
-    const addresses = places.map((place) => {
-      const bound = form.binding.places[place];
-      return bound ? addressOf(bound.row, bound.column) : 'missing';
-    });
-    expect(addresses).toEqual(['C3', 'F3', 'C4', 'F4', 'E5', 'E7', 'B9', 'E9']);
+    expect(addressesOf(form, ...places)).toEqual(['C3', 'F3', 'C4', 'F4', 'E5', 'E7', 'B9', 'E9']);
     expect(form.binding.tables['indicators']?.columns).toEqual({ level1: 1, level2: 2, name: 3, target: 5 });
   });
 });
