@@ -1,8 +1,9 @@
 /** Puts the cells of a form definition on the rows and columns of its paper, tables expanded to the rows of a document. */
 import { assertNever } from '../assert-never';
-import type { CellValue, TableRow } from './document';
+import type { CellValue, FormDocument, TableRow } from './document';
 import type { FormDefinition, LabelCell, PaperCell, PlaceCell, TableBlock, TableColumn } from '../forms/definition';
 import type { TableId } from '../forms/ids';
+import { proseHeights } from './prose-heights';
 
 export type PaperContent =
   | { readonly kind: 'label'; readonly label: LabelCell }
@@ -32,7 +33,10 @@ export interface PaperGrid {
   readonly cells: readonly PlacedCell[];
 }
 
-export type Tables = Readonly<Record<TableId, readonly TableRow[]>>;
+/** What of a document decides how many rows its paper has. */
+export type GridContent = Pick<FormDocument, 'places' | 'tables'>;
+
+export const noContent: GridContent = { places: {}, tables: {} };
 
 interface Extent {
   readonly across: number;
@@ -40,8 +44,11 @@ interface Extent {
   readonly content: PaperContent;
 }
 
-/** A table that `tables` does not name has its heading row only. */
-export function paperGrid(definition: FormDefinition, tables: Tables): PaperGrid {
+/**
+ * A table that `tables` does not name has its heading row only. The text of a report's section takes as many rows as it
+ * needs, merged.
+ */
+export function paperGrid(definition: FormDefinition, { places, tables }: GridContent): PaperGrid {
   const heights: number[] = [];
   const cells: PlacedCell[] = [];
   const takenUntil: number[] = definition.widths.map(() => 0);
@@ -60,7 +67,15 @@ export function paperGrid(definition: FormDefinition, tables: Tables): PaperGrid
   for (const block of definition.blocks) {
     switch (block.kind) {
       case 'rows':
-        for (const paperRow of block.rows) addRow(paperRow.height, paperRow.cells.map(extentOf));
+        for (const { height, cells: printed } of block.rows) {
+          const prose = printed.find((cell) => cell.kind === 'place' && cell.value === 'prose');
+          const [first = height, ...more] = prose ? proseHeights(placeText(prose, places), height) : [];
+          addRow(
+            first,
+            printed.map((cell) => (cell === prose ? { ...extentOf(cell), down: 1 + more.length } : extentOf(cell))),
+          );
+          for (const each of more) addRow(each, []);
+        }
         break;
       case 'table':
         addTable(block, tables[block.id] ?? [], addRow);
@@ -71,6 +86,9 @@ export function paperGrid(definition: FormDefinition, tables: Tables): PaperGrid
   }
   return { heights, cells };
 }
+
+const placeText = (cell: PaperCell, places: GridContent['places']): string =>
+  cell.kind === 'place' ? String(places[cell.id] ?? '') : '';
 
 function extentOf(cell: PaperCell): Extent {
   const { across, down } = cell;

@@ -6,6 +6,8 @@ import { departmentMonitoring } from './department-monitoring';
 import { hunanDepartmentBaseData } from './hunan-department-base-data';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
 import { projectMonitoring } from './project-monitoring';
+import { hunanReport2013 } from './hunan-report-2013';
+import { hunanReport2022 } from './hunan-report-2022';
 import { projectSelfEvaluation } from './project-self-evaluation';
 import { projectTarget } from './project-target';
 import { wangchengDepartmentTarget } from './wangcheng-department-target';
@@ -19,6 +21,8 @@ export const catalogue: readonly FormDefinition[] = [
   projectMonitoring,
   departmentMonitoring,
   projectTarget,
+  hunanReport2022,
+  hunanReport2013,
 ];
 
 /** undefined for an id that no form of this version has, such as one from a newer draft. */

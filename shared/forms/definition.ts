@@ -21,7 +21,11 @@ export type ValueKind =
   /** 分值 or 得分 */
   | 'score'
   /** 指标值: sign, number and unit in one text, such as ≥95% or 450人 */
-  | 'indicator';
+  | 'indicator'
+  /** the text of a section of a report: paragraphs parted by line breaks, as long as a cell may be */
+  | 'prose'
+  /** a closing line of a report, at the right: the unit, the date */
+  | 'signOff';
 
 /** What the amounts of a form are counted in. */
 export type AmountUnit = '万元' | '元';
@@ -46,8 +50,13 @@ export interface LabelCell extends Extent {
   readonly kind: 'label';
   readonly text: string;
   readonly also?: OtherWords;
-  readonly look: 'title' | 'subtitle' | 'header' | 'label' | 'line';
+  readonly look: 'title' | 'subtitle' | 'header' | 'label' | 'line' | HeadingLook;
+  /** the place that keeps a document's own words for this text, printed instead of it; absent there when they are the same */
+  readonly ownWords?: PlaceId;
 }
+
+/** Title and headings of a report, which units write in words and with numbers of their own. */
+export type HeadingLook = 'reportTitle' | 'chapter' | 'section' | 'item';
 
 /** A cell to fill in. */
 export interface PlaceCell extends Extent {
@@ -58,6 +67,8 @@ export interface PlaceCell extends Extent {
   readonly preset?: string | number;
   /** printed in the same cell before the value, such as 资金总额： */
   readonly lead?: string;
+  /** what it is called where no printed text says it: the closing lines of a report */
+  readonly name?: string;
   /** grey as the calculated cells of its column, though its content is printed */
   readonly shaded?: true;
 }
@@ -201,6 +212,9 @@ export const placeBehind = (lead: string, id: PlaceId, value: ValueKind, across 
   ...place(id, value, across, down),
   lead,
 });
+
+/** a place without a printed text of its own */
+export const named = (name: string, cell: PlaceCell): PlaceCell => ({ ...cell, name });
 
 /** a printed place among calculated ones */
 export const shaded = (cell: PlaceCell): PlaceCell => ({ ...cell, shaded: true });

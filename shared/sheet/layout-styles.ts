@@ -14,6 +14,23 @@ const computed: Style = { ...label, fill: '#efefef' };
 const amount = '#,##0.00';
 const percent = '0.00%';
 
+/** A report has no frames. Fonts and sizes of GB/T 9704—2012 公文格式: title 2号, all else 3号 (16 pt). */
+const reportLine: Style = {
+  ...plain,
+  font: { ...font, name: '仿宋_GB2312', size: 16 },
+  horizontal: 'left',
+  wrap: true,
+};
+const reportStyles = {
+  reportTitle: { ...reportLine, font: { ...font, name: '方正小标宋简体', size: 22 }, horizontal: 'center' },
+  chapter: { ...reportLine, font: { ...font, name: '黑体', size: 16 } },
+  section: { ...reportLine, font: { ...font, name: '楷体_GB2312', size: 16 } },
+  item: reportLine,
+  prose: { ...reportLine, vertical: 'top', locked: false },
+  // the fill makes the last two rows count as used while they are empty, or they would be missing when the file is opened
+  signOff: { ...reportLine, horizontal: 'right', fill: '#ffffff', locked: false },
+} as const satisfies Readonly<Record<string, Style>>;
+
 const named = {
   plain,
   title: { ...plain, font: { ...font, name: '方正小标宋简体', size: 18 }, horizontal: 'center' },
@@ -23,6 +40,7 @@ const named = {
   header: { ...label, font: { ...font, bold: true } },
   text: { ...open, horizontal: 'left', vertical: 'top' },
   entry: open,
+  ...reportStyles,
   amount: { ...open, numberFormat: amount },
   percent: { ...open, numberFormat: percent },
   computed,
@@ -56,6 +74,8 @@ export const openStyles: Readonly<Record<ValueKind, StyleName>> = {
   percent: 'percent',
   score: 'entry',
   indicator: 'entry',
+  prose: 'prose',
+  signOff: 'signOff',
 };
 
 export const computedStyles: Readonly<Record<ValueKind, StyleName>> = {
@@ -66,4 +86,6 @@ export const computedStyles: Readonly<Record<ValueKind, StyleName>> = {
   percent: 'computedPercent',
   score: 'computed',
   indicator: 'computed',
+  prose: 'computed',
+  signOff: 'computed',
 };

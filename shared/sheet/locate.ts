@@ -38,7 +38,7 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
       const { content } = placed;
       if (content.kind !== 'place' || placed.row !== paperRow.row) continue;
       const heading = headingOf(rows, placed);
-      const label = labelInWords(rows, paperRow, placed, heading);
+      const label = content.place.name ?? labelInWords(rows, paperRow, placed, heading);
       const { lead } = content.place;
       if (lead !== undefined) {
         const at = found.labels.get(placed);
@@ -51,7 +51,8 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
       }
       const position = anchorAt(index, positionOf(placed, { rows, paperRow, heading, found, positions, sheet, index }));
       const cell = position && index.at(position.row, position.column);
-      if (!position || (cell && labelCells.has(cell))) {
+      // nothing can be put where the file has no rows
+      if (!position || position.row >= sheet.rowCount || (cell && labelCells.has(cell))) {
         unbound.push(label);
         continue;
       }
@@ -111,10 +112,22 @@ function sheetRowOf(placed: PlacedCell, around: Surroundings, headingCell: Cell 
   const { paperRow, found, heading, rows } = around;
   if (paperRow.own.length > 0) return found.rows[paperRow.row] ?? null;
   if (!heading || !headingCell) return null;
-  const row = headingCell.row + headingCell.rowSpan + placed.row - heading.row - heading.rowSpan;
+  const row = rowBelow(headingCell, heading, placed, around);
   const next = rows.slice(paperRow.row).find(({ row: below }) => typeof found.rows[below] === 'number');
   const limit = next ? (found.rows[next.row] ?? null) : null;
   return limit === null || row < limit ? row : null;
+}
+
+/** A cell in between may take more rows in the file than on paper: the long text of a report. */
+function rowBelow(headingCell: Cell, heading: PlacedCell, placed: PlacedCell, { rows, index }: Surroundings): number {
+  let row = headingCell.row + headingCell.rowSpan;
+  for (let above = heading.row + heading.rowSpan; above < placed.row;) {
+    const onPaper = rows[above]?.cells.find(({ column }) => column === heading.column);
+    const there = index.at(row, headingCell.column);
+    above += onPaper?.rowSpan ?? 1;
+    row = there ? there.row + there.rowSpan : row + (onPaper?.rowSpan ?? 1);
+  }
+  return row;
 }
 
 /** The cell behind the label or place that precedes it on paper. */

@@ -55,8 +55,10 @@ export function paperRowKeys({ heights, cells }: PaperGrid, form: FormKey): RowK
       tableRows.set(row, rowKey({ form, table: content.table, row: first.id }));
     }
   }
+  // a row that a long text of a report has more than the paper is no row of the form
+  const begins = new Set(cells.map(({ row }) => row));
   let others = 0;
-  const keys = heights.map((_height, row) => tableRows.get(row) ?? rowKey(others++));
-  const rows = new Map(keys.map((key, row) => [key, row]));
+  const keys = heights.map((_height, row) => tableRows.get(row) ?? (begins.has(row) ? rowKey(others++) : null));
+  const rows = new Map(keys.flatMap((key, row) => (key === null ? [] : [[key, row] as const])));
   return { keyOf: (row) => keys[row] ?? null, rowOf: (key) => rows.get(key) ?? null };
 }

@@ -20,6 +20,8 @@ describe('jibiao forms', () => {
       'project-monitoring',
       'department-monitoring',
       'project-target',
+      'hunan-report-2022',
+      'hunan-report-2013',
     ]);
     expect(forms).toContainEqual({
       ...forms[4],
