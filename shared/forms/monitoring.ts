@@ -4,7 +4,7 @@
  */
 import type { Check } from './check-declaration';
 import { noFillerSign, rateAgrees } from './common-checks';
-import { also, column, groupColumn, header, label, line, place, row, under } from './definition';
+import { also, column, groupColumn, header, label, line, place, row, tickColumn, under } from './definition';
 import type { Formula, FormDefinition, OtherWords, PaperCell, PaperRow, TableBlock } from './definition';
 import { ratio, valueOf } from './expression';
 import { fundChecks, fundTotals } from './fund-block';
@@ -78,18 +78,18 @@ export const monitoredIndicators: TableBlock = {
     also(column('actual', '当前完成情况', 'indicator'), '{months}执行情况', '{months}完成情况'),
     ...under(
       '偏差原因分析',
-      column('cause.funds', '经费\n保障', 'name'),
-      column('cause.rules', '制度\n保障', 'name'),
-      column('cause.staff', '人员\n保障', 'name'),
-      column('cause.equipment', '硬件条\n件保障', 'name'),
-      column('cause.other', '其他', 'name'),
+      tickColumn('cause.funds', '经费\n保障'),
+      tickColumn('cause.rules', '制度\n保障'),
+      tickColumn('cause.staff', '人员\n保障'),
+      tickColumn('cause.equipment', '硬件条\n件保障'),
+      tickColumn('cause.other', '其他'),
       column('reason', '原因\n说明', 'text'),
     ),
     ...under(
       '完成目标可能性',
-      column('chance.certain', '确定\n能', 'name'),
-      column('chance.possible', '有可\n能', 'name'),
-      column('chance.impossible', '完全不\n可能', 'name'),
+      tickColumn('chance.certain', '确定\n能'),
+      tickColumn('chance.possible', '有可\n能'),
+      tickColumn('chance.impossible', '完全不\n可能'),
     ),
     column('remark', '备注', 'text'),
   ],

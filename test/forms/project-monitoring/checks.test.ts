@@ -4,6 +4,9 @@ import { complete } from '../../../shared/document/complete';
 import type { FormDocument } from '../../../shared/document/document';
 import { labelPath } from '../../../shared/document/label-path';
 import { projectMonitoring as form } from '../../../shared/forms/project-monitoring';
+import { parseAddress } from '../../../shared/sheet/address';
+import { layout } from '../../../shared/sheet/layout';
+import { choicesIn } from '../../../shared/sheet/validation-of';
 import { cleaningRules } from '../../support/cleaning-rules';
 import type { Values } from '../../support/drawn-forms';
 import { amounts, indicators, texts } from './filled';
@@ -49,6 +52,17 @@ describe('Its checks', () => {
     const { findings } = run(document);
     expect(findings.filter((issue) => issue.rule === rule).map((issue) => issue.message)).toEqual([message]);
   });
+});
+
+it('offers √ in the columns of ticks, the official words in those of groups, nothing in others', () => {
+  const [sheet] = layout(form, form.id, complete(form, filled(), {})).sheets;
+  const offered = (address: string) => {
+    const at = parseAddress(address);
+    return sheet && at ? choicesIn(sheet, at) : [];
+  };
+  expect(['G14', 'K22', 'O18'].map(offered)).toEqual([['√'], ['√'], ['√']]);
+  expect(offered('B14')).toEqual(['产出指标', '效益指标', '满意度指标']);
+  expect(['D14', 'L14', 'P22'].map(offered)).toEqual([[], [], []]);
 });
 
 it('calls a cell below two headings by both', () => {
