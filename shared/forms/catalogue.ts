@@ -10,6 +10,7 @@ import { hunanReport2013 } from './hunan-report-2013';
 import { hunanReport2022 } from './hunan-report-2022';
 import { projectSelfEvaluation } from './project-self-evaluation';
 import { projectTarget } from './project-target';
+import { suzhouDepartmentTarget } from './suzhou-department-target';
 import { wangchengDepartmentTarget } from './wangcheng-department-target';
 
 export const catalogue: readonly FormDefinition[] = [
@@ -21,6 +22,7 @@ export const catalogue: readonly FormDefinition[] = [
   projectMonitoring,
   departmentMonitoring,
   projectTarget,
+  suzhouDepartmentTarget,
   hunanReport2022,
   hunanReport2013,
 ];

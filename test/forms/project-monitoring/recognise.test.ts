@@ -102,6 +102,19 @@ describe('Filled in, in another coat, the same values are read from it', () => {
     expect(rowsOf(await variant('without-unused-rows.xlsx'), 'indicators')).toEqual(used);
   });
 
+  it('with the causes of one row in a merged cell, which holds the first of them', async () => {
+    const row = rowsOf(await variant('causes-merged-in-a-row.xlsx'))[5];
+    expect(row).toEqual({
+      level1: '效益指标',
+      level2: '社会效益指标',
+      name: '困难职工生活改善',
+      target: '明显改善',
+      actual: '基本改善',
+      'cause.funds': '经费、人员都不足',
+      'chance.possible': '√',
+    });
+  });
+
   it('with one cell for all causes: it is the reason; the ticks are told as missing', async () => {
     const found = await variant('printed-by-the-system.xlsx');
     expect(found.key).toBe(id);
