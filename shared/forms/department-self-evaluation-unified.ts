@@ -24,13 +24,14 @@ import { officialIndicatorGroups } from './official-indicator-groups';
 import { nationalSelfEvaluation } from './profile';
 import { selfEvaluationChecks } from './self-evaluation-checks';
 import { selfEvaluationFormulas } from './self-evaluation-formulas';
-import { fundChecks, fundLines, fundTotals } from './self-evaluation-funds';
-import type { FundBlock } from './self-evaluation-funds';
+import { fundChecks, fundLines, fundTotals } from './fund-block';
+import type { FundBlock } from './fund-block';
 
 const block: FundBlock = {
   total: 'funds.total',
   details: { 'funds.fiscal': '财政拨款', 'funds.carried': '上年结转资金', 'funds.other': '其他资金' },
   columns: { budget: '全年预算数', spent: '全年执行数' },
+  rate: { of: 'spent', to: 'budget' },
 };
 const lines: readonly PlaceId[] = Object.keys(fundLines(block));
 
