@@ -57,10 +57,8 @@ export function indicatorStore(path: string, now: () => Date = () => new Date())
       inTurn(async () => {
         const all = new Map((await load()).toReversed().map((each) => [keyOf(each), each]));
         for (const each of indicators) {
-          const before = all.get(keyOf(each));
           all.delete(keyOf(each));
-          // a value that is not filled in yet does not wipe out last year's
-          all.set(keyOf(each), each.target === '' && before ? { ...before, level1: each.level1 } : each);
+          all.set(keyOf(each), each);
         }
         await write([...all.values()].toReversed().slice(0, most));
       }),

@@ -109,7 +109,7 @@ export const hostCalls = {
   removeDraft: { request: z.object({ id: draftId }), answer: z.object({}) },
   /** the 指标库 of this machine, last used first */
   listIndicators: { request: z.object({}), answer: z.array(knownIndicator) },
-  /** on disk when it answers; the last of them counts as used last. An empty target keeps the one known before */
+  /** on disk when it answers; the last of them counts as used last. By name and 二级指标 each is there once */
   rememberIndicators: { request: z.object({ indicators: z.array(knownIndicator).max(2000) }), answer: z.object({}) },
   forgetIndicator: { request: knownIndicator.pick({ level2: true, name: true }), answer: z.object({}) },
   /** a self-contained HTML page → PDF; the page size comes from its own @page rules */

@@ -25,6 +25,7 @@ export type ActionId =
   | 'replace'
   | 'longText'
   | 'choose'
+  | 'indicatorLibrary'
   | 'insertAbove'
   | 'insertBelow'
   | 'duplicate'

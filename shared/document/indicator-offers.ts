@@ -56,6 +56,15 @@ export function offersFor(
   }
 }
 
+/**
+ * Where the workbook has a list of its own, only its choices are offered: those that would be offered anyway, else those
+ * that hold what was typed.
+ */
+export function offersWithin(choices: readonly string[], offers: readonly Offer[], typed: string): readonly Offer[] {
+  const fitting = offers.filter(({ text }) => choices.includes(text));
+  return fitting.length > 0 ? fitting : matching(choices, typed).slice(0, most);
+}
+
 interface Asked {
   readonly block: TableBlock;
   readonly row: TableRow;
@@ -99,7 +108,9 @@ function groupWords(asked: Asked, level: 'level1' | 'level2'): readonly string[]
 /** Indicators of the form's own list and of the library: those of the row's 二级指标 first, and only those before a letter. */
 function names(asked: Asked): readonly Offer[] {
   const { prefix, number, name } = indicatorName(asked.typed);
-  const kept = number === null ? '' : prefix;
+  // a cell that only held 指标1： keeps it, though the first letter replaced it
+  const printed = indicatorName(textOf(asked.row.values[asked.column]));
+  const kept = number !== null ? prefix : printed.name === '' ? printed.prefix : '';
   const wanted = comparable(number === null ? asked.typed : name);
   const level2 = comparable(textOf(asked.row.values['level2']));
   const fixed = familyOf(asked).fixed.map(({ name: text, level2: group }) => ({ text, group, known: undefined }));

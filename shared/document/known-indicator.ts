@@ -28,8 +28,12 @@ export function nameColumn({ columns }: TableBlock): ColumnId | undefined {
 export const valueColumns = ({ columns }: TableBlock): readonly ColumnId[] =>
   columns.filter(({ value }) => value === 'indicator').map(({ id }) => id);
 
-/** A name as it is compared: without blanks and line breaks, 全角 signs half-width. */
+/** A text as it is compared: without blanks and line breaks, 全角 signs half-width. */
 export const comparable = (text: string): string => halfWidth(text).replace(/\s/g, '').toLowerCase();
+
+/** Whether both are one entry of the library. */
+export const isSameIndicator = (one: KnownIndicator, other: KnownIndicator): boolean =>
+  one.name === other.name && one.level2 === other.level2;
 
 export const textOf = (value: CellValue | undefined): string => String(value ?? '').trim();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, TableRow } from '../../shared/document/document';
-import { offersFor } from '../../shared/document/indicator-offers';
+import { offersFor, offersWithin } from '../../shared/document/indicator-offers';
 import type { KnownIndicator } from '../../shared/document/known-indicator';
 
 const form = 'hunan-department-self-evaluation';
@@ -65,6 +65,11 @@ describe('names', () => {
     expect(offered({ level2: '数量指标' }, 'name', '指标2：春')).toEqual(['指标2：春节送温暖人次']);
   });
 
+  it('keep the 指标1： that the cell held alone', () => {
+    expect(offered({ level2: '数量指标', name: '指标1：' }, 'name', '春')).toEqual(['指标1：春节送温暖人次']);
+    expect(offered({ level2: '数量指标', name: '指标1：别的' }, 'name', '春')).toEqual(['春节送温暖人次']);
+  });
+
   it('are those of the 二级指标 alone as long as nothing is typed', () => {
     expect(offered({ level2: '质量指标' }, 'name', '')).toEqual(['培训合格率']);
   });
@@ -116,4 +121,13 @@ describe('values', () => {
     expect(offered(row, 'target', '组织全区30家企业，200位')).toEqual([]);
     expect(offered(row, 'target', '2022年12月')).toEqual([]);
   });
+});
+
+it('a list of the workbook’s own is kept to', () => {
+  const texts = (offers: ReturnType<typeof offersWithin>) => offers.map(({ text }) => text);
+  const offer = (text: string) => ({ text, note: '' });
+  const choices = ['数量指标', '质量指标', '社会效益指标'];
+  expect(texts(offersWithin(choices, [offer('时效指标'), offer('质量指标')], '指标'))).toEqual(['质量指标']);
+  expect(texts(offersWithin(choices, [], '社会'))).toEqual(['社会效益指标']);
+  expect(texts(offersWithin(choices, [], '健全'))).toEqual([]);
 });
