@@ -74,6 +74,8 @@ export function startIndicatorLibrary(program: Program, host: Host): IndicatorLi
 
   return {
     forget: (known) => {
+      // a row that waits to be remembered would bring it back
+      remember();
       program.setState(({ library }) => ({ library: without(library, [known]) }));
       const { level2, name } = known;
       host.forgetIndicator({ level2, name }).catch(() => {
