@@ -2,12 +2,10 @@
  * The 指标库 as the page knows it: read from the machine when a document opens, grown by the rows that the user fills in.
  * Nothing of it leaves the machine.
  */
-import { changedSpan } from '../shared/document/changed-span';
-import type { Document, FormKey, RowId, TableRow } from '../shared/document/document';
-import { tableBlock } from '../shared/document/form-definition';
-import { indicatorOfRow, isSameIndicator } from '../shared/document/known-indicator';
+import { isSameIndicator } from '../shared/document/known-indicator';
 import type { KnownIndicator } from '../shared/document/known-indicator';
-import type { TableId } from '../shared/forms/ids';
+import { changedRows, usedIndicators } from '../shared/document/used-indicators';
+import type { RowPlaces } from '../shared/document/used-indicators';
 import { HostError } from '../shared/host';
 import type { Host } from '../shared/host';
 import type { EditorState } from './editor-state';
@@ -16,9 +14,6 @@ import type { Program } from './program';
 
 /** ms without an edit after which a row counts as filled in: a slip put right at once is not remembered */
 const delay = 2000;
-
-/** A row that was changed, by the keys of its place. */
-type Touched = Map<string, { readonly form: FormKey; readonly table: TableId; readonly row: RowId }>;
 
 export interface IndicatorLibrary {
   /** takes an indicator out of the library */
@@ -29,7 +24,7 @@ export function startIndicatorLibrary(program: Program, host: Host): IndicatorLi
   /** as it was opened, and as it was looked at last */
   let opened: EditorState | null = null;
   let seen: EditorState | null = null;
-  let touched: Touched = new Map();
+  let touched: RowPlaces = new Map();
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   async function read(): Promise<void> {
@@ -43,7 +38,7 @@ export function startIndicatorLibrary(program: Program, host: Host): IndicatorLi
     if (timer) clearTimeout(timer);
     timer = null;
     if (!seen || !opened || touched.size === 0) return;
-    const used = usedIn(seen.document, opened.document, touched);
+    const used = usedIndicators(seen.document, opened.document, touched);
     touched = new Map();
     if (used.length === 0) return;
     const { library } = program.getState();
@@ -63,7 +58,7 @@ export function startIndicatorLibrary(program: Program, host: Host): IndicatorLi
       if (editor) void read();
       return;
     }
-    touch(touched, seen.document, editor.document);
+    touched = new Map([...touched, ...changedRows(seen.document, editor.document)]);
     seen = editor;
     if (timer) clearTimeout(timer);
     timer = setTimeout(remember, delay);
@@ -94,35 +89,3 @@ function withLastTarget(used: KnownIndicator, library: readonly KnownIndicator[]
   const before = used.target === '' ? library.find((each) => isSameIndicator(each, used)) : undefined;
   return before ? { ...used, target: before.target, unit: before.unit } : used;
 }
-
-function touch(touched: Touched, before: Document, now: Document): void {
-  for (const [form, { tables }] of Object.entries(now.forms)) {
-    for (const [table, rows] of Object.entries(tables)) {
-      const earlier = before.forms[form]?.tables[table] ?? [];
-      if (rows === earlier) continue;
-      const { head, tail } = changedSpan(earlier, rows);
-      for (const { id } of rows.slice(head, rows.length - tail)) {
-        touched.set(JSON.stringify([form, table, id]), { form, table, row: id });
-      }
-    }
-  }
-}
-
-/** What the touched rows say now, without those that say what they said when the document was opened. */
-function usedIn(now: Document, opened: Document, touched: Touched): readonly KnownIndicator[] {
-  const used = new Map<string, KnownIndicator>();
-  for (const { form, table, row } of touched.values()) {
-    const block = tableBlock(now, form, table);
-    const filled = block && rowOf(now, form, table, row);
-    const known = filled && indicatorOfRow(block, filled);
-    if (!known) continue;
-    const before = rowOf(opened, form, table, row);
-    const knownBefore = before && indicatorOfRow(block, before);
-    const isNew = !knownBefore || !isSameIndicator(known, knownBefore) || known.target !== knownBefore.target;
-    if (isNew) used.set(JSON.stringify([known.level2, known.name]), known);
-  }
-  return [...used.values()];
-}
-
-const rowOf = (document: Document, form: FormKey, table: TableId, row: RowId): TableRow | undefined =>
-  document.forms[form]?.tables[table]?.find(({ id }) => id === row);

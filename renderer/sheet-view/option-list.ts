@@ -94,11 +94,11 @@ export class OptionList {
     element.style.minWidth = `${Math.min(width, mostWidth)}px`;
     element.style.maxWidth = `${Math.max(mostWidth, box.width)}px`;
     element.style.left = `${Math.max(0, Math.min(box.left, view.clientWidth - element.offsetWidth))}px`;
+    element.style.maxHeight = `${mostHeight}px`;
     const below = view.clientHeight - box.top - box.height;
-    const height = Math.min(mostHeight, element.scrollHeight);
+    const height = element.offsetHeight;
     const top = below >= height ? box.top + box.height : Math.max(0, box.top - height);
     element.style.top = `${top}px`;
-    element.style.maxHeight = `${mostHeight}px`;
   }
 }
 
