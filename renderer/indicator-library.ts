@@ -2,11 +2,10 @@
  * The 指标库 as the page knows it: read from the machine when a document opens, grown by the rows that the user fills in.
  * Nothing of it leaves the machine.
  */
-import { isSameIndicator } from '../shared/document/known-indicator';
+import { indicatorKey } from '../shared/document/known-indicator';
 import type { KnownIndicator } from '../shared/document/known-indicator';
-import { changedRows, usedIndicators } from '../shared/document/used-indicators';
-import type { RowPlaces } from '../shared/document/used-indicators';
-import { HostError } from '../shared/host';
+import { usedIndicators } from '../shared/document/used-indicators';
+import { HostError, mostIndicators } from '../shared/host';
 import type { Host } from '../shared/host';
 import type { EditorState } from './editor-state';
 import { tell } from './program';
@@ -21,10 +20,8 @@ export interface IndicatorLibrary {
 }
 
 export function startIndicatorLibrary(program: Program, host: Host): IndicatorLibrary {
-  /** as it was opened, and as it was looked at last */
-  let opened: EditorState | null = null;
-  let seen: EditorState | null = null;
-  let touched: RowPlaces = new Map();
+  /** what is open: as it was opened, as it was when its rows were remembered last, and as it is */
+  let work: { readonly opened: EditorState; readonly remembered: EditorState; readonly now: EditorState } | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   async function read(): Promise<void> {
@@ -33,16 +30,17 @@ export function startIndicatorLibrary(program: Program, host: Host): IndicatorLi
     program.setState({ library });
   }
 
-  /** Remembers the indicators of the rows that were touched since the last time. */
+  /** Remembers the indicators of the rows that changed since the last time. */
   function remember(): void {
     if (timer) clearTimeout(timer);
     timer = null;
-    if (!seen || !opened || touched.size === 0) return;
-    const used = usedIndicators(seen.document, opened.document, touched);
-    touched = new Map();
+    if (!work || work.now.document === work.remembered.document) return;
+    const { opened, remembered, now } = work;
+    work = { opened, remembered: now, now };
+    const used = usedIndicators(opened.document, remembered.document, now.document).slice(-mostIndicators);
     if (used.length === 0) return;
     const { library } = program.getState();
-    const indicators = used.map((each) => withLastTarget(each, library));
+    const indicators = [...withLastTargets(used, library)];
     program.setState({ library: [...indicators.toReversed(), ...without(library, indicators)] });
     host.rememberIndicators({ indicators }).catch((error: unknown) => {
       tell(program, 'information', `指标库没有更新：${error instanceof HostError ? error.message : '请稍后再试。'}`);
@@ -50,18 +48,16 @@ export function startIndicatorLibrary(program: Program, host: Host): IndicatorLi
   }
 
   program.subscribe(({ editor }) => {
-    if (editor?.document === seen?.document && editor?.origin === seen?.origin) return;
-    if (!editor || editor.origin !== seen?.origin) {
+    if (editor && editor.origin === work?.now.origin) {
+      if (editor.document === work.now.document) return;
+      work = { ...work, now: editor };
+      if (timer) clearTimeout(timer);
+      timer = setTimeout(remember, delay);
+    } else if (editor || work) {
       remember();
-      [opened, seen] = [editor, editor];
-      touched = new Map();
+      work = editor && { opened: editor, remembered: editor, now: editor };
       if (editor) void read();
-      return;
     }
-    touched = new Map([...touched, ...changedRows(seen.document, editor.document)]);
-    seen = editor;
-    if (timer) clearTimeout(timer);
-    timer = setTimeout(remember, delay);
   });
   document.addEventListener('visibilitychange', remember);
   window.addEventListener('pagehide', remember);
@@ -81,11 +77,19 @@ export function startIndicatorLibrary(program: Program, host: Host): IndicatorLi
   };
 }
 
-const without = (library: readonly KnownIndicator[], those: readonly KnownIndicator[]): readonly KnownIndicator[] =>
-  library.filter((each) => !those.some((other) => isSameIndicator(each, other)));
+function without(library: readonly KnownIndicator[], those: readonly KnownIndicator[]): readonly KnownIndicator[] {
+  const keys = new Set(those.map(indicatorKey));
+  return library.filter((each) => !keys.has(indicatorKey(each)));
+}
 
 /** A value that is not filled in yet does not wipe out last year's. */
-function withLastTarget(used: KnownIndicator, library: readonly KnownIndicator[]): KnownIndicator {
-  const before = used.target === '' ? library.find((each) => isSameIndicator(each, used)) : undefined;
-  return before ? { ...used, target: before.target, unit: before.unit } : used;
+function withLastTargets(
+  used: readonly KnownIndicator[],
+  library: readonly KnownIndicator[],
+): readonly KnownIndicator[] {
+  const before = new Map(library.map((each) => [indicatorKey(each), each]));
+  return used.map((each) => {
+    const last = each.target === '' ? before.get(indicatorKey(each)) : undefined;
+    return last ? { ...each, target: last.target, unit: last.unit } : each;
+  });
 }

@@ -72,7 +72,7 @@ export class OfferList {
   open(): void {
     const cell = activeCell(this.present);
     if (!isEditable(cell)) return;
-    const offers = this.present.props.offersFor(cell, '');
+    const offers = this.offersFor(cell, '');
     if (offers.length === 0) return;
     if (this.editing.position === null) this.editing.start('edit');
     this.show(offers, 0);

@@ -31,9 +31,8 @@ export const valueColumns = ({ columns }: TableBlock): readonly ColumnId[] =>
 /** A text as it is compared: without blanks and line breaks, 全角 signs half-width. */
 export const comparable = (text: string): string => halfWidth(text).replace(/\s/g, '').toLowerCase();
 
-/** Whether both are one entry of the library. */
-export const isSameIndicator = (one: KnownIndicator, other: KnownIndicator): boolean =>
-  one.name === other.name && one.level2 === other.level2;
+/** What makes an entry of the library: the same name under another 二级指标 is another indicator. */
+export const indicatorKey = ({ level2, name }: KnownIndicator): string => JSON.stringify([level2, name]);
 
 export const textOf = (value: CellValue | undefined): string => String(value ?? '').trim();
 

@@ -78,6 +78,10 @@ describe('names', () => {
     expect(offered({ level1: '过程', level2: '预算执行' }, 'name', '三公', [])).toEqual(['“三公经费”变动率']);
   });
 
+  it('of Suzhou are not offered for the unit’s own 履职', () => {
+    expect(offered({ level1: '履职', level2: '研究指导工会的自身建设和改革' }, 'name', '率', [])).toEqual([]);
+  });
+
   it('are not offered in other columns', () => {
     expect(offered({ level2: '数量指标' }, 'reason', '培训')).toEqual([]);
   });
@@ -90,6 +94,10 @@ describe('values', () => {
     expect(offered(row, 'target', '')[0]).toBe('≥320人');
     expect(offered(row, 'target', '≥3')[0]).toBe('≥320人');
     expect(offered({ level2: '数量指标', name: '别的' }, 'target', '')).not.toContain('≥320人');
+  });
+
+  it('that were achieved are not the last target', () => {
+    expect(offered(row, 'actual', '')).not.toContain('≥320人');
   });
 
   it('of a bare number get units, those of the indicator and of the row first', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, TableRow } from '../../shared/document/document';
-import { changedRows, usedIndicators } from '../../shared/document/used-indicators';
+import { usedIndicators } from '../../shared/document/used-indicators';
 
 const form = 'hunan-department-self-evaluation';
 const documentOf = (rows: readonly TableRow[]): Document => ({
@@ -12,11 +12,11 @@ const row = (id: string, name: string, target = ''): TableRow => ({
   values: { level1: '产出指标', level2: '数量指标', name, target },
 });
 
-/** name and 指标值 of what counts as used when a document opened with `before` holds `after` */
-function used(before: readonly TableRow[], after: readonly TableRow[]): readonly string[] {
-  const [opened, now] = [documentOf(before), documentOf(after)];
-  return usedIndicators(now, opened, changedRows(opened, now)).map(({ name, target }) => `${name} ${target}`.trim());
-}
+/** name and 指标值 of what counts as used when a document opened with `opened` came from `before` to `now` */
+const used = (opened: readonly TableRow[], now: readonly TableRow[], before = opened): readonly string[] =>
+  usedIndicators(documentOf(opened), documentOf(before), documentOf(now)).map(({ name, target }) =>
+    `${name} ${target}`.trim(),
+  );
 
 describe('the indicators that the user filled in', () => {
   const printed = [row('r1', '指标1：'), row('r2', '指标2：'), row('r3', '指标1：劳模满意度', '≥90%')];
@@ -47,6 +47,13 @@ describe('the indicators that the user filled in', () => {
     ]);
   });
 
+  it('are not those that changed earlier, also between two that change now', () => {
+    const earlier = [printed[0] ?? row('r1', ''), row('r2', '指标2：新建工会'), printed[2] ?? row('r3', '')];
+    const now = [row('r1', '指标1：培训期数'), earlier[1] ?? row('r2', ''), row('r3', '指标1：劳模满意度', '≥95%')];
+    expect(used(printed, now, earlier)).toEqual(['培训期数', '劳模满意度 ≥95%']);
+    expect(used(printed, printed, earlier)).toEqual([]);
+  });
+
   it('are no sentences', () => {
     expect(used([], [row('r1', '围绕全区中心工作'.repeat(13))])).toEqual([]);
   });
@@ -54,6 +61,6 @@ describe('the indicators that the user filled in', () => {
 
 it('an indicator keeps its unit as it was written', () => {
   const now = documentOf([row('r1', '工会经费', '153万元'), row('r2', '培训', '8期/320人')]);
-  const units = usedIndicators(now, documentOf([]), changedRows(documentOf([]), now)).map(({ unit }) => unit);
+  const units = usedIndicators(documentOf([]), documentOf([]), now).map(({ unit }) => unit);
   expect(units).toEqual(['万元', '']);
 });
