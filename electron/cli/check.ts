@@ -14,6 +14,8 @@ interface Finding {
   readonly explain: string;
   /** such as 附件2!G37, the one to look at first in front */
   readonly at: readonly string[];
+  /** what the button says that mends it in the program; absent where nothing is certain */
+  readonly fix?: string;
   /** only when several files are checked */
   readonly file?: string;
 }
@@ -34,7 +36,7 @@ interface Report {
 const levelNames: Readonly<Record<Level, string>> = { error: '错误', warning: '警告', hint: '提示' };
 
 export const check: Command = {
-  usage: 'jibiao check 工作簿.xlsx… [--json]',
+  usage: 'jibiao check 文件… [--json]',
   options: { json: { type: 'boolean' } },
   files: 'several',
   needs: [],
@@ -54,12 +56,13 @@ function reportOf({ name, view, recognitions }: OpenedFile, file: string | undef
   const origin = file === undefined ? {} : { file };
   const { findings, notRun, passed } = view.check;
   return {
-    findings: findings.map(({ rule, level, message, explain, paths }) => ({
+    findings: findings.map(({ rule, level, message, explain, paths, fix }) => ({
       rule,
       level,
       message,
       explain,
       at: addressesOf(view, paths),
+      ...(fix && { fix: fix.label }),
       ...origin,
     })),
     notRun: notRun.map(({ rule, why }) => ({ rule, why, ...origin })),

@@ -4,6 +4,7 @@ import { valueAt } from '../../shared/document/document';
 import type { CellValue, Document, Path, TableRow } from '../../shared/document/document';
 import { matchRows } from '../../shared/document/match-rows';
 import type { MatchedRow } from '../../shared/document/match-rows';
+import { nameBlankGroups } from '../../shared/document/name-blank-groups';
 import { parseTyped, showValue } from '../../shared/document/values';
 import type { AmountUnit, TableBlock, ValueKind } from '../../shared/forms/definition';
 import type { TableId } from '../../shared/forms/ids';
@@ -13,7 +14,7 @@ import type { Recognition } from '../../shared/sheet/recognise';
 import type { Cell } from '../../shared/sheet/sheet';
 import type { View } from '../../shared/sheet/view';
 import { CommandError } from './command';
-import type { DataRow, FillData } from './fill-data';
+import type { DataRow, FillData, FormData } from './fill-data';
 import { kindOfPlace, tableBlock, tablesOf } from './form-parts';
 
 /** A value given for a cell that a formula fills: not written, only compared with the result. */
@@ -29,34 +30,45 @@ export interface Filling {
   readonly expected: readonly Expected[];
 }
 
-/** `view`: of the document as opened, formulas evaluated. Places and tables are those of the first form. */
+/** `view`: of the document as opened, formulas evaluated. Places and tables outside of `forms` are those of the first form. */
 export function fillingOf(
   data: FillData,
   document: Document,
   view: View,
-  recognition: Recognition | undefined,
+  recognitions: readonly Recognition[],
 ): Filling {
-  const forms = recognition
-    ? [placesFilling(data, view, recognition), tablesFilling(data, document, view, recognition)]
-    : [];
-  if (!recognition && Object.keys(data.places).length + Object.keys(data.tables).length > 0) {
+  const [first] = recognitions;
+  const { places, tables } = data;
+  if (!first && Object.keys(places).length + Object.keys(tables).length > 0) {
     throw new CommandError(
       '没有认出已知的表样，只能用 DATA 的 cells 按单元格填写，请把 places 和 tables 改写成 cells。',
     );
   }
-  const parts = [...forms, cellsFilling(data, view)];
-  return {
-    changes: parts.flatMap(({ changes }) => changes),
-    expected: parts.flatMap(({ expected }) => expected),
-  };
+  return joined([
+    ...(first ? [formFilling({ places, tables }, document, view, first)] : []),
+    ...Object.entries(data.forms).map(([key, own]) => {
+      const recognition = recognitions.find((each) => each.key === key);
+      if (!recognition) throw new CommandError(noSuchForm(key, recognitions));
+      return formFilling(own, document, view, recognition);
+    }),
+    cellsFilling(data, view),
+  ]);
 }
+
+function noSuchForm(key: string, recognitions: readonly Recognition[]): string {
+  const known = recognitions.map((each) => each.key).join('、');
+  return `这个工作簿中没有编号为“${key}”的表，${known === '' ? '没有认出已知的表样' : `可用的有：${known}`}。`;
+}
+
+const formFilling = (data: FormData, document: Document, view: View, recognition: Recognition): Filling =>
+  joined([placesFilling(data, view, recognition), tablesFilling(data, document, view, recognition)]);
 
 const typed = (value: CellValue, kind: ValueKind, unit: AmountUnit): CellValue =>
   typeof value === 'string' ? parseTyped(value, kind, unit) : value;
 
 const nothing: Filling = { changes: [], expected: [] };
 
-function placesFilling({ places }: FillData, view: View, { key, definition, binding }: Recognition): Filling {
+function placesFilling({ places }: FormData, view: View, { key, definition, binding }: Recognition): Filling {
   return joined(
     Object.entries(places).map(([id, given]) => {
       const kind = kindOfPlace(definition, id);
@@ -79,9 +91,13 @@ function oneFilling(name: string, path: Path, value: CellValue, kind: ValueKind,
   const cell = cellOf(view, path);
   if (!cell || cell.path) return { changes: [{ kind: 'set', path, value }], expected: [] };
   if (cell.formula !== undefined) return { changes: [], expected: [{ name, path, value, kind }] };
-  if (sameShown(cell.value, value, kind)) return nothing;
+  if (sameShown(cell.value, value, kind) || sameShown(shownAt(view, path), value, kind)) return nothing;
   throw new CommandError(`“${name}”不能填写：${cell.locked ?? '此单元格不能修改'}，请从 DATA 中去掉它。`);
 }
+
+/** The value of a place that shares its cell with words. */
+const shownAt = ({ forms }: View, path: Path): CellValue =>
+  path.kind === 'place' ? (forms[path.form]?.shown.places[path.place] ?? null) : null;
 
 function cellOf(view: View, path: Path): Cell | undefined {
   const position = view.positionOf(path);
@@ -93,7 +109,7 @@ function cellOf(view: View, path: Path): Cell | undefined {
 export const sameShown = (one: CellValue, other: CellValue, kind: ValueKind): boolean =>
   showValue(one, kind).trim() === showValue(other, kind).trim();
 
-function tablesFilling(data: FillData, document: Document, view: View, recognition: Recognition): Filling {
+function tablesFilling(data: FormData, document: Document, view: View, recognition: Recognition): Filling {
   const { key, definition, binding } = recognition;
   return joined(
     Object.entries(data.tables).map(([id, given]) => {
@@ -131,14 +147,24 @@ function tableFilling(
   data: readonly DataRow[],
   view: View,
 ): Filling {
-  const matching = matchRows(block, rows, data, (index) => `filled${index + 1}`);
+  const named = nameBlankGroups(block, rows, data);
+  const matching = matchRows(block, named, data, (index) => `filled${index + 1}`);
   if (matching.kind === 'unknownGroup') {
     throw new CommandError(
-      `“${block.id}”第 ${matching.index + 1} 行的分组“${matching.group}”在表中没有，请改用表中已有的分组：${groupNames(block, rows)}。`,
+      `“${block.id}”第 ${matching.index + 1} 行的分组“${matching.group}”在表中没有，请改用表中已有的分组：${groupsInWords(block, rows)}。`,
     );
   }
-  return joined(
-    matching.rows.map((row, index): Filling => {
+  const groupNames = named.flatMap(({ id, values }, index) =>
+    block.columns.flatMap((column): Filling[] => {
+      const value = values[column.id] ?? null;
+      if (value === (rows[index]?.values[column.id] ?? null)) return [];
+      const path: Path = { kind: 'tableCell', form, table: block.id, row: id, column: column.id };
+      return [oneFilling(`${block.id} 第 ${index + 1} 行 ${column.id}`, path, value, column.value, view)];
+    }),
+  );
+  return joined([
+    ...groupNames,
+    ...matching.rows.map((row, index): Filling => {
       if (row.added) return { changes: [insertion(form, block, row, index, unit)], expected: [] };
       const cells = Object.entries(row.data ?? {}).flatMap(([id, value]) => {
         const column = block.columns.find((each) => each.id === id && !each.group);
@@ -151,10 +177,10 @@ function tableFilling(
         }),
       );
     }),
-  );
+  ]);
 }
 
-const groupNames = (block: TableBlock, rows: readonly TableRow[]): string => {
+const groupsInWords = (block: TableBlock, rows: readonly TableRow[]): string => {
   const groups = block.columns.filter(({ group }) => group);
   const names = rows.map(({ values }) => groups.map(({ id }) => String(values[id] ?? '')).join(' · '));
   return [...new Set(names)].join('、');

@@ -1,8 +1,10 @@
 /** Puts the cells of a form definition on the rows and columns of its paper, tables expanded to the rows of a document. */
 import { assertNever } from '../assert-never';
-import type { CellValue, TableRow } from './document';
+import type { CellValue, FormDocument, TableRow } from './document';
 import type { FormDefinition, LabelCell, PaperCell, PlaceCell, TableBlock, TableColumn } from '../forms/definition';
 import type { TableId } from '../forms/ids';
+import { labelWords } from './label-words';
+import { proseHeights, reportHeight, textSize, titleSize } from './report-heights';
 
 export type PaperContent =
   | { readonly kind: 'label'; readonly label: LabelCell }
@@ -32,7 +34,10 @@ export interface PaperGrid {
   readonly cells: readonly PlacedCell[];
 }
 
-export type Tables = Readonly<Record<TableId, readonly TableRow[]>>;
+/** What of a document decides how many rows its paper has. */
+export type GridContent = Pick<FormDocument, 'year' | 'places' | 'tables'>;
+
+export const noContent: GridContent = { year: null, places: {}, tables: {} };
 
 interface Extent {
   readonly across: number;
@@ -40,11 +45,13 @@ interface Extent {
   readonly content: PaperContent;
 }
 
-/** A table that `tables` does not name has its heading row only. */
-export function paperGrid(definition: FormDefinition, tables: Tables): PaperGrid {
+/** A table that `filled` does not have stands there with its headings only. */
+export function paperGrid(definition: FormDefinition, filled: GridContent): PaperGrid {
   const heights: number[] = [];
   const cells: PlacedCell[] = [];
   const takenUntil: number[] = definition.widths.map(() => 0);
+
+  const extentOf = (cell: PaperCell): Extent => extentOn(cell, filled.tables);
 
   /** As in an HTML table: each cell takes the next column that no cell above reaches into. */
   const addRow = (height: number, extents: readonly Extent[]): void => {
@@ -60,10 +67,17 @@ export function paperGrid(definition: FormDefinition, tables: Tables): PaperGrid
   for (const block of definition.blocks) {
     switch (block.kind) {
       case 'rows':
-        for (const paperRow of block.rows) addRow(paperRow.height, paperRow.cells.map(extentOf));
+        for (const { height, cells: printed } of block.rows) {
+          const [first = height, ...more] = rowHeights(printed, height, filled);
+          addRow(
+            first,
+            printed.map((cell) => ({ ...extentOf(cell), ...(more.length > 0 && { down: 1 + more.length }) })),
+          );
+          for (const each of more) addRow(each, []);
+        }
         break;
       case 'table':
-        addTable(block, tables[block.id] ?? [], addRow);
+        addTable(block, block.head?.map(extentOf), filled.tables[block.id] ?? [], addRow);
         break;
       default:
         assertNever(block);
@@ -72,11 +86,25 @@ export function paperGrid(definition: FormDefinition, tables: Tables): PaperGrid
   return { heights, cells };
 }
 
-function extentOf(cell: PaperCell): Extent {
+/** pt; more than one where the text of a report's section is too long for a row: its cell is merged over them. */
+function rowHeights(
+  [cell]: readonly PaperCell[],
+  height: number,
+  { places, ...document }: GridContent,
+): readonly number[] {
+  if (cell?.kind === 'place' && cell.value === 'prose') return proseHeights(String(places[cell.id] ?? ''), height);
+  if (cell?.kind !== 'label' || cell.ownWords === undefined) return [height];
+  const size = cell.look === 'reportTitle' ? titleSize : textSize;
+  return [reportHeight(labelWords(cell, { places, ...document }), size, height)];
+}
+
+function extentOn(cell: PaperCell, tables: GridContent['tables']): Extent {
   const { across, down } = cell;
   switch (cell.kind) {
-    case 'label':
-      return { across, down, content: { kind: 'label', label: cell } };
+    case 'label': {
+      const beside = cell.along === undefined ? [] : (tables[cell.along] ?? []);
+      return { across, down: down + beside.length, content: { kind: 'label', label: cell } };
+    }
     case 'place':
       return { across, down, content: { kind: 'place', place: cell } };
     default:
@@ -86,21 +114,16 @@ function extentOf(cell: PaperCell): Extent {
 
 function addTable(
   block: TableBlock,
+  head: readonly Extent[] | undefined,
   rows: readonly TableRow[],
   addRow: (height: number, extents: readonly Extent[]) => void,
 ): void {
-  const down = 1 + rows.length;
+  const headings = head ? [head] : headingRows(block);
+  const down = headings.length + rows.length;
   const side: Extent[] = block.side
     ? [{ across: block.side.across, down, content: { kind: 'label', label: sideLabel(block.side, down) } }]
     : [];
-  const heads =
-    block.head?.map(extentOf) ??
-    block.columns.map((column): Extent => ({
-      across: column.across,
-      down: 1,
-      content: { kind: 'columnHead', table: block.id, column },
-    }));
-  addRow(block.headerHeight, [...side, ...heads]);
+  headings.forEach((heads, index) => addRow(block.headerHeight, index === 0 ? [...side, ...heads] : heads));
   const lengths = groupLengths(block.columns, rows);
   rows.forEach((row, index) => {
     const extents = block.columns.flatMap((column): Extent[] => {
@@ -119,6 +142,39 @@ function addTable(
   });
 }
 
+/** One row of columns' headings; two where columns have a heading over them. */
+function headingRows(block: TableBlock): readonly (readonly Extent[])[] {
+  const upper: Extent[] = [];
+  const lower: Extent[] = [];
+  block.columns.forEach((column, index) => {
+    const content: PaperContent = { kind: 'columnHead', table: block.id, column };
+    if (column.under === undefined) {
+      upper.push({
+        across: column.across,
+        down: block.columns.some(({ under }) => under !== undefined) ? 2 : 1,
+        content,
+      });
+      return;
+    }
+    lower.push({ across: column.across, down: 1, content });
+    if (column.under !== block.columns[index - 1]?.under)
+      upper.push(headingOver(column.under, block.columns.slice(index)));
+  });
+  return lower.length > 0 ? [upper, lower] : [upper];
+}
+
+/** `columns`: from the first one that it stands over. */
+function headingOver(text: string, columns: readonly TableColumn[]): Extent {
+  const end = columns.findIndex(({ under }) => under !== text);
+  const own = end < 0 ? columns : columns.slice(0, end);
+  const across = own.reduce((sum, column) => sum + column.across, 0);
+  return {
+    across,
+    down: 1,
+    content: { kind: 'label', label: { kind: 'label', text, across, down: 1, look: 'header' } },
+  };
+}
+
 const sideLabel = (side: { readonly text: string; readonly across: number }, down: number): LabelCell => ({
   kind: 'label',
   text: side.text,
@@ -129,17 +185,22 @@ const sideLabel = (side: { readonly text: string; readonly across: number }, dow
 
 /**
  * For each row and group column: how many rows its cell spans, 0 where a cell above reaches in.
- * Equal neighbours are one run; a run also ends where a run of a group column to its left ends. Blanks stay single.
+ * Equal neighbours are one run; a run also ends where a run of a group column to its left ends. Blanks stay single, but
+ * for those below a blank group.
  */
 function groupLengths(columns: readonly TableColumn[], rows: readonly TableRow[]): ReadonlyMap<string, number>[] {
   const groups = columns.filter((column) => column.group);
   const lengths = rows.map(() => new Map<string, number>());
   const startOf = new Map<string, number>();
+  const blankGroups = new Set<string>();
   rows.forEach((row, index) => {
     let broken = index === 0;
     for (const { id } of groups) {
-      const value = blankToNull(row.values[id]);
-      broken ||= value === null || value !== blankToNull(rows[index - 1]?.values[id]);
+      const own = row.values[id];
+      broken ||= !continuesGroup(own, rows[index - 1]?.values[id]);
+      if (own === blankGroup) blankGroups.add(id);
+      else if (broken) blankGroups.delete(id);
+      broken ||= blankToNull(own) === null && !blankGroups.has(id);
       const start = broken ? index : (startOf.get(id) ?? index);
       startOf.set(id, start);
       lengths[index]?.set(id, 0);
@@ -148,6 +209,13 @@ function groupLengths(columns: readonly TableColumn[], rows: readonly TableRow[]
   });
   return lengths;
 }
+
+/** Value of a group column in the row where a blank group begins: a merged cell to be filled in. Nothing goes on below it. */
+export const blankGroup = '';
+
+/** Whether a row stands in the same group of a column as the row above it. */
+export const continuesGroup = (own: CellValue | undefined, above: CellValue | undefined): boolean =>
+  own !== blankGroup && blankToNull(own) === blankToNull(above);
 
 /** Empty text and nothing are the same in a cell. */
 export const blankToNull = (value: CellValue | undefined): CellValue =>

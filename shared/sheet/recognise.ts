@@ -1,14 +1,19 @@
 /** Finds the forms in a workbook by their printed texts, never by addresses, and reads what was entered. */
 import type { FormDocument, FormKey } from '../document/document';
+import type { PlacedCell } from '../document/paper-grid';
 import type { Issue } from '../document/issue';
+import { ownWordsOf } from '../document/label-words';
 import type { FormDefinition, LabelCell } from '../forms/definition';
+import type { PlaceId } from '../forms/ids';
 import type { Binding } from './binding';
 import { findLabels } from './find-labels';
 import type { FoundLabels } from './find-labels';
-import { unitNamed, yearOf } from './label-text';
+import { formBands } from './form-bands';
+import { isYearOnly, unitNamed, yearOf } from './label-text';
 import { locate } from './locate';
 import { readForm } from './read-form';
 import type { Sheet, Workbook } from './sheet';
+import { filledCellsOf } from './sheet-cells';
 
 export interface Recognition {
   readonly key: FormKey;
@@ -28,50 +33,90 @@ const leastWithoutTitle = 0.85;
 /** Two forms closer than this cannot be told apart. */
 const clearLead = 0.05;
 
-/** At most one form per visible sheet; a second sheet of the same form gets the key `id#2`. */
+/** Of visible sheets, each with one form or several below one another; a second one of the same form gets the key `id#2`. */
 export function recognise(workbook: Workbook, catalogue: readonly FormDefinition[]): Recognition[] {
   const counts = new Map<string, number>();
-  return workbook.sheets.flatMap((sheet, position): Recognition[] => {
-    const best = sheet.visibility === 'visible' ? clearWinner(sheet, catalogue) : null;
-    if (!best) return [];
-    const { definition, found } = best;
-    const count = (counts.get(definition.id) ?? 0) + 1;
-    counts.set(definition.id, count);
-    const key = count === 1 ? definition.id : `${definition.id}#${count}`;
-    const { binding, unbound } = locate(definition, sheet, found);
-    const year = yearInTitle(found);
-    const form = readForm(definition, sheet, binding, year);
-    const issues = [...(year === null ? [noYear] : []), ...otherUnits(definition, found), ...unbound.map(notFound)];
-    return [{ key, definition, sheet: position, confidence: found.confidence, binding, form, issues }];
+  return workbook.sheets.flatMap((sheet, position) => {
+    const winners = sheet.visibility === 'visible' ? winnersOn(sheet, catalogue) : [];
+    return winners.map((winner): Recognition => {
+      const { definition, found } = winner;
+      const count = (counts.get(definition.id) ?? 0) + 1;
+      counts.set(definition.id, count);
+      const key = count === 1 ? definition.id : `${definition.id}#${count}`;
+      const { binding, unbound } = locate(definition, winner.sheet, found);
+      const year = yearInTitle(found) ?? yearBelowTitle(found, winner.sheet);
+      const read = readForm(definition, winner.sheet, binding, year);
+      const form = { ...read, places: { ...read.places, ...ownWordsIn(found, year) } };
+      const issues = [...(year === null ? [noYear] : []), ...otherUnits(definition, found), ...unbound.map(notFound)];
+      return { key, definition, sheet: position, confidence: found.confidence, binding, form, issues };
+    });
   });
 }
 
-function clearWinner(
-  sheet: Sheet,
-  catalogue: readonly FormDefinition[],
-): { definition: FormDefinition; found: FoundLabels } | null {
+interface Winner {
+  readonly definition: FormDefinition;
+  readonly found: FoundLabels;
+  /** the sheet, or the rows of it between two titles */
+  readonly sheet: Sheet;
+}
+
+function winnersOn(sheet: Sheet, catalogue: readonly FormDefinition[]): readonly Winner[] {
+  const below = formBands(sheet, catalogue).flatMap((band) => clearWinner(band, catalogue) ?? []);
+  if (below.length > 1) return below;
+  const only = clearWinner(sheet, catalogue);
+  return only ? [only] : [];
+}
+
+function clearWinner(sheet: Sheet, catalogue: readonly FormDefinition[]): Winner | null {
   const [best, second] = catalogue
-    .map((definition) => ({ definition, found: findLabels(definition, sheet) }))
+    .map((definition) => ({ definition, found: findLabels(definition, sheet), sheet }))
     .filter(({ found }) => found.confidence >= (hasTitle(found) ? leastConfidence : leastWithoutTitle))
     .sort((a, b) => b.found.confidence - a.found.confidence);
   if (!best || (second && best.found.confidence - second.found.confidence < clearLead)) return null;
   return best;
 }
 
-const hasTitle = ({ labels }: FoundLabels): boolean =>
-  [...labels.keys()].some(({ content }) => content.kind === 'label' && content.label.look === 'title');
+const titleLooks: readonly LabelCell['look'][] = ['title', 'reportTitle'];
+const headLooks: readonly LabelCell['look'][] = [...titleLooks, 'subtitle'];
 
-const headLooks: readonly LabelCell['look'][] = ['title', 'subtitle'];
+const hasTitle = ({ labels }: FoundLabels): boolean =>
+  [...labels.keys()].some(({ content }) => content.kind === 'label' && titleLooks.includes(content.label.look));
 
 /** Also where the paper has it in the line below: 2022年度项目支出绩效自评表 is written as often. */
 function yearInTitle(found: FoundLabels): number | null {
-  for (const [{ content }, cell] of found.labels) {
-    if (content.kind !== 'label' || !headLooks.includes(content.label.look)) continue;
+  for (const [placed, cell] of found.labels) {
+    const look = lookOf(placed);
+    if (look === undefined || !headLooks.includes(look)) continue;
     const year = yearOf(String(cell.value ?? ''));
     if (year !== null) return year;
   }
   return null;
 }
+
+/** In a line of its own that the paper does not have: （2022年度）. */
+function yearBelowTitle({ labels }: FoundLabels, sheet: Sheet): number | null {
+  const title = [...labels].find(
+    ([{ content }]) => content.kind === 'label' && titleLooks.includes(content.label.look),
+  )?.[1];
+  if (!title) return null;
+  const rows = [...labels.values()].map(({ row }) => row).filter((row) => row > title.row);
+  const below = filledCellsOf(sheet).filter(({ row }) => row > title.row && row < Math.min(...rows));
+  const year = below.map(({ value }) => String(value ?? '')).find(isYearOnly);
+  return year === undefined ? null : yearOf(year);
+}
+
+/** The words that a report's headings have in this file, where they are other than those printed. */
+const ownWordsIn = (found: FoundLabels, year: number | null): Record<PlaceId, string> =>
+  Object.fromEntries(
+    [...found.labels].flatMap(([{ content }, { value }]) => {
+      if (content.kind !== 'label' || content.label.ownWords === undefined) return [];
+      const words = ownWordsOf(content.label, String(value), year);
+      return words === null ? [] : [[content.label.ownWords, words]];
+    }),
+  );
+
+const lookOf = ({ content }: PlacedCell): LabelCell['look'] | undefined =>
+  content.kind === 'label' ? content.label.look : content.kind === 'place' ? content.place.look : undefined;
 
 /** Amounts stay as they stand in the file: converting them would change what the bureau sees. */
 function otherUnits(definition: FormDefinition, found: FoundLabels): Issue[] {

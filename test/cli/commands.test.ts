@@ -14,11 +14,17 @@ describe('jibiao forms', () => {
     expect(forms.map(({ id }) => id)).toEqual([
       'wangcheng-department-target',
       formId,
+      'department-self-evaluation-unified',
       'hunan-department-base-data',
       'project-self-evaluation',
+      'project-monitoring',
+      'department-monitoring',
+      'suzhou-department-target',
+      'hunan-report-2022',
+      'hunan-report-2013',
     ]);
     expect(forms).toContainEqual({
-      ...forms[3],
+      ...forms[4],
       title: '项目支出绩效自评表',
       origin: '财预〔2020〕10号',
       unit: '万元',
@@ -72,7 +78,7 @@ describe('jibiao inspect', () => {
   });
 
   test('says in words when a workbook is no form it knows', async () => {
-    const other = fixture('official/苏州市市级部门整体预算绩效目标表.xlsx');
+    const other = fixture('oddities/table.xlsx');
     expect(await jsonOf(0, 'inspect', other)).toEqual({ kind: 'xlsx', forms: [], issues: [] });
     expect((await jibiao('inspect', other)).out).toContain('没有认出已知的表样');
   });
@@ -98,6 +104,40 @@ describe('jibiao inspect', () => {
     expect((await jsonOf(0, 'inspect', filled, '--cells')) as object).toMatchObject({
       sheets: [{ cells: { C3: '示例单位' } }, {}, {}],
     });
+  });
+});
+
+describe('jibiao fill', () => {
+  const twoProjects = fixture('forms-below-one-another/two-projects.xlsx');
+  const second = 'project-self-evaluation#2';
+  const written = (content: unknown): string => {
+    const path = emptyFolder().path('data.json');
+    writeFileSync(path, JSON.stringify(content));
+    return path;
+  };
+
+  test('writes into each of several forms by its key', async () => {
+    const filled = emptyFolder().path('filled.xlsx');
+    const data = written({
+      places: { 'funds.fiscal.spent': 110 },
+      forms: { [second]: { places: { name: '劳模体检' }, tables: { indicators: [] } } },
+    });
+    expect(await jibiao('fill', twoProjects, '--data', data, '-o', filled)).toEqual({ code: 0, out: '', err: '' });
+    expect(await jsonOf(0, 'inspect', filled)).toMatchObject({
+      forms: [
+        { key: 'project-self-evaluation', year: 2022, places: { 'funds.fiscal.spent': { address: 'G7', value: 110 } } },
+        { key: second, year: 2022, places: { name: { address: 'C27', value: '劳模体检' } } },
+      ],
+    });
+  });
+
+  test('names the forms that there are for one that is not', async () => {
+    const data = written({ forms: { 'project-self-evaluation#3': { places: { name: '劳模体检' } } } });
+    const { code, err } = await jibiao('fill', twoProjects, '--data', data, '-o', emptyFolder().path('filled.xlsx'));
+    expect(code).toBe(2);
+    expect(err).toContain(
+      '没有编号为“project-self-evaluation#3”的表，可用的有：project-self-evaluation、project-self-evaluation#2。',
+    );
   });
 });
 
