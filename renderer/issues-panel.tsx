@@ -56,7 +56,7 @@ const useStyles = makeStyles({
     height: 'auto',
   },
   words: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0, overflowWrap: 'anywhere' },
-  fixes: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '0 4px 8px 30px' },
+  fixes: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '4px 4px 8px 30px' },
   muted: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,

@@ -31,7 +31,7 @@ export function cleanCell(text: string, kind: ValueKind, test: TextTest): CleanC
   return (
     cleaned && {
       value: cleaned.text === '' ? null : (certainNumber(cleaned.text, kind) ?? cleaned.text),
-      explain: `有 ${inWords(cleaned.found)}`,
+      explain: `查到 ${inWords(cleaned.found)}`,
     }
   );
 }
