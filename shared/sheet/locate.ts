@@ -10,6 +10,7 @@ import { locateTable } from './locate-table';
 import type { PlacedCell } from '../document/paper-grid';
 import { paperRows } from './paper-rows';
 import type { PaperRowLabels } from './paper-rows';
+import { cellsBesideLeads } from './cells-beside-leads';
 import { leadInWords, placeBehindLead } from './place-behind-lead';
 import type { Cell, Sheet } from './sheet';
 
@@ -28,6 +29,7 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
   const rows = paperRows(definition);
   const index = cellIndex(sheet);
   const labelCells = new Set(found.labels.values());
+  const besideLeads = cellsBesideLeads(found, index);
   const places: Record<PlaceId, BoundPlace> = {};
   const unbound: string[] = [];
   for (const paperRow of rows) {
@@ -36,18 +38,21 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
       const { content } = placed;
       if (content.kind !== 'place' || placed.row !== paperRow.row) continue;
       const heading = headingOf(rows, placed);
-      const label = labelInWords(rows, paperRow, placed, heading);
+      const label = content.place.name ?? labelInWords(rows, paperRow, placed, heading);
       const { lead } = content.place;
       if (lead !== undefined) {
         const at = found.labels.get(placed);
         const words = [label, leadInWords(lead)].filter((each) => each !== '').join(' ');
-        if (at) places[content.place.id] = placeBehindLead(at, content.place, lead, definition.unit, words);
+        const beside = at && besideLeads?.(placed, at);
+        if (beside) places[content.place.id] = { ...beside, label: words };
+        else if (at) places[content.place.id] = placeBehindLead(at, content.place, lead, definition.unit, words);
         else unbound.push(words);
         continue;
       }
       const position = anchorAt(index, positionOf(placed, { rows, paperRow, heading, found, positions, sheet, index }));
       const cell = position && index.at(position.row, position.column);
-      if (!position || (cell && labelCells.has(cell))) {
+      // nothing can be put where the file has no rows
+      if (!position || position.row >= sheet.rowCount || (cell && labelCells.has(cell))) {
         unbound.push(label);
         continue;
       }
@@ -104,10 +109,22 @@ function sheetRowOf(placed: PlacedCell, around: Surroundings, headingCell: Cell 
   const { paperRow, found, heading, rows } = around;
   if (paperRow.own.length > 0) return found.rows[paperRow.row] ?? null;
   if (!heading || !headingCell) return null;
-  const row = headingCell.row + headingCell.rowSpan + placed.row - heading.row - heading.rowSpan;
+  const row = rowBelow(headingCell, heading, placed, around);
   const next = rows.slice(paperRow.row).find(({ row: below }) => typeof found.rows[below] === 'number');
   const limit = next ? (found.rows[next.row] ?? null) : null;
   return limit === null || row < limit ? row : null;
+}
+
+/** A cell in between may take more rows in the file than on paper: the long text of a report. */
+function rowBelow(headingCell: Cell, heading: PlacedCell, placed: PlacedCell, { rows, index }: Surroundings): number {
+  let row = headingCell.row + headingCell.rowSpan;
+  for (let above = heading.row + heading.rowSpan; above < placed.row;) {
+    const onPaper = rows[above]?.cells.find(({ column }) => column === heading.column);
+    const there = index.at(row, headingCell.column);
+    above += onPaper?.rowSpan ?? 1;
+    row = there ? there.row + there.rowSpan : row + (onPaper?.rowSpan ?? 1);
+  }
+  return row;
 }
 
 /** The cell behind the label or place that precedes it on paper. */

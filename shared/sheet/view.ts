@@ -119,7 +119,7 @@ function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document
   const positions = layoutPositions(definition, key, form);
   const positionOf = (path: Path): CellPosition | null => positions.get(pathKey(path)) ?? null;
   const workbook = layout(definition, key, completed);
-  const rowKeys = paperRowKeys(paperGrid(definition, form.tables), key);
+  const rowKeys = paperRowKeys(paperGrid(definition, form), key);
   return {
     workbook: {
       ...workbook,
@@ -137,10 +137,10 @@ function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document
 function layoutPositions(
   definition: FormDefinition,
   form: FormKey,
-  { tables }: FormDocument,
+  document: FormDocument,
 ): ReadonlyMap<string, CellPosition> {
   const positions = new Map<string, CellPosition>();
-  for (const { row, column, content } of paperGrid(definition, tables).cells) {
+  for (const { row, column, content } of paperGrid(definition, document).cells) {
     const here: CellPosition = { sheet: 0, row, column };
     if (content.kind === 'place') {
       positions.set(pathKey({ kind: 'place', form, place: content.place.id }), here);

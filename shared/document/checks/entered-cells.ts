@@ -3,7 +3,7 @@ import type { FormDefinition, TableBlock, TableColumn, ValueKind } from '../../f
 import type { PlaceId } from '../../forms/ids';
 import { withoutMarkup } from '../cleaning/markup';
 import type { CellValue, FormDocument, TableRow } from '../document';
-import { paperGrid } from '../paper-grid';
+import { noContent, paperGrid } from '../paper-grid';
 import { placeName } from '../place-names';
 import { isBlank } from '../values';
 
@@ -29,7 +29,7 @@ function placesOf(definition: FormDefinition): readonly PlaceToFill[] {
   const known = places.get(definition);
   if (known) return known;
   const calculated = new Set(definition.formulas.map(({ place }) => place));
-  const found = paperGrid(definition, {}).cells.flatMap(({ content }): PlaceToFill[] => {
+  const found = paperGrid(definition, noContent).cells.flatMap(({ content }): PlaceToFill[] => {
     if (content.kind !== 'place') return [];
     const { id, value: kind, preset = null } = content.place;
     return [{ id, kind, preset, isCalculated: calculated.has(id) }];
