@@ -4,6 +4,7 @@ import { complete } from '../../../shared/document/complete';
 import type { CellValue, FormDocument } from '../../../shared/document/document';
 import { departmentSelfEvaluationUnified as form } from '../../../shared/forms/department-self-evaluation-unified';
 import { blankForm } from '../../../shared/sheet/blank-form';
+import { cleaningRules } from '../../support/cleaning-rules';
 import { onlyFormIn } from '../../support/variants';
 import { amounts, indicators, printedPlaces, texts } from './values';
 
@@ -48,7 +49,21 @@ describe('Its checks', () => {
     const { findings, notRun, passed } = run(filled());
     expect(findings).toEqual([]);
     expect(notRun).toEqual([]);
-    expect(rules(passed)).toEqual(['B01', 'B09', 'B08', 'B11', 'C01', 'C02', 'C08', 'D01', 'D02', 'D05', 'D07', 'D08']);
+    expect(rules(passed)).toEqual([
+      'B01',
+      'B09',
+      'B08',
+      'B11',
+      'C01',
+      'C02',
+      'C08',
+      'D01',
+      'D02',
+      'D05',
+      'D07',
+      'D08',
+      ...cleaningRules,
+    ]);
   });
 
   it('find nothing and pass nothing on a blank form', () => {

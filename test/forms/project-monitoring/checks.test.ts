@@ -4,6 +4,7 @@ import { complete } from '../../../shared/document/complete';
 import type { FormDocument } from '../../../shared/document/document';
 import { labelPath } from '../../../shared/document/label-path';
 import { projectMonitoring as form } from '../../../shared/forms/project-monitoring';
+import { cleaningRules } from '../../support/cleaning-rules';
 import type { Values } from '../../support/drawn-forms';
 import { amounts, indicators, texts } from './filled';
 
@@ -36,7 +37,7 @@ describe('Its checks', () => {
     const { findings, notRun, passed } = run(filled());
     expect(findings).toEqual([]);
     expect(notRun).toEqual([]);
-    expect(passed.map(({ rule }) => rule)).toEqual(['B01', 'B08', 'B09', 'C08']);
+    expect(passed.map(({ rule }) => rule)).toEqual(['B01', 'B08', 'B09', 'C08', ...cleaningRules]);
   });
 
   it.each<[string, FormDocument, string]>([
