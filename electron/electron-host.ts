@@ -4,7 +4,11 @@ import type { FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron'
 import type { Ports } from './machine-host';
 
 const workbooks: FileFilter = { name: 'Excel 工作簿', extensions: ['xlsx', 'xlsm', 'xltx'] };
-const openable: FileFilter = { name: 'Excel、WPS 工作簿', extensions: [...workbooks.extensions, 'xls', 'et'] };
+const broughtIn = ['docx', 'html', 'htm', 'mht', 'mhtml', 'txt', 'csv'];
+const openable: FileFilter = {
+  name: '工作簿、网页、Word 文件和文本',
+  extensions: [...workbooks.extensions, 'xls', 'et', ...broughtIn],
+};
 const anyFile: FileFilter = { name: '所有文件', extensions: ['*'] };
 const pdfs: FileFilter = { name: 'PDF 文件', extensions: ['pdf'] };
 

@@ -60,6 +60,7 @@ export function startAutosave(program: Program, host: Host): Autosave {
           document: editor.document,
           pending: editor.pending,
           diskHash: editor.diskHash,
+          ...(editor.broughtIn && { broughtIn: editor.broughtIn }),
         }),
         original: withOriginal.has(editor.draftId) ? null : editor.original,
         file: editor.file,

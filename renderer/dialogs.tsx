@@ -10,7 +10,9 @@ import { HistoryDialog } from './history-dialog';
 import { KeysDialog } from './keys-dialog';
 import { LongTextDialog } from './long-text-dialog';
 import { NewFormDialog } from './new-form-dialog';
+import { OriginalTextDialog } from './original-text-dialog';
 import { PaletteDialog } from './palette-dialog';
+import { PasteFormDialog } from './paste-form-dialog';
 import { PrintView } from './print-view';
 import { closeDialog } from './program';
 import { Question } from './question';
@@ -18,7 +20,7 @@ import { SaveProblemDialog } from './save-problem-dialog';
 import { SizeDialog } from './size-dialog';
 import type { DialogKind } from './program';
 
-const wide: readonly DialogKind['kind'][] = ['print', 'keys', 'longText'];
+const wide: readonly DialogKind['kind'][] = ['print', 'keys', 'longText', 'originalText'];
 
 const useStyles = makeStyles({ wide: { maxWidth: '960px', width: '95vw' } });
 
@@ -60,6 +62,10 @@ function Content({ dialog }: { dialog: DialogKind }) {
       return <SizeDialog axis={dialog.axis} />;
     case 'longText':
       return <LongTextDialog />;
+    case 'pasteForm':
+      return <PasteFormDialog />;
+    case 'originalText':
+      return <OriginalTextDialog />;
     case 'chooseFile':
       return <ChooseFileDialog purpose={dialog.purpose} />;
     case 'drafts':
@@ -77,9 +83,9 @@ function Content({ dialog }: { dialog: DialogKind }) {
 
 const choices = {
   open: {
-    title: '打开工作簿',
+    title: '打开文件',
     button: '选择文件…',
-    text: '请选择财政部门下发的工作簿（.xlsx，旧格式 .xls、.et 也可以）。',
+    text: '请选择财政部门下发的工作簿（.xlsx，旧格式 .xls、.et 也可以），或要带入的网页、Word 文件、文本。',
   },
   save: { title: '另存为', button: '选择保存位置…', text: '请选择保存的位置和文件名。' },
 } as const;

@@ -7,6 +7,7 @@ import type { FileRef } from '../shared/host';
 import type { SheetResults } from '../shared/sheet/edits';
 import { viewOf } from '../shared/sheet/view';
 import type { Origin, View } from '../shared/sheet/view';
+import type { BroughtIn } from '../shared/workbook/made-workbook';
 import type { GridSelection } from './sheet-view/selection';
 
 /** Text that is still being typed: not in the document yet, but checked, calculated and kept in the draft. */
@@ -31,6 +32,8 @@ export interface EditorState {
   readonly name: string;
   /** the bytes as opened: every save patches these; null for a new form */
   readonly original: Uint8Array | null;
+  /** what it was brought in from, such as a web page or a copied text; null for workbooks and new forms */
+  readonly broughtIn: BroughtIn | null;
   /** SHA-256 of what this program read from or wrote to `file` last */
   readonly diskHash: string | null;
   readonly document: Document;

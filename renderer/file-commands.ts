@@ -1,22 +1,19 @@
 /** Opening, saving, leaving: everything that moves bytes between the user's files and the editor. */
-import { blankForm } from '../shared/sheet/blank-form';
-import { catalogue, definitionOf } from '../shared/forms/catalogue';
 import type { FormDefinition } from '../shared/forms/definition';
-import { emptyHistory } from '../shared/document/history';
 import { DraftError, readDraftText } from '../shared/draft';
-import type { DraftContent } from '../shared/draft';
 import { HostError } from '../shared/host';
 import type { OpenedFile } from '../shared/host';
-import { recognise } from '../shared/sheet/recognise';
-import { startDocument } from '../shared/sheet/view';
-import type { Origin } from '../shared/sheet/view';
+import type { ClipboardPayload } from './clipboard/read-payload';
+import { readSystemClipboard } from './clipboard/system-clipboard';
+import { readWholeForm } from './clipboard/whole-form';
 import { commitPending } from './edit-commands';
 import { hasUnsavedWork } from './editor-state';
 import type { EditorState } from './editor-state';
+import { newEditor, openedEditor, resumedEditor } from './opened-editor';
+import { openedByPage } from './page-files';
 import { focusGrid, tell } from './program';
 import { saveCommands } from './save-commands';
 import type { FileParts, SaveCommands } from './save-commands';
-import { sha256 } from './sha256';
 import { WorkbookFailure } from './workbook-client';
 
 export interface FileCommands extends SaveCommands {
@@ -26,6 +23,8 @@ export interface FileCommands extends SaveCommands {
   open(): Promise<void>;
   openFile(opened: OpenedFile): Promise<void>;
   newForm(definition: FormDefinition, year: number): void;
+  /** brings in what was copied elsewhere as a document of its own; null: asks the system for the clipboard */
+  pasteForm(clipboard: ClipboardPayload | null): Promise<void>;
   resumeDraft(id: string): Promise<void>;
   discardDraft(id: string): Promise<void>;
   /** opens what is on disk now; the present work stays as a draft */
@@ -78,29 +77,20 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
 
   async function openFile(opened: OpenedFile): Promise<void> {
     await during('正在打开…', async () => {
-      const { workbook, converted } = await workbooks.open(opened.bytes);
-      const origin: Origin = { kind: 'opened', workbook, recognitions: recognise(workbook, catalogue) };
-      const document = startDocument(origin);
-      show({
-        origin,
-        ...(converted
-          ? { file: null, name: nameOfConverted(opened.file.name), original: converted.bytes, diskHash: null }
-          : {
-              file: opened.file.token === '' ? null : opened.file,
-              name: opened.file.name,
-              original: opened.bytes,
-              diskHash: await sha256(opened.bytes),
-            }),
-        document,
-        saved: { step: undefined },
-        history: emptyHistory,
-        pending: null,
-        results: [],
-        sheet: firstSheet(origin),
-        selections: {},
-        draftId: crypto.randomUUID(),
-      });
-      if (converted) tell(program, 'information', converted.sentence);
+      const read = await workbooks.open(opened.bytes, opened.file.name);
+      show(await openedEditor(read, opened));
+      if (read.converted) tell(program, 'information', read.converted.sentence);
+    });
+  }
+
+  async function bringIn(payload: ClipboardPayload): Promise<void> {
+    const read = await readWholeForm(workbooks, payload);
+    if (!read?.converted) return tell(program, 'error', noForm);
+    const { sentence } = read.converted;
+    const editor = await openedEditor(read, openedByPage('', new Uint8Array()));
+    unlessUnsaved(() => {
+      show({ ...editor, name: nameOfForm(editor) });
+      tell(program, 'information', sentence);
     });
   }
 
@@ -129,54 +119,22 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
         }),
       ),
     openFile: async (opened) => unlessUnsaved(() => void openFile(opened)),
-    newForm: (definition, year) =>
-      unlessUnsaved(() => {
-        const origin: Origin = { kind: 'new', definition, key: definition.id };
-        const document = { forms: { [definition.id]: blankForm(definition, year) }, cells: {} };
-        show({
-          origin,
-          file: null,
-          name: `${year}年度${definition.title}.xlsx`,
-          original: null,
-          diskHash: null,
-          document,
-          saved: { step: undefined },
-          history: emptyHistory,
-          pending: null,
-          results: [],
-          sheet: 0,
-          selections: {},
-          draftId: crypto.randomUUID(),
-        });
-      }),
+    newForm: (definition, year) => unlessUnsaved(() => show(newEditor(definition, year))),
+    pasteForm: async (clipboard) => {
+      const payload = clipboard ?? (await readSystemClipboard());
+      if (!payload) return program.setState({ dialog: { kind: 'pasteForm' } });
+      program.setState({ dialog: null });
+      await during('正在读取剪贴板…', () => bringIn(payload));
+    },
     resumeDraft: (id) =>
       during('正在恢复…', async () => {
         const draft = await host.readDraft({ id });
         if (!draft) throw new HostError('notFound', '这份暂存已不在了，请重新打开原文件。');
         const stored = readDraftText(draft.text);
-        const origin: Origin =
-          stored.origin.kind === 'new' || !draft.original
-            ? newOrigin(stored.origin)
-            : await workbooks.open(draft.original).then(({ workbook }) => ({
-                kind: 'opened',
-                workbook,
-                recognitions: recognise(workbook, catalogue),
-              }));
-        show({
-          origin,
-          file: draft.file,
-          name: draft.title,
-          original: draft.original,
-          diskHash: stored.diskHash,
-          document: stored.document,
-          saved: null,
-          history: emptyHistory,
-          pending: stored.pending,
-          results: [],
-          sheet: firstSheet(origin),
-          selections: {},
-          draftId: id,
-        });
+        // also of what was brought in the draft holds the workbook that was made of it
+        const original = stored.origin.kind === 'opened' ? draft.original : null;
+        const opened = original && (await workbooks.open(original, draft.title));
+        show(resumedEditor(draft, stored, opened?.workbook ?? null));
         program.setState(({ drafts }) => ({ drafts: drafts.filter((other) => other.id !== id) }));
         commitPending(program);
       }),
@@ -205,21 +163,13 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
   };
 }
 
-/** Throws HostError for a form that this version does not have. */
-function newOrigin(stored: DraftContent['origin']): Origin {
-  const definition = stored.kind === 'new' ? definitionOf(stored.definition) : undefined;
-  if (stored.kind !== 'new' || !definition) {
-    throw new HostError('notFound', '这份暂存的原工作簿已不在了，请重新打开原文件。');
-  }
-  return { kind: 'new', definition, key: stored.key };
-}
+const noForm =
+  '剪贴板里没有认出已知的表样。请在网页、Word 或 Excel 中选中整张表（从标题到最后一行）复制后再试；也可以把网页或文档保存为文件，用“打开”带入。';
 
-/** 自评表.xls → 自评表.xlsx */
-const nameOfConverted = (name: string): string => `${name.replace(/\.(xls|et)$/i, '')}.xlsx`;
-
-/** The first sheet that a form was recognised on, else the first visible one. */
-function firstSheet(origin: Origin): number {
-  if (origin.kind === 'new') return 0;
-  const visible = origin.workbook.sheets.findIndex((sheet) => sheet.visibility === 'visible');
-  return origin.recognitions[0]?.sheet ?? Math.max(0, visible);
+/** 2023年度部门整体支出绩效目标表.xlsx */
+function nameOfForm({ origin }: EditorState): string {
+  const [first] = origin.kind === 'opened' ? origin.recognitions : [];
+  if (!first) return '粘贴的表.xlsx';
+  const { definition, form } = first;
+  return `${form.year === null ? '' : `${form.year}年度`}${definition.title}.xlsx`;
 }

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, Subtitle2, Text, Title1, tokens } from '@fluentui/react-components';
-import { DocumentAddRegular, FolderOpenRegular } from '@fluentui/react-icons';
+import { ClipboardTaskRegular, DocumentAddRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { actionById } from './actions/actions';
 import { DraftList } from './draft-list';
 import { useJibiao, useProgram } from './jibiao';
@@ -36,6 +36,9 @@ export function Home() {
           >
             打开工作簿
           </Button>
+          <Button size="large" icon={<ClipboardTaskRegular />} onClick={() => actionById('pasteForm').run(jibiao)}>
+            粘贴整表
+          </Button>
           <Button size="large" icon={<DocumentAddRegular />} onClick={() => actionById('new').run(jibiao)}>
             新建空白表
           </Button>
@@ -47,7 +50,7 @@ export function Home() {
           </section>
         )}
         <Text className={styles.muted}>
-          也可以把工作簿拖到这里。存错了可以
+          也可以把工作簿、网页、Word 文件或文本拖到这里。存错了可以
           <Link onClick={() => actionById('backups').run(jibiao)}>打开保存前的备份</Link>。
         </Text>
       </div>

@@ -16,8 +16,14 @@ const workbookType = {
   accept: { 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx', '.xlsm', '.xltx'] },
 };
 const openableType = {
-  description: 'Excel、WPS 工作簿',
-  accept: { ...workbookType.accept, 'application/vnd.ms-excel': ['.xls', '.et'] },
+  description: '工作簿、网页、Word 文件和文本',
+  accept: {
+    ...workbookType.accept,
+    'application/vnd.ms-excel': ['.xls', '.et'],
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+    'text/html': ['.html', '.htm', '.mht', '.mhtml'],
+    'text/plain': ['.txt', '.csv'],
+  },
 };
 const pdfType = { description: 'PDF 文件', accept: { 'application/pdf': ['.pdf'] } };
 
@@ -130,7 +136,7 @@ function pickWithField(): Promise<OpenedFile | null> {
   return new Promise((resolve, reject) => {
     const field = document.createElement('input');
     field.type = 'file';
-    field.accept = '.xlsx,.xlsm,.xltx,.xls,.et';
+    field.accept = Object.values(openableType.accept).flat().join();
     field.addEventListener('cancel', () => resolve(null));
     field.addEventListener('change', () => {
       const file = field.files?.[0];

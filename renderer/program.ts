@@ -28,6 +28,10 @@ export type DialogKind =
   | { readonly kind: 'size'; readonly axis: Axis }
   /** the active cell's text with room around it */
   | { readonly kind: 'longText' }
+  /** the clipboard is not to be had without the key: a field to paste a whole form into */
+  | { readonly kind: 'pasteForm' }
+  /** the text that the open document was brought in from */
+  | { readonly kind: 'originalText' }
   /** the browser wants a click before it shows its file dialog */
   | { readonly kind: 'chooseFile'; readonly purpose: 'open' | 'save' }
   /** unsaved work of an earlier run, when a file was named at the start */

@@ -23,7 +23,8 @@ export class WorkbookFailure extends Error {
 const timeLimit = 30_000;
 
 export interface WorkbookClient {
-  open(bytes: Uint8Array): Promise<Opened>;
+  /** `name`: of the file, with its ending */
+  open(bytes: Uint8Array, name: string): Promise<Opened>;
   evaluate(workbook: Workbook): Promise<readonly SheetResults[]>;
   /** why a save of these rows into `original` would be refused, as a sentence; null when it would not */
   rowRefusal(original: Uint8Array, rowChanges: RowChangesBySheet): Promise<string | null>;
@@ -101,10 +102,10 @@ export function workbookClient(): WorkbookClient {
     return reply.value;
   }
 
-  async function open(bytes: Uint8Array): Promise<Opened> {
+  async function open(bytes: Uint8Array, name: string): Promise<Opened> {
     const fresh = start();
     try {
-      const opened = await call(fresh, ({ remote }) => remote.open(bytes));
+      const opened = await call(fresh, ({ remote }) => remote.open(bytes, name));
       if (serving && serving.calls > 0) serving.isRetired = true;
       else serving?.worker.terminate();
       fresh.opened = opened.converted?.bytes ?? bytes;

@@ -52,9 +52,10 @@ async function loadEvaluator(): Promise<Evaluator> {
 }
 
 const workbookWorker = {
-  open: (bytes: Uint8Array): Promise<WorkerReply<Opened>> =>
+  /** `name`: of the file, with its ending */
+  open: (bytes: Uint8Array, name: string): Promise<WorkerReply<Opened>> =>
     reply(async () => {
-      const { converted, ...rest } = await openOrConvert(bytes);
+      const { converted, ...rest } = await openOrConvert(bytes, name);
       opened = rest;
       return { workbook: rest.workbook, converted };
     }),

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Document, FormDocument, FormKey, Path, TableRow } from './document/document';
 import { RowMemo } from './document/row-memo';
 import type { TableId } from './forms/ids';
+import type { BroughtIn } from './workbook/made-workbook';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const values = z.record(z.string(), value);
@@ -28,6 +29,30 @@ const path = z.discriminatedUnion('kind', [
     percent: z.literal(true).exactOptional(),
   }),
 ]);
+
+/** what it was brought in from, and what was said of it; the workbook made of it is the draft's original */
+const broughtIn = z.object({
+  kind: z.enum(['text', 'html', 'docx']),
+  forms: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      confidence: z.number(),
+      issues: z.array(
+        z.object({
+          rule: z.string(),
+          level: z.enum(['error', 'warning', 'hint']),
+          message: z.string(),
+          explain: z.string(),
+          paths: z.array(path),
+          source: z.string(),
+        }),
+      ),
+    }),
+  ),
+  unplaced: z.array(z.string()),
+  text: z.string(),
+});
 
 const version1 = z.object({
   version: z.literal(1),
@@ -53,6 +78,8 @@ const version1 = z.object({
   pending: z.object({ paths: z.array(path), text: z.string() }).nullable(),
   /** SHA-256 of the user's file as last read or written */
   diskHash: z.string().nullable(),
+  // optional for the same reason: nothing was brought in
+  broughtIn: broughtIn.exactOptional(),
 });
 
 export interface DraftContent {
@@ -61,6 +88,8 @@ export interface DraftContent {
   readonly document: Document;
   readonly pending: { readonly paths: readonly Path[]; readonly text: string } | null;
   readonly diskHash: string | null;
+  /** absent: the document is of a workbook or a new form */
+  readonly broughtIn?: BroughtIn;
 }
 
 /** A draft that cannot be read; the message is for the user. */
@@ -107,6 +136,6 @@ export function readDraftText(text: string): DraftContent {
   }
   const draft = version1.safeParse(parsed);
   if (!draft.success) throw new DraftError('这份暂存已损坏，无法恢复，请重新打开原文件。');
-  const { origin, document, pending, diskHash } = draft.data;
-  return { origin, document, pending, diskHash };
+  const { origin, document, pending, diskHash, broughtIn } = draft.data;
+  return { origin, document, pending, diskHash, ...(broughtIn && { broughtIn }) };
 }

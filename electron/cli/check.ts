@@ -36,7 +36,7 @@ interface Report {
 const levelNames: Readonly<Record<Level, string>> = { error: '错误', warning: '警告', hint: '提示' };
 
 export const check: Command = {
-  usage: 'jibiao check 工作簿.xlsx… [--json]',
+  usage: 'jibiao check 文件… [--json]',
   options: { json: { type: 'boolean' } },
   files: 'several',
   needs: [],

@@ -1,127 +1,21 @@
 /** `jibiao inspect`: which forms a workbook holds, and what stands in each place. */
-import type { CellValue } from '../../shared/document/document';
-import type { FormDefinition, ValueKind } from '../../shared/forms/definition';
-import type { PlaceId, TableId } from '../../shared/forms/ids';
-import { showValue } from '../../shared/document/values';
-import { addressOf } from '../../shared/sheet/address';
-import type { Recognition } from '../../shared/sheet/recognise';
 import type { Command } from './command';
 import { toJson } from './command';
-import { addressesOf } from './addresses';
-import { kindOfPlace, tableBlock } from './form-parts';
 import { cellsInWords, inspectCells } from './inspect-cells';
-import type { OpenedFile } from './opened-file';
+import { inspected, inWords } from './inspected';
 import { openFile } from './opened-file';
-import { textTable } from './text-table';
-
-interface InspectedPlace {
-  readonly label: string;
-  readonly address: string;
-  readonly value: CellValue;
-}
-
-/** the row's own address, such as B16:I16, and its values by column */
-type InspectedRow = Readonly<Record<string, CellValue>> & { readonly address: string };
-
-interface InspectedForm {
-  readonly form: string;
-  readonly sheet: string;
-  readonly confidence: number;
-  readonly places: Readonly<Record<PlaceId, InspectedPlace>>;
-  readonly tables: Readonly<Record<TableId, readonly InspectedRow[]>>;
-}
 
 export const inspect: Command = {
-  usage: 'jibiao inspect 工作簿.xlsx [--cells] [--json]',
+  usage: 'jibiao inspect 文件 [--cells] [--json]',
   options: { json: { type: 'boolean' }, cells: { type: 'boolean' } },
   files: 'one',
   needs: [],
   run: async ({ files: [path = ''], json, cells }, io) => {
     const file = await openFile(path, io);
-    const found = file.recognitions.map((recognition) => inspectForm(file, recognition));
-    const issues = file.recognitions.flatMap(({ issues: list }) =>
-      list.map(({ rule, level, message, explain, paths }) => ({
-        rule,
-        level,
-        message,
-        explain,
-        at: addressesOf(file.view, paths),
-      })),
-    );
-    if (json)
-      io.out(
-        toJson({ kind: 'xlsx', forms: found, issues, ...(cells && { sheets: inspectCells(file.view.workbook) }) }),
-      );
-    else if (cells) io.out(cellsInWords(file.view.workbook));
-    else io.out(inWords(file, found) + issues.map(({ message }) => `注意：${message}。\n`).join(''));
+    const { workbook } = file.view;
+    const found = inspected(file);
+    if (json) io.out(toJson({ ...found, ...(cells && { sheets: inspectCells(workbook) }) }));
+    else io.out(cells ? cellsInWords(workbook) : inWords(file, found));
     return 0;
   },
 };
-
-function inspectForm({ origin, view }: OpenedFile, recognition: Recognition): InspectedForm {
-  const { key, definition, binding, confidence } = recognition;
-  const shown = view.forms[key]?.shown ?? recognition.form;
-  const places = Object.entries(binding.places).map(([id, { label, row, column }]) => {
-    const place: InspectedPlace = { label, address: addressOf(row, column), value: shown.places[id] ?? null };
-    return [id, place] as const;
-  });
-  const tables = Object.entries(binding.tables).map(([id, table]) => {
-    const columns = Object.values(table.columns);
-    const rows = table.rows.map(({ id: rowId, row }): InspectedRow => {
-      const values = shown.tables[id]?.find((each) => each.id === rowId)?.values ?? {};
-      const named = Object.keys(table.columns).map((column) => [column, values[column] ?? null] as const);
-      const address = `${addressOf(row, Math.min(...columns))}:${addressOf(row, Math.max(...columns))}`;
-      return { address, ...Object.fromEntries(named) };
-    });
-    return [id, rows] as const;
-  });
-  return {
-    form: definition.id,
-    sheet: (origin.kind === 'opened' && origin.workbook.sheets[recognition.sheet]?.name) || '',
-    confidence: Math.round(confidence * 1000) / 1000,
-    places: Object.fromEntries(places),
-    tables: Object.fromEntries(tables),
-  };
-}
-
-function inWords({ name, recognitions }: OpenedFile, found: readonly InspectedForm[]): string {
-  if (found.length === 0)
-    return `${name}：没有认出已知的表样，可以按单元格填写和打印，但不能核对；加 --cells 列出各单元格。\n`;
-  return found
-    .map((form, index) => {
-      const definition = recognitions[index]?.definition;
-      return definition ? formInWords(form, definition) : '';
-    })
-    .join('\n');
-}
-
-function formInWords({ form, sheet, confidence, places, tables }: InspectedForm, definition: FormDefinition): string {
-  const placeRows = Object.entries(places).map(([id, { label, address, value }]) => [
-    id,
-    label,
-    address,
-    shownText(value, kindOfPlace(definition, id)),
-  ]);
-  const tableTexts = Object.entries(tables).map(([id, rows]) => {
-    const columns = tableBlock(definition, id)?.columns ?? [];
-    const heading = ['单元格', ...columns.map(({ label }) => label.replace(/\s/g, ''))];
-    const lines = rows.map((row) => [
-      row.address,
-      ...columns.map((each) => shownText(row[each.id] ?? null, each.value)),
-    ]);
-    return `\n${id}\n${textTable(heading, lines)}`;
-  });
-  const percent = Math.round(confidence * 100);
-  return [
-    `工作表“${sheet}”：${definition.title}（${form}，符合 ${percent}%）\n\n`,
-    textTable(['编号', '栏目', '单元格', '内容'], placeRows),
-    ...tableTexts,
-  ].join('');
-}
-
-const longest = 40;
-
-function shownText(value: CellValue, kind: ValueKind | undefined): string {
-  const text = kind ? showValue(value, kind) : String(value ?? '');
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-}

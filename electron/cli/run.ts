@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   fill: async () => (await import('./fill')).fill,
   new: async () => (await import('./new')).newForm,
   print: async () => (await import('./print')).print,
+  import: async () => (await import('./import')).importFile,
 };
 const names = Object.keys(commands).join('、');
 

@@ -6,6 +6,8 @@ import type { ProgramState } from '../program';
 export type ActionId =
   | 'new'
   | 'open'
+  | 'pasteForm'
+  | 'originalText'
   | 'save'
   | 'saveAs'
   | 'print'

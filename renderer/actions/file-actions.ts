@@ -1,4 +1,5 @@
 import {
+  ClipboardTaskRegular,
   DismissRegular,
   DocumentAddRegular,
   FolderOpenRegular,
@@ -27,6 +28,24 @@ export const fileActions: readonly Action[] = [
     scope: 'page',
     isEnabled: always,
     run: ({ files }) => void files.open(),
+  },
+  {
+    id: 'pasteForm',
+    label: '粘贴整表…',
+    icon: ClipboardTaskRegular,
+    keys: ['Ctrl+Alt+v'],
+    scope: 'page',
+    isEnabled: always,
+    run: ({ files }) => void files.pasteForm(null),
+  },
+  {
+    id: 'originalText',
+    label: '查看带入的原文',
+    keys: [],
+    scope: 'page',
+    isEnabled: ({ editor }) => editor !== null && editor.broughtIn !== null,
+    hint: () => '这份文件不是从网页、Word 或文本带入的，没有原文。',
+    run: ({ program }) => program.setState({ dialog: { kind: 'originalText' } }),
   },
   {
     id: 'save',

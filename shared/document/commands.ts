@@ -1,13 +1,13 @@
 /** Commands: "can I?" and "do it" in one function. Each gives a transaction, or null where it does not apply. */
 import { assertNever } from '../assert-never';
 import { definitionOf } from '../forms/catalogue';
-import type { PlaceCell } from '../forms/definition';
-import type { PlaceId } from '../forms/ids';
+import { placeOf } from '../forms/places';
 import type { Change } from './change';
-import type { CellValue, Document, FormKey, Path } from './document';
+import type { CellValue, Document, Path } from './document';
 import { pathKey, valueAt } from './document';
 import { tableBlock, unitOf } from './form-definition';
 import { valueBehindLead } from './lead';
+import { blankToNull } from './paper-grid';
 import type { Transaction } from './transaction';
 import { parseLoose, parseTyped } from './values';
 
@@ -46,7 +46,7 @@ function isThere(document: Document, path: Path): boolean {
 
 /** A loose cell that was never changed holds what the file holds, so any value typed there is a change. */
 function isHeld(document: Document, path: Path, value: CellValue): boolean {
-  if (path.kind !== 'looseCell') return valueAt(document, path) === value;
+  if (path.kind !== 'looseCell') return blankToNull(valueAt(document, path)) === blankToNull(value);
   return document.cells[path.sheet]?.[path.address] === value;
 }
 
@@ -55,8 +55,9 @@ function typedInto(document: Document, path: Exclude<Path, { kind: 'looseCell' }
   const unit = unitOf(document, path.form);
   switch (path.kind) {
     case 'place': {
-      const { value: kind = 'text', lead } = placeCell(document, path.form, path.place) ?? {};
-      return lead === undefined ? parseTyped(text, kind, unit) : valueBehindLead(text, lead, kind, unit);
+      const definition = definitionOf(document.forms[path.form]?.definition ?? '');
+      const { value: kind = 'text', lead, trail } = (definition && placeOf(definition, path.place)) ?? {};
+      return lead === undefined ? parseTyped(text, kind, unit) : valueBehindLead(text, lead, kind, unit, trail);
     }
     case 'tableCell': {
       const columns = tableBlock(document, path.form, path.table)?.columns ?? [];
@@ -65,15 +66,4 @@ function typedInto(document: Document, path: Exclude<Path, { kind: 'looseCell' }
     default:
       return assertNever(path);
   }
-}
-
-function placeCell(document: Document, form: FormKey, place: PlaceId): PlaceCell | undefined {
-  for (const block of definitionOf(document.forms[form]?.definition ?? '')?.blocks ?? []) {
-    if (block.kind !== 'rows') continue;
-    for (const row of block.rows) {
-      const cell = row.cells.find((candidate) => candidate.kind === 'place' && candidate.id === place);
-      if (cell?.kind === 'place') return cell;
-    }
-  }
-  return undefined;
 }

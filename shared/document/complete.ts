@@ -1,9 +1,9 @@
-/** The form as it stands on the paper: what the user entered with every computed place filled in. */
+/** The form as it stands on the paper: what the user entered with every computed place filled in, in the year that it says. */
 import type { FormDefinition } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import { calculate } from './calculate';
 import type { CellValue, FormDocument } from './document';
-import { isBlank } from './values';
+import { isBlank, numberOf } from './values';
 
 /**
  * `printed`: results of the opened workbook's own formulas, by place. A computed place shows its formula's result, else
@@ -22,5 +22,11 @@ export function complete(
     if (value === null || value === undefined || value === '') delete places[place];
     else places[place] = value;
   }
-  return { ...form, places };
+  return { ...form, year: yearFilledIn(definition, places) ?? form.year, places };
+}
+
+/** The year that stands in the form's place for it; null where there is none, or no year. */
+function yearFilledIn({ yearPlace }: FormDefinition, places: FormDocument['places']): number | null {
+  const year = yearPlace === undefined ? null : numberOf(places[yearPlace] ?? null);
+  return year?.isInteger() && year.gte(1900) && year.lte(2999) ? year.toNumber() : null;
 }

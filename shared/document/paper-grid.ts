@@ -53,6 +53,8 @@ export function paperGrid(definition: FormDefinition, { places, tables }: GridCo
   const cells: PlacedCell[] = [];
   const takenUntil: number[] = definition.widths.map(() => 0);
 
+  const extentOf = (cell: PaperCell): Extent => extentOn(cell, tables);
+
   /** As in an HTML table: each cell takes the next column that no cell above reaches into. */
   const addRow = (height: number, extents: readonly Extent[]): void => {
     const row = heights.push(height) - 1;
@@ -78,7 +80,7 @@ export function paperGrid(definition: FormDefinition, { places, tables }: GridCo
         }
         break;
       case 'table':
-        addTable(block, tables[block.id] ?? [], addRow);
+        addTable(block, block.head?.map(extentOf), tables[block.id] ?? [], addRow);
         break;
       default:
         assertNever(block);
@@ -90,11 +92,13 @@ export function paperGrid(definition: FormDefinition, { places, tables }: GridCo
 const placeText = (cell: PaperCell, places: GridContent['places']): string =>
   cell.kind === 'place' ? String(places[cell.id] ?? '') : '';
 
-function extentOf(cell: PaperCell): Extent {
+function extentOn(cell: PaperCell, tables: GridContent['tables']): Extent {
   const { across, down } = cell;
   switch (cell.kind) {
-    case 'label':
-      return { across, down, content: { kind: 'label', label: cell } };
+    case 'label': {
+      const beside = cell.along === undefined ? [] : (tables[cell.along] ?? []);
+      return { across, down: down + beside.length, content: { kind: 'label', label: cell } };
+    }
     case 'place':
       return { across, down, content: { kind: 'place', place: cell } };
     default:
@@ -104,10 +108,11 @@ function extentOf(cell: PaperCell): Extent {
 
 function addTable(
   block: TableBlock,
+  head: readonly Extent[] | undefined,
   rows: readonly TableRow[],
   addRow: (height: number, extents: readonly Extent[]) => void,
 ): void {
-  const headings = headingRows(block);
+  const headings = head ? [head] : headingRows(block);
   const down = headings.length + rows.length;
   const side: Extent[] = block.side
     ? [{ across: block.side.across, down, content: { kind: 'label', label: sideLabel(block.side, down) } }]
@@ -131,9 +136,8 @@ function addTable(
   });
 }
 
-/** One row of headings; two where columns have a heading over them. */
+/** One row of columns' headings; two where columns have a heading over them. */
 function headingRows(block: TableBlock): readonly (readonly Extent[])[] {
-  if (block.head) return [block.head.map(extentOf)];
   const upper: Extent[] = [];
   const lower: Extent[] = [];
   block.columns.forEach((column, index) => {
@@ -175,17 +179,22 @@ const sideLabel = (side: { readonly text: string; readonly across: number }, dow
 
 /**
  * For each row and group column: how many rows its cell spans, 0 where a cell above reaches in.
- * Equal neighbours are one run; a run also ends where a run of a group column to its left ends. Blanks stay single.
+ * Equal neighbours are one run; a run also ends where a run of a group column to its left ends. Blanks stay single, but
+ * for those below a blank group.
  */
 function groupLengths(columns: readonly TableColumn[], rows: readonly TableRow[]): ReadonlyMap<string, number>[] {
   const groups = columns.filter((column) => column.group);
   const lengths = rows.map(() => new Map<string, number>());
   const startOf = new Map<string, number>();
+  const blankGroups = new Set<string>();
   rows.forEach((row, index) => {
     let broken = index === 0;
     for (const { id } of groups) {
-      const value = blankToNull(row.values[id]);
-      broken ||= value === null || value !== blankToNull(rows[index - 1]?.values[id]);
+      const own = row.values[id];
+      broken ||= !continuesGroup(own, rows[index - 1]?.values[id]);
+      if (own === blankGroup) blankGroups.add(id);
+      else if (broken) blankGroups.delete(id);
+      broken ||= blankToNull(own) === null && !blankGroups.has(id);
       const start = broken ? index : (startOf.get(id) ?? index);
       startOf.set(id, start);
       lengths[index]?.set(id, 0);
@@ -194,6 +203,13 @@ function groupLengths(columns: readonly TableColumn[], rows: readonly TableRow[]
   });
   return lengths;
 }
+
+/** Value of a group column in the row where a blank group begins: a merged cell to be filled in. Nothing goes on below it. */
+export const blankGroup = '';
+
+/** Whether a row stands in the same group of a column as the row above it. */
+export const continuesGroup = (own: CellValue | undefined, above: CellValue | undefined): boolean =>
+  own !== blankGroup && blankToNull(own) === blankToNull(above);
 
 /** Empty text and nothing are the same in a cell. */
 export const blankToNull = (value: CellValue | undefined): CellValue =>

@@ -54,7 +54,7 @@ function wordsOf(content: PlacedCell['content']): string {
     case 'columnHead':
       return content.column.label;
     case 'place':
-      return content.place.lead ?? '';
+      return (content.place.lead ?? '') + (content.place.trail ?? '');
     case 'tableCell':
       return '';
     default:

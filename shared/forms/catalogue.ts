@@ -9,6 +9,7 @@ import { projectMonitoring } from './project-monitoring';
 import { hunanReport2013 } from './hunan-report-2013';
 import { hunanReport2022 } from './hunan-report-2022';
 import { projectSelfEvaluation } from './project-self-evaluation';
+import { suzhouDepartmentTarget } from './suzhou-department-target';
 import { wangchengDepartmentTarget } from './wangcheng-department-target';
 
 export const catalogue: readonly FormDefinition[] = [
@@ -19,6 +20,7 @@ export const catalogue: readonly FormDefinition[] = [
   projectSelfEvaluation,
   projectMonitoring,
   departmentMonitoring,
+  suzhouDepartmentTarget,
   hunanReport2022,
   hunanReport2013,
 ];

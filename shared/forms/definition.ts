@@ -53,6 +53,8 @@ export interface LabelCell extends Extent {
   readonly look: 'title' | 'subtitle' | 'header' | 'label' | 'line' | HeadingLook;
   /** the place that keeps a document's own words for this text, printed instead of it; absent there when they are the same */
   readonly ownWords?: PlaceId;
+  /** the table below whose rows it spans too, besides those of `down` */
+  readonly along?: TableId;
 }
 
 /** Title and headings of a report, which units write in words and with numbers of their own. */
@@ -69,6 +71,10 @@ export interface PlaceCell extends Extent {
   readonly lead?: string;
   /** what it is called where no printed text says it: the closing lines of a report */
   readonly name?: string;
+  /** printed in the same cell behind the value, such as 年度; only where there is a lead, which may be empty */
+  readonly trail?: string;
+  /** a line below the title, without a frame */
+  readonly look?: 'subtitle';
   /** grey as the calculated cells of its column, though its content is printed */
   readonly shaded?: true;
 }
@@ -113,7 +119,7 @@ export interface TableBlock {
    * has figures of its own, such as the sum that the rows below it break down. The labels then only name the columns.
    */
   readonly head?: readonly PaperCell[];
-  /** rows of the blank form: values by column */
+  /** rows of the blank form: values by column; an empty text in a group column begins a blank merged cell */
   readonly start: readonly Readonly<Record<ColumnId, string>>[];
   /** pt, of each row of headings */
   readonly headerHeight: number;
@@ -160,6 +166,8 @@ export interface FormDefinition {
   /** where and since when this layout is used, for the catalogue */
   readonly origin: string;
   readonly unit: AmountUnit;
+  /** where the year of the form is filled in, on a paper that has it in a cell of its own */
+  readonly yearPlace?: PlaceId;
   /** widths of the paper's columns in characters, as Excel counts them */
   readonly widths: readonly number[];
   readonly orientation: 'portrait' | 'landscape';
@@ -216,6 +224,16 @@ export const placeBehind = (lead: string, id: PlaceId, value: ValueKind, across 
 /** a place without a printed text of its own */
 export const named = (name: string, cell: PlaceCell): PlaceCell => ({ ...cell, name });
 
+/** the year in a line of its own below the title: {year}年度 */
+export const yearLine = (id: PlaceId, across: number): PlaceCell => ({
+  ...placeBehind('', id, 'count', across),
+  trail: '年度',
+  look: 'subtitle',
+});
+
+/** a label beside a table and the rows above it */
+export const along = (table: TableId, cell: LabelCell): LabelCell => ({ ...cell, along: table });
+
 /** a printed place among calculated ones */
 export const shaded = (cell: PlaceCell): PlaceCell => ({ ...cell, shaded: true });
 
@@ -227,8 +245,9 @@ export const column = (id: ColumnId, text: string, value: ValueKind, across = 1)
   group: false,
 });
 
-export const groupColumn = (id: ColumnId, text: string, across = 1): TableColumn => ({
-  ...column(id, text, 'text', across),
+/** `value`: a name in the middle of its cell, or a text from its upper left corner */
+export const groupColumn = (id: ColumnId, text: string, across = 1, value: 'name' | 'text' = 'name'): TableColumn => ({
+  ...column(id, text, value, across),
   group: true,
 });
 

@@ -13,13 +13,15 @@ export interface BoundPlace {
   readonly lead?: BoundLead;
 }
 
-/** Words that stand in the cell before the value of the place. */
+/** Words that stand in the cell before the value of the place, or around it. */
 export interface BoundLead {
   /** as written in the file, with colon and blanks */
   readonly words: string;
+  /** what follows the value, as written in the file */
+  readonly trail?: string;
   readonly kind: ValueKind;
   readonly unit: AmountUnit;
-  /** the file's text behind them, and the value that was read from it: that value is shown as it is written there */
+  /** the file's text behind the words, without the trail, and the value that was read from it: that value is shown as it is written there */
   readonly written: string;
   readonly value: CellValue;
 }

@@ -4,7 +4,7 @@ import type { FormDefinition } from '../forms/definition';
 
 /** `year`: 年度 of the title. */
 export function blankForm(definition: FormDefinition, year: number): FormDocument {
-  const places: Record<string, CellValue> = {};
+  const places: Record<string, CellValue> = definition.yearPlace === undefined ? {} : { [definition.yearPlace]: year };
   const tables: Record<string, readonly TableRow[]> = {};
   for (const block of definition.blocks) {
     if (block.kind === 'table') {

@@ -1,6 +1,6 @@
 /** The cells of an opened sheet that a form fills, in the rows as shown, each with its path in the document. */
 import type { FormDocument, Path, TableRow } from '../document/document';
-import { blankToNull } from '../document/paper-grid';
+import { continuesGroup } from '../document/paper-grid';
 import type { TableBlock } from '../forms/definition';
 import type { TableId } from '../forms/ids';
 import { boundPlaces } from './bound-places';
@@ -161,7 +161,7 @@ function tableCells(
   const cells: BoundCell[] = [];
   let continues = above !== undefined;
   for (const { id: columnId, group } of block.columns) {
-    if (group) continues &&= blankToNull(own.values[columnId]) === blankToNull(above?.values[columnId]);
+    if (group) continues &&= continuesGroup(own.values[columnId], above?.values[columnId]);
     const column = columns[columnId];
     if (column === undefined) continue;
     const path: Path = { kind: 'tableCell', form, table: block.id, row: own.id, column: columnId };

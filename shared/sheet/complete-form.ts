@@ -45,7 +45,7 @@ export function completeForm(
 
 /** A formula may give the words too: ="资金总额："&B9. */
 const behind = (lead: BoundLead | undefined, value: CellValue): CellValue =>
-  lead ? valueBehindLead(value, lead.words, lead.kind, lead.unit) : value;
+  lead ? valueBehindLead(value, lead.words, lead.kind, lead.unit, lead.trail) : value;
 
 interface BoundOnSheet extends BoundCell {
   readonly row: number;

@@ -172,5 +172,5 @@ function valueOf({ path, lead }: BoundCell, { places }: FormDocument, row: Table
 }
 
 /** The file's own way of writing a value is kept as long as the value is the file's. */
-const behindWords = ({ words, kind, written, value: read }: BoundLead, value: CellValue): string =>
-  value === read ? words + written : withLead(words, value, kind);
+const behindWords = ({ words, trail = '', kind, written, value: read }: BoundLead, value: CellValue): string =>
+  value === read ? words + written + trail : withLead(words, value, kind, trail);

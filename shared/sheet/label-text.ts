@@ -31,7 +31,8 @@ const signs: readonly { readonly sign: RegExp; readonly printed: string }[] = [
 const anySign = /(\{(?:year|lastYear)\}年|\{months\})/;
 
 /** A remark in brackets at the end, such as （万元） or （A）, may be there or not. */
-const withoutRemark = (normalised: string): string => normalised.replace(/(?!^)\([^()]*\)$/, '');
+const withoutRemark = (normalised: string): string =>
+  normalised.endsWith(')') ? normalised.replace(/(?!^)\([^()]*\)$/, '') : normalised;
 
 export type Matches = (normalised: string) => boolean;
 

@@ -35,6 +35,7 @@ const named = {
   plain,
   title: { ...plain, font: { ...font, name: '方正小标宋简体', size: 18 }, horizontal: 'center' },
   subtitle: { ...plain, horizontal: 'center' },
+  yearLine: { ...plain, horizontal: 'center', locked: false },
   line: { ...plain, horizontal: 'left' },
   label,
   header: { ...label, font: { ...font, bold: true } },

@@ -12,7 +12,7 @@ import type { StyleName } from './layout-styles';
 import { formatValue } from './number-format';
 import { withLead } from '../document/lead';
 import { labelWords } from '../document/label-words';
-import { paperGrid } from '../document/paper-grid';
+import { blankToNull, paperGrid } from '../document/paper-grid';
 import type { PlacedCell } from '../document/paper-grid';
 import { cellRows } from './sheet-cells';
 import type { Cell, PageSetup, Range, Sheet, Validation, Workbook } from './sheet';
@@ -94,7 +94,8 @@ function placeCell(placed: PlacedCell, place: PlaceCell, { key, shown, formulas,
   if (!formula) {
     const path: Path = { kind: 'place', form: key, place: place.id };
     if (place.lead !== undefined) {
-      return { ...cellAt(placed, withLead(place.lead, value, place.value), 'entry'), path };
+      const words = withLead(place.lead, value, place.value, place.trail);
+      return { ...cellAt(placed, words, place.look === 'subtitle' ? 'yearLine' : 'entry'), path };
     }
     return { ...cellAt(placed, value, openStyles[place.value]), path };
   }
@@ -112,8 +113,7 @@ function tableCell(
   form: FormKey,
 ): Cell {
   const paths = rows.map((row): Path => ({ kind: 'tableCell', form, table, row: row.id, column: column.id }));
-  const style = column.group ? 'entry' : openStyles[column.value];
-  const cell = cellAt(placed, rows[0]?.values[column.id] ?? null, style);
+  const cell = cellAt(placed, blankToNull(rows[0]?.values[column.id]), openStyles[column.value]);
   const [path] = paths;
   return { ...cell, ...(path && { path }), ...(paths.length > 1 && { paths }) };
 }
@@ -158,7 +158,7 @@ function validationsOf(definition: FormDefinition, cells: readonly PlacedCell[])
   return definition.blocks.flatMap((block) => {
     if (block.kind !== 'table') return [];
     return block.columns.flatMap((column): Validation[] => {
-      const choices = [...new Set(block.start.flatMap((row) => row[column.id] ?? []))];
+      const choices = [...new Set(block.start.flatMap((row) => row[column.id] || []))];
       const ranges = cells.flatMap((placed): Range[] => {
         const { content } = placed;
         const here = content.kind === 'tableCell' && content.table === block.id && content.column.id === column.id;
@@ -171,7 +171,10 @@ function validationsOf(definition: FormDefinition, cells: readonly PlacedCell[])
 
 /** How many rows the title and the lines below it take; a report's title stands on its first page only. */
 const titleRows = (cells: readonly PlacedCell[]): number =>
-  cells.findIndex(({ content }) => content.kind !== 'label' || !['title', 'subtitle'].includes(content.label.look));
+  cells.findIndex(({ content }) => {
+    const look = content.kind === 'label' ? content.label.look : content.kind === 'place' && content.place.look;
+    return look !== 'title' && look !== 'subtitle';
+  });
 
 const officialMargins: PaperMargins = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.71 };
 

@@ -7,7 +7,7 @@ import type { CellIndex } from './cell-index';
 import type { FoundLabels } from './find-labels';
 import { oneLine } from './label-text';
 import { locateTable } from './locate-table';
-import type { PlacedCell } from '../document/paper-grid';
+import type { PaperContent, PlacedCell } from '../document/paper-grid';
 import { paperRows } from './paper-rows';
 import type { PaperRowLabels } from './paper-rows';
 import { cellsBesideLeads } from './cells-beside-leads';
@@ -39,10 +39,10 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
       if (content.kind !== 'place' || placed.row !== paperRow.row) continue;
       const heading = headingOf(rows, placed);
       const label = content.place.name ?? labelInWords(rows, paperRow, placed, heading);
-      const { lead } = content.place;
+      const { lead, trail } = content.place;
       if (lead !== undefined) {
         const at = found.labels.get(placed);
-        const words = [label, leadInWords(lead)].filter((each) => each !== '').join(' ');
+        const words = [label, leadInWords(lead, trail)].filter((each) => each !== '').join(' ');
         const beside = at && besideLeads?.(placed, at);
         if (beside) places[content.place.id] = { ...beside, label: words };
         else if (at) places[content.place.id] = placeBehindLead(at, content.place, lead, definition.unit, words);
@@ -71,18 +71,21 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
   return { binding: { places, tables }, unbound };
 }
 
-/** The nearest label above with the same columns, in a row of labels only. */
+/** The nearest label above with the same columns, in a row of labels only; the title is none. */
 function headingOf(rows: readonly PaperRowLabels[], placed: PlacedCell): PlacedCell | null {
   for (let row = placed.row - 1; row >= 0; row--) {
     const above = rows[row];
     if (!above?.labelsOnly) continue;
     const label = above.own.find(
-      ({ placed: { column, columnSpan } }) => column === placed.column && columnSpan === placed.columnSpan,
+      ({ placed: { column, columnSpan, content } }) =>
+        column === placed.column && columnSpan === placed.columnSpan && !isTitle(content),
     );
     if (label) return label.placed;
   }
   return null;
 }
+
+const isTitle = (content: PaperContent): boolean => content.kind === 'label' && content.label.look === 'title';
 
 interface Surroundings {
   readonly rows: readonly PaperRowLabels[];
@@ -153,7 +156,10 @@ function anchorAt(index: CellIndex, position: Position | null): Position | null 
   return cell ? { row: cell.row, column: cell.column } : position;
 }
 
-/** 资金来源 合计 全年预算数: the labels beside it that are not headings themselves, then its heading. */
+/**
+ * 资金来源 合计 全年预算数: the labels beside it that are not headings themselves, then its heading. Where all stand in the
+ * row of the heading, the nearest names the place: 资金总额 全年预算数.
+ */
 function labelInWords(
   rows: readonly PaperRowLabels[],
   paperRow: PaperRowLabels,
@@ -161,9 +167,11 @@ function labelInWords(
   heading: PlacedCell | null,
 ): string {
   const isHeading = (label: PlacedCell): boolean => rows[label.row]?.labelsOnly === true;
-  const left = [...paperRow.beside, ...paperRow.own]
-    .filter((label) => label.placed.column < placed.column && !isHeading(label.placed))
+  const all = [...paperRow.beside, ...paperRow.own]
+    .filter((label) => label.placed.column < placed.column)
     .sort((a, b) => a.placed.column - b.placed.column);
+  const named = all.filter((label) => !isHeading(label.placed));
+  const left = named.length > 0 ? named : all.slice(-1);
   // In 人员编制 … 实有人数 … only the label next to the place names it.
   const cells = paperRow.cells;
   const lastPlace = cells.slice(0, cells.indexOf(placed)).findLast(({ content }) => content.kind === 'place');

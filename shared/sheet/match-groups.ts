@@ -3,7 +3,7 @@
  * were renamed, given up or made, and rows moved from one to another.
  */
 import type { CellValue, RowId, TableRow } from '../document/document';
-import { blankToNull } from '../document/paper-grid';
+import { blankToNull, continuesGroup } from '../document/paper-grid';
 import type { ColumnId } from '../forms/ids';
 import { alignChangedRows } from './align-rows';
 
@@ -33,20 +33,20 @@ export function matchGroups(
   const [column, ...deeper] = columns;
   if (column === undefined) return fileRows.length === 0 ? [] : [{ fileRows, members: rows }];
   const valueOf = (row: TableRow): CellValue => blankToNull(row.values[column]);
-  const groups = runsOf(fileRows, ({ opened }) => valueOf(opened));
-  const runs = runsOf(rows, valueOf);
+  const groups = runsOf(fileRows, ({ opened }) => opened.values[column]);
+  const runs = runsOf(rows, ({ values }) => values[column]);
   const homes = homesOf(runs, groups, valueOf);
   return groups.flatMap((group, position) =>
     matchGroups(deeper, group, runs.filter((_run, index) => homes[index] === position).flat()),
   );
 }
 
-/** Neighbours of equal value. */
-function runsOf<Item>(items: readonly Item[], valueOf: (item: Item) => CellValue): Item[][] {
+/** Neighbours of one group. */
+function runsOf<Item>(items: readonly Item[], valueOf: (item: Item) => CellValue | undefined): Item[][] {
   const runs: Item[][] = [];
   items.forEach((item, index) => {
     const before = items[index - 1];
-    if (before !== undefined && valueOf(before) === valueOf(item)) runs.at(-1)?.push(item);
+    if (before !== undefined && continuesGroup(valueOf(item), valueOf(before))) runs.at(-1)?.push(item);
     else runs.push([item]);
   });
   return runs;

@@ -88,10 +88,10 @@ function labelOf(placed: PlacedCell): PaperLabel | null {
       return { placed, text, matches: matcherOf(text, also, 'header'), year: yearWanted(text), weight: weights.header };
     }
     case 'place': {
-      const { lead } = content.place;
+      const { lead, trail } = content.place;
       if (lead === undefined) return null;
-      const matches = (found: string): boolean => splitAtLead(found, lead) !== null;
-      return { placed, text: lead, matches, year: null, weight: weights.label };
+      const matches = (found: string): boolean => splitAtLead(found, lead, trail) !== null;
+      return { placed, text: lead + (trail ?? ''), matches, year: null, weight: weights.label };
     }
     case 'tableCell':
       return null;

@@ -9,15 +9,16 @@ import type { Cell } from './sheet';
 /** `cell`: where the words stand. `label`: what the place is called. */
 export function placeBehindLead(
   { row, column, value, formula }: Cell,
-  { value: kind }: PlaceCell,
+  { value: kind, trail }: PlaceCell,
   lead: string,
   unit: AmountUnit,
   label: string,
 ): BoundPlace {
   const text = typeof value === 'string' ? value : '';
-  const split = splitAtLead(text, lead) ?? { lead: text, rest: '' };
+  const split = splitAtLead(text, lead, trail) ?? { lead: text, rest: '' };
   const bound: BoundLead = {
     words: split.lead,
+    ...(split.trail !== undefined && { trail: split.trail }),
     kind,
     unit,
     written: split.rest,
@@ -26,5 +27,5 @@ export function placeBehindLead(
   return { row, column, label, formula: formula !== undefined, lead: bound };
 }
 
-/** 资金总额： → 资金总额 */
-export const leadInWords = (lead: string): string => oneLine(lead).replace(/[:：]+$/, '');
+/** 资金总额： → 资金总额; a place without a lead is called by its trail */
+export const leadInWords = (lead: string, trail = ''): string => oneLine(lead || trail).replace(/[:：]+$/, '');

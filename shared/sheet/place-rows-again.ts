@@ -1,7 +1,7 @@
 /** Where the rows of a document's table stand after an edit, from where they stood before: only the groups around it change. */
 import { changedSpan } from '../document/changed-span';
 import type { CellValue, TableRow } from '../document/document';
-import { blankToNull } from '../document/paper-grid';
+import { continuesGroup } from '../document/paper-grid';
 import type { ColumnId } from '../forms/ids';
 import { groupsOf, placeGroup } from './place-rows';
 import type { PlacedTable, TableInFile } from './place-rows';
@@ -27,14 +27,15 @@ function breaksOf(rows: Rows, columns: readonly ColumnId[]): readonly number[] {
   const breaks: number[] = [];
   rows.forEach((row, index) => {
     const above = rows[index - 1];
-    const at = above ? columns.findIndex((column) => valueIn(row, column) !== valueIn(above, column)) : 0;
+    const at = above ? columns.findIndex((column) => !continuesGroup(row.values[column], above.values[column])) : 0;
     if (at >= 0) breaks.push(at);
   });
   return breaks;
 }
 
-const valueIn = (row: TableRow, column: ColumnId): CellValue => blankToNull(row.values[column]);
+const valueIn = (row: TableRow, column: ColumnId): CellValue => row.values[column] ?? null;
 
+/** Of one row before and after, or of the first rows of two groups. */
 const isSameGroup = (one: TableRow, other: TableRow, columns: readonly ColumnId[]): boolean =>
   columns.every((column) => valueIn(one, column) === valueIn(other, column));
 
@@ -110,7 +111,8 @@ function runsOf(rows: Rows, columns: readonly ColumnId[]): readonly Run[] {
   const runs: [TableRow, ...TableRow[]][] = [];
   for (const row of rows) {
     const last = runs.at(-1);
-    if (last && isSameGroup(last[0], row, columns)) last.push(row);
+    const continues = last && columns.every((column) => continuesGroup(row.values[column], last[0].values[column]));
+    if (continues) last.push(row);
     else runs.push([row]);
   }
   return runs;

@@ -1,5 +1,6 @@
 /** The document that a bound sheet holds: what was entered, not what the file calculates. */
 import type { CellValue, FormDocument, TableRow } from '../document/document';
+import { blankGroup } from '../document/paper-grid';
 import type { FormDefinition, TableBlock } from '../forms/definition';
 import type { Binding, BoundTable } from './binding';
 import { cellIndex } from './cell-index';
@@ -26,7 +27,10 @@ export function readForm(
   return { definition: definition.id, year, places, tables };
 }
 
-/** Group columns are filled down through merges and blanks, anew where a group to their left changes. */
+/**
+ * Group columns are filled down through merges and blanks, anew where a group to their left changes. A merged cell that
+ * is blank is a group to be filled in.
+ */
 function readTable(block: TableBlock, table: BoundTable, index: CellIndex): TableRow[] {
   const above = new Map<string, CellValue>();
   return table.rows.map(({ id, row }) => {
@@ -41,13 +45,20 @@ function readTable(block: TableBlock, table: BoundTable, index: CellIndex): Tabl
         continue;
       }
       const before = above.get(column.id) ?? null;
-      const value: CellValue = own ?? (anew ? null : before);
-      anew ||= value !== before;
+      const begins = own === null && beginsMerged(index, row, at);
+      const value: CellValue = begins ? blankGroup : (own ?? (anew || before === blankGroup ? null : before));
+      anew ||= begins || value !== before;
       above.set(column.id, value);
       if (value !== null) values[column.id] = value;
     }
     return { id, values };
   });
+}
+
+/** Whether a cell of several rows begins there. */
+function beginsMerged(index: CellIndex, row: number, column: number): boolean {
+  const cell = index.at(row, column);
+  return cell !== undefined && cell.row === row && cell.rowSpan > 1 && cell.formula === undefined;
 }
 
 /** null for blanks and formulas, and for the rows below the first of a merged cell. */

@@ -1,5 +1,6 @@
 /** Finds the forms in a workbook by their printed texts, never by addresses, and reads what was entered. */
 import type { FormDocument, FormKey } from '../document/document';
+import type { PlacedCell } from '../document/paper-grid';
 import type { Issue } from '../document/issue';
 import { ownWordsOf } from '../document/label-words';
 import type { FormDefinition, LabelCell } from '../forms/definition';
@@ -70,8 +71,9 @@ const hasTitle = ({ labels }: FoundLabels): boolean =>
 
 /** Also where the paper has it in the line below: 2022年度项目支出绩效自评表 is written as often. */
 function yearInTitle(found: FoundLabels): number | null {
-  for (const [{ content }, cell] of found.labels) {
-    if (content.kind !== 'label' || !headLooks.includes(content.label.look)) continue;
+  for (const [placed, cell] of found.labels) {
+    const look = lookOf(placed);
+    if (look === undefined || !headLooks.includes(look)) continue;
     const year = yearOf(String(cell.value ?? ''));
     if (year !== null) return year;
   }
@@ -97,6 +99,9 @@ const ownWordsIn = (found: FoundLabels, year: number | null): Record<PlaceId, st
       return words === null ? [] : [[content.label.ownWords, words]];
     }),
   );
+
+const lookOf = ({ content }: PlacedCell): LabelCell['look'] | undefined =>
+  content.kind === 'label' ? content.label.look : content.kind === 'place' ? content.place.look : undefined;
 
 /** Amounts stay as they stand in the file: converting them would change what the bureau sees. */
 function otherUnits(definition: FormDefinition, found: FoundLabels): Issue[] {

@@ -1,4 +1,6 @@
 /** A workbook that cannot be read or written: a kind for code, a sentence for the user that says what to do. */
+import type { SourceError } from '../bring-in/source-error';
+
 export type WorkbookErrorCode =
   | 'empty'
   | 'notWorkbook'
@@ -21,3 +23,7 @@ export class WorkbookError extends Error {
     this.name = 'WorkbookError';
   }
 }
+
+/** What is no workbook and cannot be brought in, told as all else that cannot be opened. */
+export const asWorkbookError = ({ code, message }: SourceError): WorkbookError =>
+  new WorkbookError(code === 'notReadable' ? 'notWorkbook' : code, message);

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { complete } from '../../shared/document/complete';
 import type { CellValue, FormDocument, TableRow } from '../../shared/document/document';
 import { catalogue } from '../../shared/forms/catalogue';
-import type { FormDefinition, PlaceCell, TableBlock, ValueKind } from '../../shared/forms/definition';
+import type { FormDefinition, TableBlock, ValueKind } from '../../shared/forms/definition';
+import { placesOf } from '../../shared/forms/places';
 import { headingsOf } from '../../shared/forms/report-outline';
 import { yearOf } from '../../shared/sheet/label-text';
 import { layout } from '../../shared/sheet/layout';
@@ -49,14 +50,6 @@ const behindLead = (kind: ValueKind): fc.Arbitrary<CellValue> =>
 /** Blank places are absent, as they are in a document that was read. */
 const filled = (record: Readonly<Record<string, CellValue | undefined>>): Record<string, CellValue> =>
   Object.fromEntries(Object.entries(record).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
-
-function placesOf(definition: FormDefinition): PlaceCell[] {
-  return definition.blocks.flatMap((block) =>
-    block.kind === 'rows'
-      ? block.rows.flatMap(({ cells }) => cells.filter((cell): cell is PlaceCell => cell.kind === 'place'))
-      : [],
-  );
-}
 
 function placesArbitrary(definition: FormDefinition): fc.Arbitrary<Record<string, CellValue>> {
   const calculated = new Set(definition.formulas.map(({ place }) => place));
@@ -107,13 +100,16 @@ function documents(definition: FormDefinition): fc.Arbitrary<FormDocument> {
       ownWords: ownWordsArbitrary(definition),
       tables: fc.record(Object.fromEntries(tables)),
     })
-    .map(({ ownWords, places, year, ...form }) => ({
-      ...form,
+    .map(({ ownWords, places, year: written, ...form }) => {
       // a title says its year itself
-      year: yearOf(String(ownWords['title'] ?? '')) ?? year,
-      places: { ...places, ...ownWords },
-    }));
+      const year = yearOf(String(ownWords['title'] ?? '')) ?? written;
+      return { ...form, year, places: { ...places, ...ownWords, ...yearIn(definition, year) } };
+    });
 }
+
+/** A paper that has the year in a place of its own says the form's year there. */
+const yearIn = ({ yearPlace }: FormDefinition, year: number): Record<string, CellValue> =>
+  yearPlace === undefined ? {} : { [yearPlace]: year };
 
 /** Rows are named by the file once they stand in one: only their values are compared. */
 const withoutRowIds = ({ tables, ...form }: FormDocument) => ({

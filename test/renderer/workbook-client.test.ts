@@ -59,7 +59,7 @@ const workbook = { sheets: [], styles: [], definedNames: [], date1904: false };
 const done: WorkerReply<unknown> = { ok: true, value: workbook };
 
 async function openFirst(): Promise<void> {
-  const opened = client.open(bytes);
+  const opened = client.open(bytes, '表.xlsx');
   await vi.advanceTimersByTimeAsync(1);
   worker(0).answer(done);
   await opened;
@@ -68,7 +68,7 @@ async function openFirst(): Promise<void> {
 describe('a file that hangs', () => {
   test('is given up after half a minute with a sentence, and takes nothing from the open workbook', async () => {
     await openFirst();
-    const opening = client.open(Uint8Array.of(9));
+    const opening = client.open(Uint8Array.of(9), '表.xlsx');
     const refused = expect(opening).rejects.toThrow(/用时过长，已停止。请/);
     const saving = client.save(bytes, [], 'refuse');
     await vi.advanceTimersByTimeAsync(1);
@@ -101,7 +101,7 @@ describe('a worker that breaks down', () => {
 test('a file that is opened takes the place of the one before, whose worker ends with its last call', async () => {
   await openFirst();
   const saving = client.save(bytes, [], 'refuse');
-  const opening = client.open(Uint8Array.of(9));
+  const opening = client.open(Uint8Array.of(9), '表.xlsx');
   await vi.advanceTimersByTimeAsync(1);
   worker(1).answer(done);
   await opening;
@@ -113,7 +113,7 @@ test('a file that is opened takes the place of the one before, whose worker ends
 
 test('a file that is refused leaves the open one with its worker', async () => {
   await openFirst();
-  const opening = client.open(Uint8Array.of(9));
+  const opening = client.open(Uint8Array.of(9), '表.xlsx');
   const refused = expect(opening).rejects.toMatchObject({ code: 'damaged', message: '文件不完整。' });
   await vi.advanceTimersByTimeAsync(1);
   worker(1).answer({ ok: false, code: 'damaged', message: '文件不完整。' });

@@ -21,6 +21,7 @@ export function openProgram(workbook: Workbook): Program {
     results: [],
     sheet: 0,
     selections: {},
+    broughtIn: null,
     draftId: 'one',
   };
   program.setState({ editor });

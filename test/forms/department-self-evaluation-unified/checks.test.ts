@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { cleaningRules } from '../../support/cleaning-rules';
 import { check } from '../../../shared/document/checks/check';
 import { complete } from '../../../shared/document/complete';
 import type { CellValue, FormDocument } from '../../../shared/document/document';
 import { departmentSelfEvaluationUnified as form } from '../../../shared/forms/department-self-evaluation-unified';
 import { blankForm } from '../../../shared/sheet/blank-form';
-import { cleaningRules } from '../../support/cleaning-rules';
 import { onlyFormIn } from '../../support/variants';
 import { amounts, indicators, printedPlaces, texts } from './values';
 
@@ -50,18 +50,7 @@ describe('Its checks', () => {
     expect(findings).toEqual([]);
     expect(notRun).toEqual([]);
     expect(rules(passed)).toEqual([
-      'B01',
-      'B09',
-      'B08',
-      'B11',
-      'C01',
-      'C02',
-      'C08',
-      'D01',
-      'D02',
-      'D05',
-      'D07',
-      'D08',
+      ...['B01', 'B09', 'B08', 'B11', 'C01', 'C02', 'C08', 'D01', 'D02', 'D05', 'D07', 'D08'],
       ...cleaningRules,
     ]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cleaningRules } from '../../support/cleaning-rules';
 import { check } from '../../../shared/document/checks/check';
 import { complete } from '../../../shared/document/complete';
 import type { FormDocument } from '../../../shared/document/document';

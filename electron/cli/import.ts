@@ -1,0 +1,28 @@
+/** `jibiao import`: the forms in a text, a web page, a Word file or an old workbook, as values and as a new workbook. */
+import { basename } from 'node:path';
+import type { Command } from './command';
+import { CommandError, toJson } from './command';
+import { readInput, writeOutput } from './files';
+import { inspected, inWords } from './inspected';
+import { openFile } from './opened-file';
+
+export const importFile: Command = {
+  usage: 'jibiao import 文件 [-o 新工作簿.xlsx] [--json]',
+  options: { json: { type: 'boolean' }, output: { type: 'string', short: 'o' } },
+  files: 'one',
+  needs: [],
+  run: async ({ files: [path = ''], json, values: { output } }, io) => {
+    if (output !== undefined && !/\.xlsx$/i.test(output)) {
+      throw new CommandError(`${basename(output)}：新工作簿请用 .xlsx 作扩展名。`);
+    }
+    const file = await openFile(path, io);
+    const found = inspected(file);
+    const unplaced = file.made?.broughtIn?.unplaced ?? [];
+    if (output !== undefined) await writeOutput(output, file.made?.bytes ?? (await readInput(path)));
+    io.out(json ? toJson({ ...found, unplaced }) : inWords(file, found) + unplacedInWords(unplaced));
+    return 0;
+  },
+};
+
+const unplacedInWords = (texts: readonly string[]): string =>
+  texts.length === 0 ? '' : `\n没有归位的文字（${texts.length} 处）\n${texts.map((text) => `${text}\n`).join('')}`;

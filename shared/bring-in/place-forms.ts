@@ -1,0 +1,111 @@
+/** Finds the forms in what was brought in, and gives each of their places its value. */
+import type { FormDefinition } from '../forms/definition';
+import { yearOf } from '../sheet/label-text';
+import type { PaperLabel } from '../sheet/paper-rows';
+import type { PlacedForm, PlacedForms } from './brought-in';
+import { broughtValues } from './brought-values';
+import { findAnchors, isTitle } from './find-anchors';
+import type { Anchors } from './find-anchors';
+import { matchLabel } from './match-label';
+import { labelsOf, paperItems } from './paper-items';
+import { partAtTitles } from './part-at-titles';
+import { placingIssues, unitThere } from './placing-issues';
+import { readInOrder } from './read-in-order';
+import { blocksOf, sourceRows } from './source-rows';
+import type { SourceRow } from './source-rows';
+import type { SourceBlock } from './source';
+
+/** As for workbooks (recognise.ts): a wrong form is never taken with certainty. */
+const leastConfidence = 0.6;
+const leastWithoutTitle = 0.85;
+/** Two forms closer than this cannot be told apart. */
+const clearLead = 0.05;
+/** Enough for a hundred forms; what is behind them is not searched, so that a hostile source costs seconds. */
+const mostPieces = 50_000;
+
+/** `catalogue`: the forms to look for. Every text of `blocks` is in a place, a table, a printed text, `unplaced` or `rest`. */
+export function placeForms(blocks: readonly SourceBlock[], catalogue: readonly FormDefinition[]): PlacedForms {
+  const titles = catalogue.flatMap((definition) => labelsOf(paperItems(definition)).filter(isTitle));
+  const all = sourceRows(partAtTitles(blocks, titles));
+  const searched = all.slice(0, rowsWithin(all, mostPieces));
+  const forms: PlacedForm[] = [];
+  const rest: SourceRow[] = [];
+  const waiting = segmentsOf(searched, titles);
+  for (let rows = waiting.shift(); rows; rows = waiting.shift()) {
+    const winner = clearWinner(rows, catalogue);
+    if (!winner) {
+      rest.push(...rows);
+      continue;
+    }
+    const { form, first, last } = placedForm(winner, rows, forms);
+    forms.push(form);
+    rest.push(...rows.filter(({ index }) => index < first));
+    const behind = rows.filter(({ index }) => index > last);
+    if (behind.length > 0) waiting.unshift(behind);
+  }
+  return { forms, rest: blocksOf([...rest, ...all.slice(searched.length)]) };
+}
+
+/** How many rows hold so many texts. */
+function rowsWithin(rows: readonly SourceRow[], most: number): number {
+  let count = 0;
+  const beyond = rows.findIndex(({ pieces }) => (count += pieces.length) > most);
+  return beyond < 0 ? rows.length : beyond;
+}
+
+/** A form begins with its title, so that of two forms of a kind each is read on its own. */
+function segmentsOf(rows: readonly SourceRow[], titles: readonly PaperLabel[]): SourceRow[][] {
+  const segments: SourceRow[][] = [[]];
+  for (const row of rows) {
+    const isHead = row.pieces.some((piece) => titles.some((title) => matchLabel(title, piece) !== null));
+    if (isHead) segments.push([row]);
+    else segments.at(-1)?.push(row);
+  }
+  return segments.filter((segment) => segment.length > 0);
+}
+
+interface Winner {
+  readonly definition: FormDefinition;
+  readonly anchors: Anchors;
+}
+
+function clearWinner(rows: readonly SourceRow[], catalogue: readonly FormDefinition[]): Winner | null {
+  const [best, second] = catalogue
+    .map((definition) => ({ definition, anchors: findAnchors(definition, rows) }))
+    .filter(({ anchors }) => anchors.confidence >= (anchors.hasTitle ? leastConfidence : leastWithoutTitle))
+    .sort((one, other) => other.anchors.confidence - one.anchors.confidence);
+  if (!best || (second && best.anchors.confidence - second.anchors.confidence < clearLead)) return null;
+  return best;
+}
+
+function placedForm(
+  { definition, anchors }: Winner,
+  rows: readonly SourceRow[],
+  before: readonly PlacedForm[],
+): { readonly form: PlacedForm; readonly first: number; readonly last: number } {
+  const count = before.filter(({ form }) => form.definition === definition.id).length + 1;
+  const key = count === 1 ? definition.id : `${definition.id}#${count}`;
+  const reading = readInOrder(definition, rows, anchors);
+  const unit = unitThere(definition, anchors);
+  const brought = broughtValues(definition, reading, yearIn(anchors), unit);
+  const form: PlacedForm = {
+    key,
+    form: brought.form,
+    confidence: anchors.confidence,
+    unplaced: reading.unplaced,
+    issues: placingIssues(key, definition, reading, brought, unit),
+  };
+  return { form, ...reading.rows };
+}
+
+/** The year of the title, or of the line below it. */
+function yearIn({ found }: Anchors): number | null {
+  for (const [{ placed }, { piece }] of found) {
+    const { content } = placed;
+    const look =
+      content.kind === 'label' ? content.label.look : content.kind === 'place' ? content.place.look : undefined;
+    const year = look === 'title' || look === 'subtitle' ? yearOf(piece.text) : null;
+    if (year !== null) return year;
+  }
+  return null;
+}

@@ -1,0 +1,27 @@
+/** A Word file (.docx) → paragraphs and tables, by way of the HTML that mammoth makes of it. */
+import type Mammoth from 'mammoth';
+import { damaged, docxParts } from './docx-parts';
+import { withNumbers } from './docx-numbers';
+import { htmlBlocks } from './read-html';
+import { SourceError } from './source-error';
+import type { Source } from './source';
+
+/** Throws SourceError for what is damaged or too large. mammoth is loaded by the first call. */
+export async function readDocx(bytes: Uint8Array): Promise<Source> {
+  const parts = docxParts(bytes);
+  const { default: mammoth }: { readonly default: typeof Mammoth } = await import(
+    // @ts-expect-error the bundle for pages, which needs no Node, has no types; those of the package describe it
+    'mammoth/mammoth.browser.min.js'
+  );
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { arrayBuffer: withNumbers(parts).buffer as ArrayBuffer },
+      // empty paragraphs say nothing, pictures are not read
+      { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) },
+    );
+    return { kind: 'docx', blocks: htmlBlocks(value) };
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
+    throw damaged();
+  }
+}

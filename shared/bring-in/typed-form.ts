@@ -1,0 +1,32 @@
+/** A document of texts → the same with the numbers that its places and columns want, as if each text were typed there. */
+import type { CellValue, FormDocument } from '../document/document';
+import { isBlank, parseTyped } from '../document/values';
+import type { FormDefinition, ValueKind } from '../forms/definition';
+
+/** Blank texts are empty places. A number that was read already stays. */
+export function typedForm(definition: FormDefinition, form: FormDocument): FormDocument {
+  const kinds = placeKinds(definition);
+  const typed = (value: CellValue, kind: ValueKind | undefined): CellValue =>
+    typeof value === 'string' && kind ? parseTyped(value, kind, definition.unit) : value;
+  const filled = (values: Readonly<Record<string, CellValue>>, kindOf: (id: string) => ValueKind | undefined) =>
+    Object.fromEntries(
+      Object.entries(values).flatMap(([id, value]) =>
+        isBlank(value) ? [] : [[id, typed(value, kindOf(id))] as const],
+      ),
+    );
+  const tables = Object.entries(form.tables).map(([id, rows]) => {
+    const columns = definition.blocks.find((block) => block.kind === 'table' && block.id === id);
+    const kindOf = (column: string): ValueKind | undefined =>
+      columns?.kind === 'table' ? columns.columns.find((each) => each.id === column)?.value : undefined;
+    return [id, rows.map((row) => ({ ...row, values: filled(row.values, kindOf) }))] as const;
+  });
+  return { ...form, places: filled(form.places, (id) => kinds.get(id)), tables: Object.fromEntries(tables) };
+}
+
+/** Also of places that stand in the heading row of a table. */
+function placeKinds({ blocks }: FormDefinition): ReadonlyMap<string, ValueKind> {
+  const cells = blocks.flatMap((block) =>
+    block.kind === 'rows' ? block.rows.flatMap((row) => row.cells) : (block.head ?? []),
+  );
+  return new Map(cells.flatMap((cell) => (cell.kind === 'place' ? [[cell.id, cell.value] as const] : [])));
+}
