@@ -5,7 +5,6 @@ import { complete } from '../../../shared/document/complete';
 import type { FormDocument } from '../../../shared/document/document';
 import { labelPath } from '../../../shared/document/label-path';
 import { projectMonitoring as form } from '../../../shared/forms/project-monitoring';
-import { cleaningRules } from '../../support/cleaning-rules';
 import type { Values } from '../../support/drawn-forms';
 import { amounts, indicators, texts } from './filled';
 
