@@ -236,6 +236,18 @@ describe('jibiao fill and check', () => {
     expect(report.notRun.map(({ rule }) => rule)).toContain('C01');
   });
 
+  test('a finding that one click mends in the program says so', async () => {
+    const folder = emptyFolder();
+    const data = folder.data({ places: { duties: '<p>组织开展工会各项工作</p>', posts: 3, staff: 7 } });
+    await jibiao('fill', selfEvaluation, '--data', data, '-o', folder.path('filled.xlsx'));
+    const { findings } = (await jsonOf(1, 'check', folder.path('filled.xlsx'))) as {
+      findings: { rule: string; at: string[]; fix?: string }[];
+    };
+    const [tags] = findings.filter(({ rule }) => rule === 'A08');
+    expect(tags).toMatchObject({ at: ['附件2!B2'], fix: '清除标签' });
+    expect(findings.find(({ rule }) => rule === 'E07')).not.toHaveProperty('fix');
+  });
+
   test('findings of several files name their file', async () => {
     const filled = emptyFolder().path('filled.xlsx');
     await jibiao('fill', selfEvaluation, '--data', yuelu, '-o', filled);
