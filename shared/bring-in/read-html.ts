@@ -4,9 +4,8 @@ import { parseHtml } from './html-tree';
 import type { HtmlElement, HtmlNode } from './html-tree';
 import type { Source, SourceBlock, SourceCell } from './source';
 
-/** More than any form has; a page may claim millions. */
-const mostRows = 10_000;
-const mostColumns = 1000;
+/** Browsers take no more. */
+const widestCell = 1000;
 
 /** Throws SourceError for a page that is nested too deeply. */
 export function readHtml(html: string): Source {
@@ -47,7 +46,7 @@ function blocksOf(nodes: readonly HtmlNode[]): SourceBlock[] {
 }
 
 function tableBlocks(table: HtmlElement): SourceBlock[] {
-  const rows = rowsOf(table).slice(0, mostRows);
+  const rows = rowsOf(table);
   if (isForLayout(table)) return rows.flatMap((row) => cellsOf(row).flatMap(({ children }) => blocksOf(children)));
   const captions = table.children.filter((child) => typeof child !== 'string' && child.name === 'caption');
   const read = rows.map((row, at) => cellsOf(row).map((cell) => sourceCell(cell, rows.length - at)));
@@ -92,7 +91,7 @@ function sourceCell(cell: HtmlElement, rowsLeft: number): SourceCell {
   const text = textOfHtml(cell.children);
   return {
     text: /^[ \n\t]*$/.test(text) ? '' : text,
-    across: span(cell.attributes['colspan'], 1, mostColumns),
+    across: span(cell.attributes['colspan'], 1, widestCell),
     // 0: to the end of the table
     down: span(cell.attributes['rowspan'], rowsLeft, rowsLeft),
   };
