@@ -1,6 +1,6 @@
 /**
  * The Host of this machine, the same in both shells. Duties: gives the page tokens instead of paths, reads and writes
- * the user's files safely, keeps drafts. What differs between shells comes in as ports.
+ * the user's files safely, keeps drafts and the 指标库. What differs between shells comes in as ports.
  */
 import { randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import type { FileRef, Host, OpenedFile } from '../shared/host';
 import { backupStore } from './backup-store';
 import { openDraftStore } from './draft-store';
 import { asHostError } from './file-errors';
+import { indicatorStore } from './indicator-store';
 import { writeUserFile } from './user-file';
 
 /** A path, or null when the user cancels; HostError `unavailable` when the shell has no dialogs. */
@@ -40,6 +41,7 @@ const largestFile = 200 * 1024 * 1024;
 export async function createMachineHost({ dataFolder, version, ports }: MachineHostOptions): Promise<MachineHost> {
   const drafts = await openDraftStore(join(dataFolder, 'drafts'));
   const backups = backupStore(join(dataFolder, 'backups'));
+  const indicators = indicatorStore(join(dataFolder, 'indicators', 'indicators.json'));
   const paths = new Map<string, string>();
   /** files whose old content was kept since they were opened */
   const kept = new Set<string>();
@@ -132,6 +134,23 @@ export async function createMachineHost({ dataFolder, version, ports }: MachineH
     removeDraft: async ({ id }) => {
       await drafts.remove(id);
       return {};
+    },
+    listIndicators: async () => [...(await indicators.list())],
+    rememberIndicators: async ({ indicators: used }) => {
+      try {
+        await indicators.remember(used);
+        return {};
+      } catch (error) {
+        throw asHostError(error, '指标库');
+      }
+    },
+    forgetIndicator: async (which) => {
+      try {
+        await indicators.forget(which);
+        return {};
+      } catch (error) {
+        throw asHostError(error, '指标库');
+      }
     },
     printPdf: async ({ html }) => ({ bytes: await ports.printPdf(html) }),
   };

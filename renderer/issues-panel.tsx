@@ -17,12 +17,15 @@ import {
   WarningRegular,
 } from '@fluentui/react-icons';
 import type { FluentIcon } from '@fluentui/react-icons';
+import { pathKey } from '../shared/document/document';
 import type { Issue } from '../shared/document/issue';
 import type { Level } from '../shared/forms/check-declaration';
 import { addressOf } from '../shared/sheet/address';
 import type { View } from '../shared/sheet/view';
+import { fixableLike } from '../shared/document/fixes';
 import { goTo } from './navigation';
 import { viewOfEditor } from './editor-state';
+import { fixAll, fixOne } from './fix-commands';
 import { useJibiao, useProgram } from './jibiao';
 
 const useStyles = makeStyles({
@@ -53,6 +56,7 @@ const useStyles = makeStyles({
     height: 'auto',
   },
   words: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0, overflowWrap: 'anywhere' },
+  fixes: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '0 4px 8px 30px' },
   muted: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -108,8 +112,9 @@ export function IssuesPanel() {
             {findings.length === 0 && <Text className={styles.muted}>目前没有发现问题。</Text>}
             <ul className={styles.list}>
               {findings.map((issue) => (
-                <li key={`${issue.rule} ${issue.message}`}>
+                <li key={`${issue.rule} ${issue.message} ${issue.paths[0] ? pathKey(issue.paths[0]) : ''}`}>
                   <Finding issue={issue} view={view} />
+                  <Fixes issue={issue} view={view} />
                 </li>
               ))}
             </ul>
@@ -177,5 +182,29 @@ function Finding({ issue, view }: { issue: Issue; view: View }) {
         <span className={styles.muted}>{[issue.rule, place, issue.source].filter(Boolean).join('　')}</span>
       </span>
     </Button>
+  );
+}
+
+/** Buttons that mend a finding; the first finding of its rule also offers to mend all of them. */
+function Fixes({ issue, view }: { issue: Issue; view: View }) {
+  const { program } = useJibiao();
+  const styles = useStyles();
+  if (!issue.fix) return null;
+  const alike = fixableLike(view.check, issue.rule);
+  return (
+    <div className={styles.fixes}>
+      <Button size="small" aria-label={`${issue.fix.label}：${issue.message}`} onClick={() => fixOne(program, issue)}>
+        {issue.fix.label}
+      </Button>
+      {alike.length > 1 && alike[0] === issue && (
+        <Button
+          size="small"
+          aria-label={`全部处理（${alike.length}）：${issue.fix.label}`}
+          onClick={() => fixAll(program, issue)}
+        >
+          全部处理（{alike.length}）
+        </Button>
+      )}
+    </div>
   );
 }

@@ -52,6 +52,15 @@ const backup = z.object({
   keptAt: z.string(),
 });
 
+/** an indicator of the 指标库 as shared/document/known-indicator.ts describes it; to the shells these are only texts */
+export const knownIndicator = z.object({
+  level1: z.string().max(200),
+  level2: z.string().max(200),
+  name: z.string().min(1).max(200),
+  target: z.string().max(200),
+  unit: z.string().max(50),
+});
+
 /** request and answer of each call */
 export const hostCalls = {
   /** what runs here */
@@ -98,6 +107,11 @@ export const hostCalls = {
     answer: z.object({ savedAt: z.string() }),
   },
   removeDraft: { request: z.object({ id: draftId }), answer: z.object({}) },
+  /** the 指标库 of this machine, last used first */
+  listIndicators: { request: z.object({}), answer: z.array(knownIndicator) },
+  /** on disk when it answers; the last of them counts as used last. An empty target keeps the one known before */
+  rememberIndicators: { request: z.object({ indicators: z.array(knownIndicator).max(2000) }), answer: z.object({}) },
+  forgetIndicator: { request: knownIndicator.pick({ level2: true, name: true }), answer: z.object({}) },
   /** a self-contained HTML page → PDF; the page size comes from its own @page rules */
   printPdf: { request: z.object({ html: z.string() }), answer: z.object({ bytes }) },
 } as const;
@@ -116,6 +130,7 @@ export type Draft = z.infer<typeof draft>;
 export type DraftSummary = z.infer<typeof draftSummary>;
 
 export type Backup = z.infer<typeof backup>;
+export type StoredIndicator = z.infer<typeof knownIndicator>;
 
 export type HostErrorCode =
   | 'unavailable'

@@ -14,6 +14,8 @@ interface Finding {
   readonly explain: string;
   /** such as 附件2!G37, the one to look at first in front */
   readonly at: readonly string[];
+  /** what the button says that mends it in the program; absent where nothing is certain */
+  readonly fix?: string;
   /** only when several files are checked */
   readonly file?: string;
 }
@@ -54,12 +56,13 @@ function reportOf({ name, view, recognitions }: OpenedFile, file: string | undef
   const origin = file === undefined ? {} : { file };
   const { findings, notRun, passed } = view.check;
   return {
-    findings: findings.map(({ rule, level, message, explain, paths }) => ({
+    findings: findings.map(({ rule, level, message, explain, paths, fix }) => ({
       rule,
       level,
       message,
       explain,
       at: addressesOf(view, paths),
+      ...(fix && { fix: fix.label }),
       ...origin,
     })),
     notRun: notRun.map(({ rule, why }) => ({ rule, why, ...origin })),

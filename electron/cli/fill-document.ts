@@ -4,6 +4,7 @@ import { valueAt } from '../../shared/document/document';
 import type { CellValue, Document, Path, TableRow } from '../../shared/document/document';
 import { matchRows } from '../../shared/document/match-rows';
 import type { MatchedRow } from '../../shared/document/match-rows';
+import { nameBlankGroups } from '../../shared/document/name-blank-groups';
 import { parseTyped, showValue } from '../../shared/document/values';
 import type { AmountUnit, TableBlock, ValueKind } from '../../shared/forms/definition';
 import type { TableId } from '../../shared/forms/ids';
@@ -135,14 +136,24 @@ function tableFilling(
   data: readonly DataRow[],
   view: View,
 ): Filling {
-  const matching = matchRows(block, rows, data, (index) => `filled${index + 1}`);
+  const named = nameBlankGroups(block, rows, data);
+  const matching = matchRows(block, named, data, (index) => `filled${index + 1}`);
   if (matching.kind === 'unknownGroup') {
     throw new CommandError(
-      `“${block.id}”第 ${matching.index + 1} 行的分组“${matching.group}”在表中没有，请改用表中已有的分组：${groupNames(block, rows)}。`,
+      `“${block.id}”第 ${matching.index + 1} 行的分组“${matching.group}”在表中没有，请改用表中已有的分组：${groupsInWords(block, rows)}。`,
     );
   }
-  return joined(
-    matching.rows.map((row, index): Filling => {
+  const groupNames = named.flatMap(({ id, values }, index) =>
+    block.columns.flatMap((column): Filling[] => {
+      const value = values[column.id] ?? null;
+      if (value === (rows[index]?.values[column.id] ?? null)) return [];
+      const path: Path = { kind: 'tableCell', form, table: block.id, row: id, column: column.id };
+      return [oneFilling(`${block.id} 第 ${index + 1} 行 ${column.id}`, path, value, column.value, view)];
+    }),
+  );
+  return joined([
+    ...groupNames,
+    ...matching.rows.map((row, index): Filling => {
       if (row.added) return { changes: [insertion(form, block, row, index, unit)], expected: [] };
       const cells = Object.entries(row.data ?? {}).flatMap(([id, value]) => {
         const column = block.columns.find((each) => each.id === id && !each.group);
@@ -155,10 +166,10 @@ function tableFilling(
         }),
       );
     }),
-  );
+  ]);
 }
 
-const groupNames = (block: TableBlock, rows: readonly TableRow[]): string => {
+const groupsInWords = (block: TableBlock, rows: readonly TableRow[]): string => {
   const groups = block.columns.filter(({ group }) => group);
   const names = rows.map(({ values }) => groups.map(({ id }) => String(values[id] ?? '')).join(' · '));
   return [...new Set(names)].join('、');

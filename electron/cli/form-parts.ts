@@ -1,17 +1,11 @@
 /** Finds places, tables and columns of a definition by id. */
 import type { FormDefinition, TableBlock, ValueKind } from '../../shared/forms/definition';
 import type { PlaceId, TableId } from '../../shared/forms/ids';
+import { placeOf } from '../../shared/forms/places';
 
 /** undefined for a place that the form does not have */
-export function kindOfPlace(definition: FormDefinition, id: PlaceId): ValueKind | undefined {
-  for (const block of definition.blocks) {
-    if (block.kind !== 'rows') continue;
-    for (const cell of block.rows.flatMap((row) => row.cells)) {
-      if (cell.kind === 'place' && cell.id === id) return cell.value;
-    }
-  }
-  return undefined;
-}
+export const kindOfPlace = (definition: FormDefinition, id: PlaceId): ValueKind | undefined =>
+  placeOf(definition, id)?.value;
 
 /** undefined for a table that the form does not have */
 export const tableBlock = (definition: FormDefinition, id: TableId): TableBlock | undefined =>

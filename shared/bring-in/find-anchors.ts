@@ -33,8 +33,10 @@ export function findAnchors(definition: FormDefinition, rows: readonly SourceRow
   const pieces = rows.flatMap((row) => row.pieces);
   const inOrder = items.flatMap((item) => (item.kind === 'label' ? [item.label] : []));
   const candidates = pieces
-    .map((piece) => ({ piece, matches: matchesOf(inOrder, piece) }))
-    .filter(({ matches }) => matches.size > 0)
+    .flatMap((piece) => {
+      const matches = matchesOf(inOrder, piece);
+      return matches.size > 0 ? [{ piece, matches }] : [];
+    })
     .slice(0, mostCandidates);
   const aligned = alignRows(inOrder.length, candidates.length, (first, second) => {
     const label = inOrder[first];
@@ -61,13 +63,16 @@ export function findAnchors(definition: FormDefinition, rows: readonly SourceRow
 export const isTitle = ({ placed: { content } }: PaperLabel): boolean =>
   content.kind === 'label' && content.label.look === 'title';
 
+const noMatches: ReadonlyMap<PaperLabel, LabelMatch> = new Map();
+
+/** Most texts of a source match nothing: nothing is made for them. */
 function matchesOf(labels: readonly PaperLabel[], piece: Piece): ReadonlyMap<PaperLabel, LabelMatch> {
-  const matches = new Map<PaperLabel, LabelMatch>();
+  let matches: Map<PaperLabel, LabelMatch> | null = null;
   for (const label of labels) {
     const match = matchLabel(label, piece);
-    if (match) matches.set(label, match);
+    if (match) (matches ??= new Map()).set(label, match);
   }
-  return matches;
+  return matches ?? noMatches;
 }
 
 /** Columns may stand in any order: a heading that was not found in the form's order stands beside those that were. */
@@ -108,12 +113,13 @@ function findElsewhere(inOrder: readonly PaperLabel[], pieces: readonly Piece[],
     const below = rowsIn((paperRow) => paperRow > row);
     if (near.length === 0) continue;
     const [top, bottom] = [Math.min(...near), Math.min(...below, Math.max(...near) + 2)];
-    const [only, ...others] = pieces.filter(
-      (piece) => top <= piece.row && piece.row <= bottom && !taken.has(piece) && matchLabel(label, piece)?.value === '',
-    );
+    const [only, ...others] = pieces.flatMap((piece) => {
+      const match = top <= piece.row && piece.row <= bottom && !taken.has(piece) ? matchLabel(label, piece) : null;
+      return match ? [{ ...match, piece }] : [];
+    });
     if (!only || others.length > 0) continue;
-    taken.add(only);
-    found.set(label, { piece: only, value: '', saysMore: false, isElsewhere: true });
+    taken.add(only.piece);
+    found.set(label, { ...only, isElsewhere: true });
   }
 }
 

@@ -22,7 +22,10 @@ export function matchLabel(label: PaperLabel, piece: Piece): LabelMatch | null {
       return split && { value: split.rest, saysMore: false };
     }
     case 'label':
-      if (piece.words !== '' && label.matches(piece.words)) {
+      if (
+        piece.words !== '' &&
+        label.matches(content.label.look === 'title' ? withoutYear(piece.words) : piece.words)
+      ) {
         const saysMore =
           content.label.look !== 'label' && content.label.look !== 'header' && moreThan(label.text, piece);
         return { value: '', saysMore };
@@ -42,6 +45,9 @@ function matchBeforeColon(label: PaperLabel, { parts }: Piece): LabelMatch | nul
   const part = parts.find(({ words }) => words !== '' && label.matches(words));
   return part ? { value: part.value, saysMore: false } : null;
 }
+
+/** 自评表（2022年度） */
+const withoutYear = (words: string): string => words.replace(/\(\d{4}年?度?\)$/, '');
 
 /** Years, brackets and the printed words taken away, is anything left? */
 function moreThan(label: string, { words }: Piece): boolean {

@@ -9,6 +9,8 @@ import type { FormDefinition, PlaceCell, TableBlock, TableColumn } from '../form
 export interface PlaceSlot {
   readonly place: PlaceCell;
   readonly placed: PlacedCell;
+  /** the heading above it in a row of headings */
+  readonly heading: PaperLabel | null;
 }
 
 /** The heading row of a table. */
@@ -34,12 +36,13 @@ export function paperItems(definition: FormDefinition): readonly PaperItem[] {
   const before = known.get(definition);
   if (before) return before;
   const tables = definition.blocks.filter((block) => block.kind === 'table');
-  const items = paperRows(definition).flatMap((row): PaperItem[] => {
+  const rows = paperRows(definition);
+  const items = rows.flatMap((row): PaperItem[] => {
     const block = tables.find((table) => row.cells.some((placed) => isHeadOf(table, placed, row)));
     const head = block ? tableHead(block, row) : null;
     const own = row.cells
       .filter((placed) => placed.row === row.row)
-      .flatMap((placed): PaperItem[] => itemOf(placed, row))
+      .flatMap((placed): PaperItem[] => itemOf(placed, row, rows))
       .filter((item) => item.kind !== 'label' || item.label !== head?.side);
     return head ? [...own, { kind: 'table', head }] : own;
   });
@@ -47,7 +50,7 @@ export function paperItems(definition: FormDefinition): readonly PaperItem[] {
   return items;
 }
 
-function itemOf(placed: PlacedCell, row: PaperRowLabels): PaperItem[] {
+function itemOf(placed: PlacedCell, row: PaperRowLabels, rows: readonly PaperRowLabels[]): PaperItem[] {
   const label = row.own.find((each) => each.placed === placed);
   const { content } = placed;
   switch (content.kind) {
@@ -55,7 +58,7 @@ function itemOf(placed: PlacedCell, row: PaperRowLabels): PaperItem[] {
     case 'columnHead':
       return label ? [{ kind: 'label', label, slot: null }] : [];
     case 'place': {
-      const slot = { place: content.place, placed };
+      const slot = { place: content.place, placed, heading: headingOf(placed, rows) };
       return [label ? { kind: 'label', label, slot } : { kind: 'place', slot }];
     }
     case 'tableCell':
@@ -63,6 +66,17 @@ function itemOf(placed: PlacedCell, row: PaperRowLabels): PaperItem[] {
     default:
       return assertNever(content);
   }
+}
+
+/** The nearest label above with the same columns, in a row of labels only. */
+function headingOf({ row, column, columnSpan }: PlacedCell, rows: readonly PaperRowLabels[]): PaperLabel | null {
+  const above = rows
+    .slice(0, row)
+    .findLast(
+      ({ labelsOnly, own }) =>
+        labelsOnly && own.some(({ placed }) => placed.column === column && placed.columnSpan === columnSpan),
+    );
+  return above?.own.find(({ placed }) => placed.column === column) ?? null;
 }
 
 const isHeadOf = (block: TableBlock, placed: PlacedCell, row: PaperRowLabels): boolean =>

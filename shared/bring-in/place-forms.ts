@@ -1,12 +1,14 @@
 /** Finds the forms in what was brought in, and gives each of their places its value. */
 import type { FormDefinition } from '../forms/definition';
 import { yearOf } from '../sheet/label-text';
+import type { PaperLabel } from '../sheet/paper-rows';
 import type { PlacedForm, PlacedForms } from './brought-in';
 import { broughtValues } from './brought-values';
 import { findAnchors, isTitle } from './find-anchors';
 import type { Anchors } from './find-anchors';
 import { matchLabel } from './match-label';
 import { labelsOf, paperItems } from './paper-items';
+import { partAtTitles } from './part-at-titles';
 import { placingIssues, unitThere } from './placing-issues';
 import { readInOrder } from './read-in-order';
 import { blocksOf, sourceRows } from './source-rows';
@@ -18,12 +20,17 @@ const leastConfidence = 0.6;
 const leastWithoutTitle = 0.85;
 /** Two forms closer than this cannot be told apart. */
 const clearLead = 0.05;
+/** Enough for a hundred forms; what is behind them is not searched, so that a hostile source costs seconds. */
+const mostPieces = 50_000;
 
 /** `catalogue`: the forms to look for. Every text of `blocks` is in a place, a table, a printed text, `unplaced` or `rest`. */
 export function placeForms(blocks: readonly SourceBlock[], catalogue: readonly FormDefinition[]): PlacedForms {
+  const titles = catalogue.flatMap((definition) => labelsOf(paperItems(definition)).filter(isTitle));
+  const all = sourceRows(partAtTitles(blocks, titles));
+  const searched = all.slice(0, rowsWithin(all, mostPieces));
   const forms: PlacedForm[] = [];
   const rest: SourceRow[] = [];
-  const waiting = segmentsOf(sourceRows(blocks), catalogue);
+  const waiting = segmentsOf(searched, titles);
   for (let rows = waiting.shift(); rows; rows = waiting.shift()) {
     const winner = clearWinner(rows, catalogue);
     if (!winner) {
@@ -36,12 +43,18 @@ export function placeForms(blocks: readonly SourceBlock[], catalogue: readonly F
     const behind = rows.filter(({ index }) => index > last);
     if (behind.length > 0) waiting.unshift(behind);
   }
-  return { forms, rest: blocksOf(rest) };
+  return { forms, rest: blocksOf([...rest, ...all.slice(searched.length)]) };
+}
+
+/** How many rows hold so many texts. */
+function rowsWithin(rows: readonly SourceRow[], most: number): number {
+  let count = 0;
+  const beyond = rows.findIndex(({ pieces }) => (count += pieces.length) > most);
+  return beyond < 0 ? rows.length : beyond;
 }
 
 /** A form begins with its title, so that of two forms of a kind each is read on its own. */
-function segmentsOf(rows: readonly SourceRow[], catalogue: readonly FormDefinition[]): SourceRow[][] {
-  const titles = catalogue.flatMap((definition) => labelsOf(paperItems(definition)).filter(isTitle));
+function segmentsOf(rows: readonly SourceRow[], titles: readonly PaperLabel[]): SourceRow[][] {
   const segments: SourceRow[][] = [[]];
   for (const row of rows) {
     const isHead = row.pieces.some((piece) => titles.some((title) => matchLabel(title, piece) !== null));

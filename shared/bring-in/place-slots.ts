@@ -1,6 +1,7 @@
 /** Which of the places between two printed texts of a form each text of a source belongs to that stands between them. */
 import type { AmountUnit } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
+import type { Anchors } from './find-anchors';
 import { fitOf } from './fit';
 import type { PlaceSlot } from './paper-items';
 import type { Piece } from './source-rows';
@@ -13,6 +14,8 @@ export interface Gap {
   /** at least one */
   readonly slots: readonly PlaceSlot[];
   readonly pieces: readonly Piece[];
+  /** printed texts that were found, for the headings of the places */
+  readonly headings: Anchors['found'];
 }
 
 export interface PlacedTexts {
@@ -47,7 +50,7 @@ const inRowOfLabel = ({ paper, source, slots, pieces }: Gap): [readonly PlaceSlo
 const offsetKey = ({ paper }: Gap, slots: readonly PlaceSlot[]): string =>
   slots.map(({ placed }) => placed.column - paper.column).join();
 
-const weights = { placed: 2, learned: 2, asOnPaper: 1, row: 1, printed: 2 };
+const weights = { placed: 2, learned: 2, heading: 1.5, asOnPaper: 0.5, inOrder: 0.4, row: 1, printed: 2 };
 
 export function placeInGap(gap: Gap, offsets: Offsets, unit: AmountUnit): PlacedTexts {
   const { slots, pieces } = gap;
@@ -55,29 +58,36 @@ export function placeInGap(gap: Gap, offsets: Offsets, unit: AmountUnit): Placed
   if (lines) return lines;
   const [slotsBeside] = inRowOfLabel(gap);
   const learned = offsets.get(offsetKey(gap, slotsBeside));
-  const score = (slotIndex: number, pieceIndex: number): number => {
+  return best(gap, (slotIndex, pieceIndex) => {
     const [slot, piece] = [slots[slotIndex], pieces[pieceIndex]];
     if (!slot || !piece) return 0;
-    const isBeside = slot.placed.row === gap.paper.row;
-    const offset = piece.column - gap.source.column;
-    const position = slotsBeside.indexOf(slot);
-    const place =
-      !isBeside || piece.row !== gap.source.row
-        ? 0
-        : learned
-          ? learned[position] === offset
-            ? weights.learned
-            : 0
-          : offset === position + 1 || offset === slot.placed.column - gap.paper.column
-            ? weights.asOnPaper
-            : 0;
-    const row = isBeside === (piece.row === gap.source.row) ? weights.row : 0;
     const isPrinted = String(slot.place.preset ?? '').trim() === piece.text.trim();
+    const position = slotsBeside.indexOf(slot);
+    const offset = learned && position >= 0 && piece.row === gap.source.row ? learned[position] : undefined;
     return (
-      weights.placed + fitOf(piece.text, slot.place.value, unit) / 2 + place + row + (isPrinted ? weights.printed : 0)
+      weights.placed +
+      fitOf(piece.text, slot.place.value, unit) / 2 +
+      (isPrinted ? weights.printed : 0) +
+      (offset === undefined
+        ? positionScore(gap, slot, piece, position)
+        : piece.column - gap.source.column === offset
+          ? weights.learned
+          : 0)
     );
-  };
-  return best(gap, score);
+  });
+}
+
+/** `position`: of the slot among those in the row of the printed text; -1 for those in rows below. */
+function positionScore({ paper, source, headings }: Gap, slot: PlaceSlot, piece: Piece, position: number): number {
+  const isBeside = position >= 0;
+  const offset = piece.column - source.column;
+  const heading = slot.heading && headings.get(slot.heading)?.piece;
+  return (
+    (isBeside === (piece.row === source.row) ? weights.row : 0) +
+    (heading?.toEnd === piece.toEnd ? weights.heading : 0) +
+    (isBeside && offset === slot.placed.column - paper.column ? weights.asOnPaper : 0) +
+    (isBeside && offset === position + 1 ? weights.inOrder : 0)
+  );
 }
 
 /** A text that was broken into lines, or into paragraphs of its own, is one text again. */

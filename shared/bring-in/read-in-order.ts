@@ -36,6 +36,7 @@ export function readInOrder(definition: FormDefinition, rows: readonly SourceRow
   const tables = new Map<TableId, TableValues>();
   const used = new Set<Piece>();
   const unplaced = new Map<Piece, string>();
+  const gapOf = (stretch: Stretch): Gap => openGap(stretch, anchors);
   const offsets = offsetsOf(stretches.map(gapOf));
   for (const { piece, saysMore } of anchors.found.values()) {
     used.add(piece);
@@ -55,7 +56,13 @@ export function readInOrder(definition: FormDefinition, rows: readonly SourceRow
     }
     for (const each of left) unplaced.set(each, each.text);
     if (stretch.table) {
-      const read = tableOf(stretch, stretch.table, rows, columnsBelow(stretch.table, anchors, texts), definition);
+      const read = tableOf(
+        stretch,
+        stretch.table,
+        rows,
+        columnsBelow(stretch, stretch.table, anchors, texts),
+        definition,
+      );
       tables.set(stretch.table.block.id, read.values);
       for (const each of read.used) used.add(each);
       for (const each of read.left) unplaced.set(each, each.text);
@@ -74,8 +81,9 @@ export function readInOrder(definition: FormDefinition, rows: readonly SourceRow
 }
 
 /** The places of a stretch that are still open, with the texts that may belong to them. */
-function gapOf({ label, anchor, slots, table, pieces }: Stretch): Gap {
+function openGap({ label, anchor, slots, table, pieces }: Stretch, { found }: Anchors): Gap {
   return {
+    headings: found,
     paper: { row: label.placed.row, column: label.placed.column },
     source: { row: anchor.piece.row, column: anchor.piece.column },
     slots: isBlank(anchor.value) ? slots : slots.slice(1),
@@ -117,7 +125,7 @@ const foreignColumns = (pieces: readonly Piece[], head: Piece): ReadonlySet<numb
 
 /** Headings printed again on a further page. */
 function repeatedHeads({ heads }: TableHead, rows: readonly SourceRow[], below: readonly Piece[]): ReadonlySet<Piece> {
-  const isHead = (piece: Piece): boolean => heads.some(({ label }) => matchLabel(label, piece) !== null);
+  const isHead = (piece: Piece): boolean => heads.some(({ label }) => matchLabel(label, piece)?.value === '');
   const repeated = [...new Set(below.map((piece) => rowOf(rows, piece)))].flatMap((row) => {
     const own = row?.pieces ?? [];
     return own.length > 1 && own.every(isHead) ? own : [];
@@ -128,14 +136,22 @@ function repeatedHeads({ heads }: TableHead, rows: readonly SourceRow[], below: 
 /**
  * In the order of their headings, or of the places of the heading row; those without one stand where the form has them.
  */
-function columnsBelow({ block, heads }: TableHead, { found }: Anchors, texts: PlacedTexts['texts']): SourceColumn[] {
+function columnsBelow(
+  { anchor, slots }: Stretch,
+  { block, heads }: TableHead,
+  { found }: Anchors,
+  texts: PlacedTexts['texts'],
+): SourceColumn[] {
   const columns = block.columns.map((column, index): SourceColumn => {
     const label = heads.find((head) => head.column === column)?.label;
     const place = block.head?.[index];
-    const piece = label
-      ? found.get(label)?.piece
-      : place?.kind === 'place' && texts.find(({ id }) => id === place.id)?.pieces[0];
-    return { column, at: piece ? piece.column : null };
+    if (label) return { column, at: found.get(label)?.piece.column ?? null };
+    if (place?.kind !== 'place') return { column, at: null };
+    const own = texts.find(({ id }) => id === place.id)?.pieces[0];
+    if (own) return { column, at: own.column };
+    const heading = slots.find((slot) => slot.place === place)?.heading;
+    const above = heading && found.get(heading)?.piece;
+    return { column, at: above ? anchor.piece.column + anchor.piece.toEnd - above.toEnd : null };
   });
   const isFound = columns.every(({ at }) => at !== null);
   return isFound ? columns.toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0)) : columns;

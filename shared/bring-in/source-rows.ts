@@ -13,8 +13,8 @@ export interface Piece {
   readonly row: number;
   /** in its row, counted in columns as far as the source tells of merged cells; 0-based */
   readonly column: number;
-  readonly across: number;
-  readonly down: number;
+  /** columns from here to the end of its row: rows that lost cells lost them at the left */
+  readonly toEnd: number;
 }
 
 export interface SourceRow {
@@ -36,13 +36,13 @@ export function sourceRows(blocks: readonly SourceBlock[]): SourceRow[] {
           index: rows.length,
           block: index,
           cells: null,
-          pieces: piecesOf([{ text: block.text, column: 0 }], rows.length),
+          pieces: piecesOf({ texts: [{ text: block.text, column: 0 }], width: 1 }, rows.length),
         });
         break;
       case 'table': {
         const takenUntil: number[] = [];
         block.rows.forEach((cells, down) => {
-          const standing = columnsOf(cells, down, takenUntil);
+          const standing = standingRow(cells, down, takenUntil);
           rows.push({ index: rows.length, block: index, cells, pieces: piecesOf(standing, rows.length) });
         });
       }
@@ -51,27 +51,34 @@ export function sourceRows(blocks: readonly SourceBlock[]): SourceRow[] {
   return rows;
 }
 
-interface StandingText {
-  readonly text: string;
-  readonly column: number;
-  readonly across?: number;
-  readonly down?: number;
+interface StandingRow {
+  readonly texts: readonly { readonly text: string; readonly column: number }[];
+  /** columns, cells that reach in from above included */
+  readonly width: number;
 }
+
+/** Further right no form has columns; a page may claim millions. */
+const mostColumns = 1000;
 
 /** Each cell takes the next column that no cell above reaches into; `takenUntil` is kept from row to row. */
-function columnsOf(cells: readonly SourceCell[], row: number, takenUntil: number[]): StandingText[] {
+function standingRow(cells: readonly SourceCell[], row: number, takenUntil: number[]): StandingRow {
   let column = 0;
-  return cells.map((cell) => {
-    while ((takenUntil[column] ?? 0) > row) column++;
-    const standing = { ...cell, column };
-    for (const end = column + cell.across; column < end; column++) takenUntil[column] = row + cell.down;
+  const texts = cells.map(({ text, across, down }) => {
+    while (column < mostColumns && (takenUntil[column] ?? 0) > row) column++;
+    const standing = { text, column };
+    for (const end = Math.min(column + across, mostColumns); column < end; column++) {
+      takenUntil[column] = row + down;
+    }
     return standing;
   });
+  return { texts, width: takenUntil.findLastIndex((until) => until > row) + 1 };
 }
 
-const piecesOf = (texts: readonly StandingText[], row: number): Piece[] =>
-  texts.flatMap(({ text, column, across = 1, down = 1 }) =>
-    text.trim() === '' ? [] : [{ text, words: normaliseLabel(text), parts: partsOf(text), row, column, across, down }],
+const piecesOf = ({ texts, width }: StandingRow, row: number): Piece[] =>
+  texts.flatMap(({ text, column }) =>
+    text.trim() === ''
+      ? []
+      : [{ text, words: normaliseLabel(text), parts: partsOf(text), row, column, toEnd: width - column }],
   );
 
 /** Behind a longer text a colon does not end a label any more. */

@@ -1,4 +1,5 @@
 /** Parts a source at the printed texts of a form: behind each stand the places and table rows that follow it on the paper. */
+import { isBlank } from '../document/values';
 import type { PaperLabel } from '../sheet/paper-rows';
 import type { Anchor, Anchors } from './find-anchors';
 import type { PaperItem, PlaceSlot, TableHead } from './paper-items';
@@ -56,7 +57,7 @@ function openStretches(
       case 'label': {
         const anchor = found.get(item.label);
         const before = last && open.get(last);
-        if (anchor?.isElsewhere && before) {
+        if (anchor?.isElsewhere && isBlank(anchor.value) && before) {
           if (item.slot) before.slots.push(item.slot);
           break;
         }

@@ -128,10 +128,10 @@ function bestPath(states: readonly (readonly State[])[], count: number): PathSte
   while (piece >= 0) {
     const state = states[piece]?.[column];
     if (!state) break;
-    path.unshift({ piece, column, wraps: state.wraps });
+    path.push({ piece, column, wraps: state.wraps });
     [piece, column] = [state.before, state.beforeColumn];
   }
-  return path;
+  return path.reverse();
 }
 
 function rowsOnPath(

@@ -1,10 +1,9 @@
 /** Commands: "can I?" and "do it" in one function. Each gives a transaction, or null where it does not apply. */
 import { assertNever } from '../assert-never';
 import { definitionOf } from '../forms/catalogue';
-import type { PlaceCell } from '../forms/definition';
-import type { PlaceId } from '../forms/ids';
+import { placeOf } from '../forms/places';
 import type { Change } from './change';
-import type { CellValue, Document, FormKey, Path } from './document';
+import type { CellValue, Document, Path } from './document';
 import { pathKey, valueAt } from './document';
 import { tableBlock, unitOf } from './form-definition';
 import { valueBehindLead } from './lead';
@@ -56,7 +55,8 @@ function typedInto(document: Document, path: Exclude<Path, { kind: 'looseCell' }
   const unit = unitOf(document, path.form);
   switch (path.kind) {
     case 'place': {
-      const { value: kind = 'text', lead, trail } = placeCell(document, path.form, path.place) ?? {};
+      const definition = definitionOf(document.forms[path.form]?.definition ?? '');
+      const { value: kind = 'text', lead, trail } = (definition && placeOf(definition, path.place)) ?? {};
       return lead === undefined ? parseTyped(text, kind, unit) : valueBehindLead(text, lead, kind, unit, trail);
     }
     case 'tableCell': {
@@ -66,15 +66,4 @@ function typedInto(document: Document, path: Exclude<Path, { kind: 'looseCell' }
     default:
       return assertNever(path);
   }
-}
-
-function placeCell(document: Document, form: FormKey, place: PlaceId): PlaceCell | undefined {
-  for (const block of definitionOf(document.forms[form]?.definition ?? '')?.blocks ?? []) {
-    if (block.kind !== 'rows') continue;
-    for (const row of block.rows) {
-      const cell = row.cells.find((candidate) => candidate.kind === 'place' && candidate.id === place);
-      if (cell?.kind === 'place') return cell;
-    }
-  }
-  return undefined;
 }

@@ -1,6 +1,15 @@
 /** What a check found, in words and figures, and where. */
 import type { Level } from '../forms/check-declaration';
+import type { Change } from './change';
 import type { Path } from './document';
+
+/** The one certain way to mend a finding; what is left to the user's judgement has none. */
+export interface Fix {
+  /** what the button says, such as 删去空格 */
+  readonly label: string;
+  /** of the cells in the finding's paths, and of no other */
+  readonly changes: readonly Change[];
+}
 
 export interface Issue {
   readonly rule: string;
@@ -12,6 +21,7 @@ export interface Issue {
   /** cells concerned, the one to jump to first */
   readonly paths: readonly Path[];
   readonly source: string;
+  readonly fix?: Fix;
 }
 
 /** Not run because an input is missing (取数不足): never counted as passed. */

@@ -23,7 +23,7 @@ export function labelPath(document: Document, path: Path): readonly string[] {
   }
 }
 
-/** The groups of the row, its name and the heading of the column; of a group or name cell what stands before it. */
+/** The groups of the row, its name and the headings of the column; of a group or name cell what stands before it. */
 function tableLabels(document: Document, path: Extract<Path, { kind: 'tableCell' }>): readonly string[] {
   const columns = tableBlock(document, path.form, path.table)?.columns ?? [];
   const textIn = (column: ColumnId): string => String(valueAt(document, { ...path, column }) ?? '');
@@ -31,7 +31,9 @@ function tableLabels(document: Document, path: Extract<Path, { kind: 'tableCell'
   const before = columns.filter((column) => column.group || column === name);
   const own = columns.findIndex(({ id }) => id === path.column);
   const labels = before.filter((column) => columns.indexOf(column) < own).map(({ id }) => textIn(id));
-  return [...labels, columns[own]?.label ?? ''].map(inOneLine).filter((label) => label !== '');
+  return [...labels, columns[own]?.under ?? '', columns[own]?.label ?? '']
+    .map(inOneLine)
+    .filter((label) => label !== '');
 }
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, '').replace(/[：:]$/, '');

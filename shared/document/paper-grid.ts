@@ -1,8 +1,9 @@
 /** Puts the cells of a form definition on the rows and columns of its paper, tables expanded to the rows of a document. */
 import { assertNever } from '../assert-never';
-import type { CellValue, TableRow } from './document';
+import type { CellValue, FormDocument, TableRow } from './document';
 import type { FormDefinition, LabelCell, PaperCell, PlaceCell, TableBlock, TableColumn } from '../forms/definition';
 import type { TableId } from '../forms/ids';
+import { proseHeights } from './prose-heights';
 
 export type PaperContent =
   | { readonly kind: 'label'; readonly label: LabelCell }
@@ -32,7 +33,10 @@ export interface PaperGrid {
   readonly cells: readonly PlacedCell[];
 }
 
-export type Tables = Readonly<Record<TableId, readonly TableRow[]>>;
+/** What of a document decides how many rows its paper has. */
+export type GridContent = Pick<FormDocument, 'places' | 'tables'>;
+
+export const noContent: GridContent = { places: {}, tables: {} };
 
 interface Extent {
   readonly across: number;
@@ -40,8 +44,11 @@ interface Extent {
   readonly content: PaperContent;
 }
 
-/** A table that `tables` does not name has its heading row only. */
-export function paperGrid(definition: FormDefinition, tables: Tables): PaperGrid {
+/**
+ * A table that `tables` does not name has its heading row only. The text of a report's section takes as many rows as it
+ * needs, merged.
+ */
+export function paperGrid(definition: FormDefinition, { places, tables }: GridContent): PaperGrid {
   const heights: number[] = [];
   const cells: PlacedCell[] = [];
   const takenUntil: number[] = definition.widths.map(() => 0);
@@ -62,7 +69,15 @@ export function paperGrid(definition: FormDefinition, tables: Tables): PaperGrid
   for (const block of definition.blocks) {
     switch (block.kind) {
       case 'rows':
-        for (const paperRow of block.rows) addRow(paperRow.height, paperRow.cells.map(extentOf));
+        for (const { height, cells: printed } of block.rows) {
+          const prose = printed.find((cell) => cell.kind === 'place' && cell.value === 'prose');
+          const [first = height, ...more] = prose ? proseHeights(placeText(prose, places), height) : [];
+          addRow(
+            first,
+            printed.map((cell) => (cell === prose ? { ...extentOf(cell), down: 1 + more.length } : extentOf(cell))),
+          );
+          for (const each of more) addRow(each, []);
+        }
         break;
       case 'table':
         addTable(block, block.head?.map(extentOf), tables[block.id] ?? [], addRow);
@@ -74,7 +89,10 @@ export function paperGrid(definition: FormDefinition, tables: Tables): PaperGrid
   return { heights, cells };
 }
 
-function extentOn(cell: PaperCell, tables: Tables): Extent {
+const placeText = (cell: PaperCell, places: GridContent['places']): string =>
+  cell.kind === 'place' ? String(places[cell.id] ?? '') : '';
+
+function extentOn(cell: PaperCell, tables: GridContent['tables']): Extent {
   const { across, down } = cell;
   switch (cell.kind) {
     case 'label': {
@@ -94,18 +112,12 @@ function addTable(
   rows: readonly TableRow[],
   addRow: (height: number, extents: readonly Extent[]) => void,
 ): void {
-  const down = 1 + rows.length;
+  const headings = head ? [head] : headingRows(block);
+  const down = headings.length + rows.length;
   const side: Extent[] = block.side
     ? [{ across: block.side.across, down, content: { kind: 'label', label: sideLabel(block.side, down) } }]
     : [];
-  const heads =
-    head ??
-    block.columns.map((column): Extent => ({
-      across: column.across,
-      down: 1,
-      content: { kind: 'columnHead', table: block.id, column },
-    }));
-  addRow(block.headerHeight, [...side, ...heads]);
+  headings.forEach((heads, index) => addRow(block.headerHeight, index === 0 ? [...side, ...heads] : heads));
   const lengths = groupLengths(block.columns, rows);
   rows.forEach((row, index) => {
     const extents = block.columns.flatMap((column): Extent[] => {
@@ -122,6 +134,39 @@ function addTable(
     });
     addRow(block.rowHeight, extents);
   });
+}
+
+/** One row of columns' headings; two where columns have a heading over them. */
+function headingRows(block: TableBlock): readonly (readonly Extent[])[] {
+  const upper: Extent[] = [];
+  const lower: Extent[] = [];
+  block.columns.forEach((column, index) => {
+    const content: PaperContent = { kind: 'columnHead', table: block.id, column };
+    if (column.under === undefined) {
+      upper.push({
+        across: column.across,
+        down: block.columns.some(({ under }) => under !== undefined) ? 2 : 1,
+        content,
+      });
+      return;
+    }
+    lower.push({ across: column.across, down: 1, content });
+    if (column.under !== block.columns[index - 1]?.under)
+      upper.push(headingOver(column.under, block.columns.slice(index)));
+  });
+  return lower.length > 0 ? [upper, lower] : [upper];
+}
+
+/** `columns`: from the first one that it stands over. */
+function headingOver(text: string, columns: readonly TableColumn[]): Extent {
+  const end = columns.findIndex(({ under }) => under !== text);
+  const own = end < 0 ? columns : columns.slice(0, end);
+  const across = own.reduce((sum, column) => sum + column.across, 0);
+  return {
+    across,
+    down: 1,
+    content: { kind: 'label', label: { kind: 'label', text, across, down: 1, look: 'header' } },
+  };
 }
 
 const sideLabel = (side: { readonly text: string; readonly across: number }, down: number): LabelCell => ({

@@ -1,9 +1,9 @@
 /** What a place is called in a sentence: 资金来源 合计 全年预算数, read off the labels around it on the paper. */
 import { assertNever } from '../assert-never';
-import type { FormDefinition } from '../forms/definition';
+import type { FormDefinition, LabelCell } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import { inAnyYear } from '../forms/label-year';
-import { paperGrid } from './paper-grid';
+import { noContent, paperGrid } from './paper-grid';
 import type { PlacedCell } from './paper-grid';
 
 const names = new WeakMap<FormDefinition, ReadonlyMap<PlaceId, readonly string[]>>();
@@ -20,10 +20,14 @@ export const placeName = (definition: FormDefinition, place: PlaceId): string =>
 
 /** Side labels and the label before a place, the heading above it, the words in its own cell; line breaks and blanks removed. */
 function namePlaces(definition: FormDefinition): ReadonlyMap<PlaceId, readonly string[]> {
-  const { cells } = paperGrid(definition, {});
+  const { cells } = paperGrid(definition, noContent);
   const result = new Map<PlaceId, readonly string[]>();
   for (const cell of cells) {
     if (cell.content.kind !== 'place') continue;
+    if (cell.content.place.name !== undefined) {
+      result.set(cell.content.place.id, [cell.content.place.name]);
+      continue;
+    }
     const beside = cells.filter((other) => isBeside(other, cell)).map(textOf);
     const before = cells.filter((other) => isDirectlyBefore(cells, other, cell)).map(textOf);
     const above = cells.filter((other) => isHeading(cells, other, cell)).map(textOf);
@@ -89,4 +93,7 @@ function isHeading(cells: readonly PlacedCell[], label: PlacedCell, place: Place
   return nearest === label && (label.content.kind === 'columnHead' || isHeader(label));
 }
 
-const isHeader = ({ content }: PlacedCell): boolean => content.kind === 'label' && content.label.look === 'header';
+const headings: readonly LabelCell['look'][] = ['header', 'chapter', 'section', 'item'];
+
+const isHeader = ({ content }: PlacedCell): boolean =>
+  content.kind === 'label' && headings.includes(content.label.look);

@@ -8,8 +8,8 @@ import type { CellValue } from './document';
 export const round = (value: Decimal, decimals: number): Decimal =>
   value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
 
-/** 全角 digits, signs and blanks as typed by a Chinese input method → half-width. */
-const halfWidth = (text: string): string =>
+/** 全角 digits, signs and blanks as typed by a Chinese input method → half-width, one character for each. */
+export const halfWidth = (text: string): string =>
   text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00a0]/g, ' ')
@@ -62,6 +62,8 @@ export function parseTyped(text: string, kind: ValueKind, unit: AmountUnit): Cel
     case 'text':
     case 'name':
     case 'indicator':
+    case 'prose':
+    case 'signOff':
       return text;
     case 'amount':
       return isBlank(text) ? null : exactly(parseAmount(text, unit) ?? parsePercentage(text), text);
@@ -99,6 +101,8 @@ export function showValue(value: CellValue, kind: ValueKind): string {
     case 'text':
     case 'name':
     case 'indicator':
+    case 'prose':
+    case 'signOff':
     case 'count':
     case 'score':
       return new Decimal(value).toString();

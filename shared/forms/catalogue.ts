@@ -1,8 +1,13 @@
 /** All forms the program knows. A new official form is one file and one line here. */
 import type { FormDefinition } from './definition';
 import type { FormId } from './ids';
+import { departmentSelfEvaluationUnified } from './department-self-evaluation-unified';
+import { departmentMonitoring } from './department-monitoring';
 import { hunanDepartmentBaseData } from './hunan-department-base-data';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
+import { projectMonitoring } from './project-monitoring';
+import { hunanReport2013 } from './hunan-report-2013';
+import { hunanReport2022 } from './hunan-report-2022';
 import { projectSelfEvaluation } from './project-self-evaluation';
 import { suzhouDepartmentTarget } from './suzhou-department-target';
 import { wangchengDepartmentTarget } from './wangcheng-department-target';
@@ -10,9 +15,14 @@ import { wangchengDepartmentTarget } from './wangcheng-department-target';
 export const catalogue: readonly FormDefinition[] = [
   wangchengDepartmentTarget,
   hunanDepartmentSelfEvaluation,
+  departmentSelfEvaluationUnified,
   hunanDepartmentBaseData,
   projectSelfEvaluation,
+  projectMonitoring,
+  departmentMonitoring,
   suzhouDepartmentTarget,
+  hunanReport2022,
+  hunanReport2013,
 ];
 
 /** undefined for an id that no form of this version has, such as one from a newer draft. */

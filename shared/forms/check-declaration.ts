@@ -1,4 +1,7 @@
-/** How a form declares its checks: data, run by shared/document/checks. Rule ids are those of the catalogue (A01…H04). */
+/**
+ * How a form declares its checks: data, run by shared/document/checks. Rule ids are those of the catalogue (A01…H04); what
+ * it lacks goes on counting there (A09, A10, F15).
+ */
 import type { ColumnId, PlaceId, TableId } from './ids';
 import type { Expression } from './expression';
 
@@ -82,4 +85,26 @@ export type RowTest =
   /** no \ * _ - in place of a value */
   | 'noFillerSign';
 
-export type Check = EqualCheck | AtMostCheck | FilledCheck | GroupWeightCheck | RowCheck;
+/** A rule on every text that was entered, in a place or in a table, with the one click that mends it. */
+export interface TextCheck extends Declared {
+  readonly kind: 'text';
+  readonly test: TextTest;
+  /** what is said behind the name of the cell, such as 中留有网页标签 */
+  readonly problem: string;
+  /** what the button says */
+  readonly fix: string;
+}
+
+export type TextTest =
+  /** no tags, entities, bookmarks and field codes of the program that a text came from */
+  | 'noMarkup'
+  /** no control characters, nothing of zero width */
+  | 'noInvisible'
+  /** a number in a cell for numbers is written without 全角 and blanks */
+  | 'plainNumber'
+  /** no blanks inside Chinese words */
+  | 'noBlanksInWords'
+  /** no blanks at the ends of lines, no empty lines */
+  | 'noOuterBlanks';
+
+export type Check = EqualCheck | AtMostCheck | FilledCheck | GroupWeightCheck | RowCheck | TextCheck;

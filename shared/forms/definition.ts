@@ -21,7 +21,11 @@ export type ValueKind =
   /** 分值 or 得分 */
   | 'score'
   /** 指标值: sign, number and unit in one text, such as ≥95% or 450人 */
-  | 'indicator';
+  | 'indicator'
+  /** the text of a section of a report: paragraphs parted by line breaks, as long as a cell may be */
+  | 'prose'
+  /** a closing line of a report, at the right: the unit, the date */
+  | 'signOff';
 
 /** What the amounts of a form are counted in. */
 export type AmountUnit = '万元' | '元';
@@ -33,16 +37,28 @@ interface Extent {
 }
 
 /**
+ * What other bureaus print in place of a text; they are recognised, never printed. `{months}` stands for the months that
+ * such a text names: 1—7月.
+ */
+export type OtherWords = readonly string[];
+
+/**
  * Printed text. `{year}` stands for the year of the form, which is read from the title and the lines below it, `{lastYear}`
  * for the one before; a file may say 2022年, 本年 or leave the year open.
  */
 export interface LabelCell extends Extent {
   readonly kind: 'label';
   readonly text: string;
-  readonly look: 'title' | 'subtitle' | 'header' | 'label' | 'line';
+  readonly also?: OtherWords;
+  readonly look: 'title' | 'subtitle' | 'header' | 'label' | 'line' | HeadingLook;
+  /** the place that keeps a document's own words for this text, printed instead of it; absent there when they are the same */
+  readonly ownWords?: PlaceId;
   /** the table below whose rows it spans too, besides those of `down` */
   readonly along?: TableId;
 }
+
+/** Title and headings of a report, which units write in words and with numbers of their own. */
+export type HeadingLook = 'reportTitle' | 'chapter' | 'section' | 'item';
 
 /** A cell to fill in. */
 export interface PlaceCell extends Extent {
@@ -53,6 +69,8 @@ export interface PlaceCell extends Extent {
   readonly preset?: string | number;
   /** printed in the same cell before the value, such as 资金总额： */
   readonly lead?: string;
+  /** what it is called where no printed text says it: the closing lines of a report */
+  readonly name?: string;
   /** printed in the same cell behind the value, such as 年度; only where there is a lead, which may be empty */
   readonly trail?: string;
   /** a line below the title, without a frame */
@@ -78,13 +96,19 @@ export interface TableColumn {
   readonly id: ColumnId;
   /** text of the column's heading */
   readonly label: string;
+  readonly also?: OtherWords;
+  /**
+   * A heading of its own over this column and its neighbours with the same one; then the table has two rows of headings,
+   * and the headings of columns without it reach over both.
+   */
+  readonly under?: string;
   readonly value: ValueKind;
   readonly across: number;
   /** equal neighbours of a group column are one merged cell */
   readonly group: boolean;
 }
 
-/** A heading row and one row template repeated; the `side` label spans both. */
+/** A row or two of headings and one row template repeated; the `side` label spans all. */
 export interface TableBlock {
   readonly kind: 'table';
   readonly id: TableId;
@@ -97,7 +121,7 @@ export interface TableBlock {
   readonly head?: readonly PaperCell[];
   /** rows of the blank form: values by column; an empty text in a group column begins a blank merged cell */
   readonly start: readonly Readonly<Record<ColumnId, string>>[];
-  /** pt */
+  /** pt, of each row of headings */
   readonly headerHeight: number;
   /** pt */
   readonly rowHeight: number;
@@ -119,6 +143,21 @@ export interface ExecutionScore {
   readonly score: PlaceId;
 }
 
+/** Where a paper is set in other type than the official workbooks, which have a title in 方正小标宋简体 18 and 宋体 10.5. */
+export interface PaperFonts {
+  readonly title: { readonly name: string; readonly size: number; readonly bold: boolean };
+  /** pt, of everything below the title */
+  readonly size: number;
+}
+
+/** inches */
+export interface PaperMargins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface FormDefinition {
   readonly id: FormId;
   readonly version: number;
@@ -132,6 +171,10 @@ export interface FormDefinition {
   /** widths of the paper's columns in characters, as Excel counts them */
   readonly widths: readonly number[];
   readonly orientation: 'portrait' | 'landscape';
+  /** absent where the paper is set as the official workbooks are */
+  readonly fonts?: PaperFonts;
+  /** absent where they are those of the official workbooks */
+  readonly margins?: PaperMargins;
   /** printed at the top right of every page, outside the table */
   readonly pageHeader?: string;
   readonly blocks: readonly Block[];
@@ -178,6 +221,9 @@ export const placeBehind = (lead: string, id: PlaceId, value: ValueKind, across 
   lead,
 });
 
+/** a place without a printed text of its own */
+export const named = (name: string, cell: PlaceCell): PlaceCell => ({ ...cell, name });
+
 /** the year in a line of its own below the title: {year}年度 */
 export const yearLine = (id: PlaceId, across: number): PlaceCell => ({
   ...placeBehind('', id, 'count', across),
@@ -203,4 +249,14 @@ export const column = (id: ColumnId, text: string, value: ValueKind, across = 1)
 export const groupColumn = (id: ColumnId, text: string, across = 1, value: 'name' | 'text' = 'name'): TableColumn => ({
   ...column(id, text, value, across),
   group: true,
+});
+
+/** columns below a heading of their own */
+export const under = (text: string, ...columns: readonly TableColumn[]): TableColumn[] =>
+  columns.map((each) => ({ ...each, under: text }));
+
+/** a text, or the heading of a column, that other bureaus print in other words */
+export const also = <Printed extends LabelCell | TableColumn>(printedText: Printed, ...words: OtherWords): Printed => ({
+  ...printedText,
+  also: words,
 });

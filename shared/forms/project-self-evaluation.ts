@@ -1,22 +1,23 @@
 /** 项目支出绩效自评表, 财预〔2020〕10号. Ten columns; 资金 block with 年初预算数 and 执行率, indicators with 偏差原因. */
-import type { Check } from './check-declaration';
-import { tableTies } from './common-checks';
 import { column, groupColumn, header, label, place, printed, row, rows, shaded, subtitle, title } from './definition';
-import type { Formula, FormDefinition, PaperCell, TableBlock } from './definition';
-import { number, orZero, ratio, sum, valueOf } from './expression';
+import type { FormDefinition, PaperCell, TableBlock } from './definition';
 import type { PlaceId } from './ids';
 import { nationalSelfEvaluation } from './profile';
 import { selfEvaluationChecks } from './self-evaluation-checks';
 import { selfEvaluationFormulas } from './self-evaluation-formulas';
+import { fundChecks, fundLines, fundTotals } from './self-evaluation-funds';
+import type { FundBlock } from './self-evaluation-funds';
 import { officialIndicatorGroups } from './official-indicator-groups';
 
-/** 年度资金总额 is the sum of the lines below it. */
-const details = { 'funds.fiscal': '当年财政拨款', 'funds.carried': '上年结转资金', 'funds.other': '其他资金' } as const;
-const lines = { 'funds.total': '年度资金总额', ...details } as const;
-const moneyColumns = { initial: '年初预算数', budget: '全年预算数', spent: '全年执行数' } as const;
+const block: FundBlock = {
+  total: 'funds.total',
+  details: { 'funds.fiscal': '当年财政拨款', 'funds.carried': '上年结转资金', 'funds.other': '其他资金' },
+  columns: { initial: '年初预算数', budget: '全年预算数', spent: '全年执行数' },
+};
+const lines: readonly PlaceId[] = Object.keys(fundLines(block));
 
 /** label · 年初预算数 · 全年预算数（A） · 全年执行数（B） · 分值 · 执行率（B/A） · 得分 */
-const funds = (id: keyof typeof lines, text: string): PaperCell[] => [
+const funds = (id: PlaceId, text: string): PaperCell[] => [
   label(text, 2),
   place(`${id}.initial`, 'amount'),
   place(`${id}.budget`, 'amount'),
@@ -44,48 +45,6 @@ const indicators: TableBlock = {
   headerHeight: 27,
   rowHeight: 27,
 };
-
-const detailsOf = (money: string) => sum(...Object.keys(details).map((id) => orZero(valueOf(`${id}.${money}`))));
-
-const totals: Formula[] = Object.keys(moneyColumns).map((money) => ({
-  place: `funds.total.${money}`,
-  is: detailsOf(money),
-  decimals: 2,
-}));
-
-const totalsAgree: Check[] = Object.entries(moneyColumns).map(([money, heading]) => ({
-  kind: 'equal',
-  rule: 'B01',
-  level: 'error',
-  title: '年度资金总额＝当年财政拨款＋上年结转资金＋其他资金',
-  source: tableTies,
-  stated: { name: `年度资金总额的${heading}`, is: valueOf(`funds.total.${money}`) },
-  due: { name: '各项资金之和', is: detailsOf(money) },
-  parts: [{ name: '各项资金', is: detailsOf(money) }],
-  // three printed numbers and their sum, half a cent of rounding each
-  tolerance: 0.02,
-  show: 'amount',
-  at: `funds.total.${money}`,
-  baseMissing: 'notRun',
-}));
-
-const withinBudget: Check[] = Object.entries(lines).map(([id, name]) => ({
-  kind: 'atMost',
-  rule: 'B09',
-  level: 'warning',
-  title: '执行率不超过100%',
-  source: tableTies,
-  left: { name: `${name}的执行率`, is: ratio(valueOf(`${id}.spent`), valueOf(`${id}.budget`)) },
-  limit: { name: '上限', is: number(1) },
-  parts: [
-    { name: '全年执行数', is: valueOf(`${id}.spent`) },
-    { name: '全年预算数', is: valueOf(`${id}.budget`) },
-  ],
-  show: 'percent',
-  at: `${id}.spent`,
-}));
-
-const fundLines: readonly PlaceId[] = Object.keys(lines);
 
 export const projectSelfEvaluation: FormDefinition = {
   id: 'project-self-evaluation',
@@ -121,8 +80,8 @@ export const projectSelfEvaluation: FormDefinition = {
     indicators,
     rows(row(27, header('总分', 6), place('total.weight', 'score'), place('total.score', 'score'), label('', 2))),
   ],
-  formulas: [...totals, ...selfEvaluationFormulas(fundLines, 'funds.total')],
+  formulas: [...fundTotals(block), ...selfEvaluationFormulas(lines, 'funds.total')],
   execution: { weight: 'funds.total.weight', score: 'funds.total.score' },
-  checks: [...totalsAgree, ...withinBudget, ...selfEvaluationChecks(fundLines, 'funds.total', nationalSelfEvaluation)],
+  checks: [...fundChecks(block), ...selfEvaluationChecks(lines, 'funds.total', nationalSelfEvaluation)],
   profile: nationalSelfEvaluation,
 };

@@ -58,12 +58,19 @@ function rowsHtml(
           pictures: pictures.in(piece),
         }),
       );
-      // a row where a merge begins may break, or the whole merge would have to fit on one page
-      const merges = pieces.some((piece) => piece.rowSpan > 1);
       const height = sheet.rowHeights[rows[rowAt] ?? 0] ?? 0;
-      return `<tr${merges ? ' class="m"' : ''} style="height: ${height}px">${cells.join('')}</tr>`;
+      return `<tr${breakClass(pieces, styles)} style="height: ${height}px">${cells.join('')}</tr>`;
     })
     .join('\n');
+}
+
+/** A row where a merge begins may break, or the whole merge would have to fit on one page; the text of a report breaks anywhere. */
+function breakClass(pieces: readonly Piece[], styles: readonly Style[]): string {
+  if (pieces.some(({ rowSpan }) => rowSpan > 1)) return ' class="m"';
+  const [only, ...others] = pieces;
+  const style = styles[only?.cell?.style ?? -1];
+  const isText = others.length === 0 && style?.wrap && !style.top && !style.bottom;
+  return isText ? ' class="t"' : '';
 }
 
 /** px of the empty cells next to a piece, up to the first with content or the first that is not in the same line. */

@@ -36,7 +36,7 @@ export interface BoundTable {
   readonly columns: Readonly<Record<ColumnId, number>>;
   /** column of the label at the side of the table; null when there is none */
   readonly side: number | null;
-  /** row of the headings */
+  /** the last row of the headings */
   readonly head: number;
   readonly rows: readonly BoundRow[];
 }

@@ -69,6 +69,23 @@ export function filledRows(recognition: Recognition, form: FormDocument, bound: 
   return filled;
 }
 
+const lastTogether = new WeakMap<FilledRows, { readonly others: readonly FilledRows[]; readonly all: FilledRows }>();
+
+/** The rows of all forms of a sheet. The same list as last time when all of theirs are the same. */
+export function filledTogether([first = [], ...others]: readonly FilledRows[]): FilledRows {
+  if (others.length === 0) return first;
+  const last = lastTogether.get(first);
+  if (last && last.others.every((rows, index) => rows === others[index])) return last.all;
+  const all = first.map((row, at) =>
+    others.reduce((one, rows) => {
+      const other = rows[at];
+      return one && other ? joined(one, other) : (one ?? other);
+    }, row),
+  );
+  lastTogether.set(first, { others, all });
+  return all;
+}
+
 const nothingBound: BoundRow = { cells: [], left: 0, right: -1 };
 
 function inSheet(

@@ -67,6 +67,7 @@ export function findLabels(definition: FormDefinition, sheet: Sheet): FoundLabel
     rows[paperRow.row] = sheetRow.row;
     for (const [label, { cell }] of matched(paperRow, sheetRow)) labels.set(label.placed, cell);
   });
+  for (const [placed, cell] of leadsElsewhere(paper, candidates, rows, labels)) labels.set(placed, cell);
   const all = paper.flatMap((row) => row.own);
   const weight = (list: readonly PaperLabel[]): number => list.reduce((sum, label) => sum + label.weight, 0);
   const missing = all.filter((label) => !labels.has(label.placed));
@@ -93,6 +94,31 @@ function sheetRows(sheet: Sheet, paper: readonly PaperRowLabels[]): SheetRow[] {
     .map(([row, texts]) => ({ row, texts, latestYear: latestYear(texts) }))
     .sort((a, b) => a.row - b.row)
     .slice(0, mostRows);
+}
+
+/**
+ * Words before a value, of two lists side by side: where a line of one list is left out, those of the other move up and
+ * stand beside another line. Each is taken where it stands once between the rows that were found around its own.
+ */
+function leadsElsewhere(
+  paper: readonly PaperRowLabels[],
+  candidates: readonly SheetRow[],
+  rows: readonly (number | null)[],
+  labels: ReadonlyMap<PlacedCell, Cell>,
+): [PlacedCell, Cell][] {
+  const taken = new Set(labels.values());
+  return paper.flatMap(({ row, own }) =>
+    own.flatMap((label): [PlacedCell, Cell][] => {
+      const { content } = label.placed;
+      if (labels.has(label.placed) || content.kind !== 'place') return [];
+      const above = rows.slice(0, row).findLast((each) => each !== null) ?? 0;
+      const below = rows.slice(row).find((each) => each !== null) ?? Infinity;
+      const [only, ...others] = candidates
+        .filter((candidate) => candidate.row >= above && candidate.row <= below)
+        .flatMap(({ texts }) => texts.filter(({ cell, text }) => !taken.has(cell) && label.matches(text)));
+      return only && others.length === 0 ? [[label.placed, only.cell]] : [];
+    }),
+  );
 }
 
 function latestYear(texts: readonly SheetText[]): number | null {

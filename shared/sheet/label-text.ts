@@ -2,7 +2,7 @@
  * Label texts compared as a reader would: spacing, line breaks, brackets, 全角/半角, the point behind a number (1、 or 1.)
  * and a closing colon do not count.
  */
-import type { LabelCell } from '../forms/definition';
+import type { HeadingLook, LabelCell } from '../forms/definition';
 import { inAnyYear } from '../forms/label-year';
 import type { LabelYear } from '../forms/label-year';
 
@@ -21,17 +21,23 @@ export function normaliseLabel(text: string): string {
     .replace(/:+$/, '');
 }
 
-/** The year as `{year}年` or `{lastYear}年` in a definition; 2022年, ２０XX年度, 本年, or left open in a file. */
-const yearSign = /\{(?:year|lastYear)\}年/;
-const anyYear = '.{0,4}年度?';
+/** What differs from file to file within a label: a sign of the definition and what a file prints in its place. */
+const signs: readonly { readonly sign: RegExp; readonly printed: string }[] = [
+  // 2022年, ２０XX年度, 本年, or left open
+  { sign: /^\{(?:year|lastYear)\}年$/, printed: '.{0,4}年度?' },
+  // 1-7月, 1—6月, 1月至7月
+  { sign: /^\{months\}$/, printed: '\\d{1,2}月?[-‐-―~至到]{1,2}\\d{1,2}月(?:份)?' },
+];
+const anySign = /(\{(?:year|lastYear)\}年|\{months\})/;
 
 /** A remark in brackets at the end, such as （万元） or （A）, may be there or not. */
-const withoutRemark = (normalised: string): string => normalised.replace(/(?!^)\([^()]*\)$/, '');
+const withoutRemark = (normalised: string): string =>
+  normalised.endsWith(')') ? normalised.replace(/(?!^)\([^()]*\)$/, '') : normalised;
 
 export type Matches = (normalised: string) => boolean;
 
-/** `text` of a definition against normalised texts of a sheet. */
-export function labelMatcher(text: string, look: LabelCell['look']): Matches {
+/** `text` of a definition against normalised texts of a sheet; for headings of reports see heading-text.ts. */
+export function labelMatcher(text: string, look: Exclude<LabelCell['look'], HeadingLook>): Matches {
   switch (look) {
     case 'title': {
       const wanted = normaliseLabel(text.replace(/\{year\}(年度?)?/, ''));
@@ -68,12 +74,13 @@ export function labelMatcher(text: string, look: LabelCell['look']): Matches {
   }
 }
 
-/** Compared as texts where no year stands in the label: this runs over every text of a sheet. */
+/** Compared as texts where no year or months stand in the label: this runs over every text of a sheet. */
 function sameInAnyYear(wanted: string): Matches {
-  const parts = wanted.split(yearSign);
+  const parts = wanted.split(anySign);
   if (parts.length === 1) return (found) => found === wanted;
-  const pattern = new RegExp(`^${parts.map(literally).join(anyYear)}$`);
-  return (found) => pattern.test(found);
+  const pattern = parts.map((part) => signs.find(({ sign }) => sign.test(part))?.printed ?? literally(part)).join('');
+  const whole = new RegExp(`^${pattern}$`);
+  return (found) => whole.test(found);
 }
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -94,6 +101,9 @@ export function yearOf(title: string): number | null {
   const match = /(\d{4})\)?年度?/.exec(normaliseLabel(title));
   return match ? Number(match[1]) : null;
 }
+
+/** （2022年度）, 〔2022〕年, 2022年度 and nothing else */
+export const isYearOnly = (text: string): boolean => /^\(?\d{4}\)?年度?\)?$/.test(normaliseLabel(text));
 
 /** 元 or 万元 of a label such as 项目资金（万元）; null when it names no unit. */
 export const unitNamed = (label: string): string | null =>

@@ -1,5 +1,5 @@
 /** The few styles of a form that is laid out from its definition; the look of the official workbooks. */
-import type { ValueKind } from '../forms/definition';
+import type { FormDefinition, ValueKind } from '../forms/definition';
 import { plainFont, plainStyle } from './plain-style';
 import type { BorderLine, Font, Style } from './sheet';
 
@@ -14,6 +14,23 @@ const computed: Style = { ...label, fill: '#efefef' };
 const amount = '#,##0.00';
 const percent = '0.00%';
 
+/** A report has no frames. Fonts and sizes of GB/T 9704—2012 公文格式: title 2号, all else 3号 (16 pt). */
+const reportLine: Style = {
+  ...plain,
+  font: { ...font, name: '仿宋_GB2312', size: 16 },
+  horizontal: 'left',
+  wrap: true,
+};
+const reportStyles = {
+  reportTitle: { ...reportLine, font: { ...font, name: '方正小标宋简体', size: 22 }, horizontal: 'center' },
+  chapter: { ...reportLine, font: { ...font, name: '黑体', size: 16 } },
+  section: { ...reportLine, font: { ...font, name: '楷体_GB2312', size: 16 } },
+  item: reportLine,
+  prose: { ...reportLine, vertical: 'top', locked: false },
+  // the fill makes the last two rows count as used while they are empty, or they would be missing when the file is opened
+  signOff: { ...reportLine, horizontal: 'right', fill: '#ffffff', locked: false },
+} as const satisfies Readonly<Record<string, Style>>;
+
 const named = {
   plain,
   title: { ...plain, font: { ...font, name: '方正小标宋简体', size: 18 }, horizontal: 'center' },
@@ -24,6 +41,7 @@ const named = {
   header: { ...label, font: { ...font, bold: true } },
   text: { ...open, horizontal: 'left', vertical: 'top' },
   entry: open,
+  ...reportStyles,
   amount: { ...open, numberFormat: amount },
   percent: { ...open, numberFormat: percent },
   computed,
@@ -35,8 +53,17 @@ export type StyleName = keyof typeof named;
 
 const names = Object.keys(named) as StyleName[];
 
-/** Workbook.styles of every form laid out; the first is the plain style of cells that are not listed. */
+/** The looks of every form laid out; the first is the plain style of cells that are not listed. */
 export const layoutStyles: readonly Style[] = Object.values(named);
+
+/** Workbook.styles of this form: `layoutStyles` in its own type. */
+export const stylesOf = ({ fonts }: FormDefinition): readonly Style[] =>
+  fonts === undefined
+    ? layoutStyles
+    : Object.entries(named).map(([name, style]: [string, Style]) => ({
+        ...style,
+        font: { ...style.font, ...(name === 'title' ? fonts.title : { size: fonts.size }) },
+      }));
 
 export const styleIdOf = (name: StyleName): number => names.indexOf(name);
 
@@ -48,6 +75,8 @@ export const openStyles: Readonly<Record<ValueKind, StyleName>> = {
   percent: 'percent',
   score: 'entry',
   indicator: 'entry',
+  prose: 'prose',
+  signOff: 'signOff',
 };
 
 export const computedStyles: Readonly<Record<ValueKind, StyleName>> = {
@@ -58,4 +87,6 @@ export const computedStyles: Readonly<Record<ValueKind, StyleName>> = {
   percent: 'computedPercent',
   score: 'computed',
   indicator: 'computed',
+  prose: 'computed',
+  signOff: 'computed',
 };

@@ -1,17 +1,17 @@
 /** A form and its document → the workbook that shows them: one protected sheet, places open, formulas in computed places. */
 import { assertNever } from '../assert-never';
 import type { FormDocument, FormKey, Path, TableRow } from '../document/document';
-import type { FormDefinition, Formula, PlaceCell, TableColumn } from '../forms/definition';
+import type { FormDefinition, Formula, PaperMargins, PlaceCell, TableColumn } from '../forms/definition';
 import type { PlaceId, TableId } from '../forms/ids';
-import { inYear } from '../forms/label-year';
 import type { RowCondition } from '../forms/expression';
 import { addressOf } from './address';
 import { formulaText } from './formula-text';
 import type { Addresses } from './formula-text';
-import { computedStyles, layoutStyles, openStyles, styleIdOf } from './layout-styles';
+import { computedStyles, layoutStyles, openStyles, styleIdOf, stylesOf } from './layout-styles';
 import type { StyleName } from './layout-styles';
 import { formatValue } from './number-format';
 import { withLead } from '../document/lead';
+import { labelWords } from '../document/label-words';
 import { blankToNull, paperGrid } from '../document/paper-grid';
 import type { PlacedCell } from '../document/paper-grid';
 import { cellRows } from './sheet-cells';
@@ -29,7 +29,7 @@ const rowPixels = (points: number): number => Math.round((points * 4) / 3);
  * `key` goes into the paths of the cells.
  */
 export function layout(definition: FormDefinition, key: FormKey, shown: FormDocument): Workbook {
-  const grid = paperGrid(definition, shown.tables);
+  const grid = paperGrid(definition, shown);
   const formulas = new Map(definition.formulas.map((formula) => [formula.place, formula]));
   const addresses = addressesOf(grid.cells);
   const cells = grid.cells.map((placed) => cellOf(placed, { key, shown, formulas, addresses }));
@@ -49,7 +49,7 @@ export function layout(definition: FormDefinition, key: FormKey, shown: FormDocu
     conditionalFormats: [],
     page: pageSetup(definition, titleRows(grid.cells)),
   };
-  return { sheets: [sheet], styles: layoutStyles, definedNames: [], date1904: false };
+  return { sheets: [sheet], styles: stylesOf(definition), definedNames: [], date1904: false };
 }
 
 interface Context {
@@ -63,7 +63,7 @@ function cellOf(placed: PlacedCell, context: Context): Cell {
   const { content } = placed;
   switch (content.kind) {
     case 'label':
-      return printedCell(placed, inYear(content.label.text, context.shown.year), content.label.look);
+      return printedCell(placed, labelWords(content.label, context.shown), content.label.look);
     case 'columnHead':
       return printedCell(placed, content.column.label, 'header');
     case 'place':
@@ -169,18 +169,20 @@ function validationsOf(definition: FormDefinition, cells: readonly PlacedCell[])
   });
 }
 
-/** How many rows the title and the lines below it take. */
+/** How many rows the title and the lines below it take; a report's title stands on its first page only. */
 const titleRows = (cells: readonly PlacedCell[]): number =>
   cells.findIndex(({ content }) => {
     const look = content.kind === 'label' ? content.label.look : content.kind === 'place' && content.place.look;
     return look !== 'title' && look !== 'subtitle';
   });
 
-/** A4 as the official workbooks are printed; the rows of the title are repeated. */
-const pageSetup = ({ orientation, pageHeader }: FormDefinition, repeated: number): PageSetup => ({
+const officialMargins: PaperMargins = { left: 0.59, right: 0.59, top: 0.79, bottom: 0.71 };
+
+/** A4 as the official workbooks are printed; the rows of a table's title are repeated. */
+const pageSetup = ({ orientation, margins, pageHeader }: FormDefinition, repeated: number): PageSetup => ({
   paper: 9,
   orientation,
-  margins: { left: 0.59, right: 0.59, top: 0.79, bottom: 0.71, header: 0.5, footer: 0.5 },
+  margins: { ...(margins ?? officialMargins), header: 0.5, footer: 0.5 },
   scale: 100,
   fit: { width: 1, height: 0 },
   centeredHorizontally: true,
@@ -188,7 +190,7 @@ const pageSetup = ({ orientation, pageHeader }: FormDefinition, repeated: number
   header: pageHeader === undefined ? '' : `&R${pageHeader}`,
   footer: '&C第 &P 页 共 &N 页',
   area: null,
-  titleRows: { first: 0, last: repeated - 1 },
+  titleRows: repeated > 0 ? { first: 0, last: repeated - 1 } : null,
   titleColumns: null,
   rowBreaks: [],
   gridLines: false,

@@ -7,9 +7,10 @@ import type { CellIndex } from './cell-index';
 import type { FoundLabels } from './find-labels';
 import { oneLine } from './label-text';
 import { locateTable } from './locate-table';
-import type { PlacedCell } from '../document/paper-grid';
+import type { PaperContent, PlacedCell } from '../document/paper-grid';
 import { paperRows } from './paper-rows';
 import type { PaperRowLabels } from './paper-rows';
+import { cellsBesideLeads } from './cells-beside-leads';
 import { leadInWords, placeBehindLead } from './place-behind-lead';
 import type { Cell, Sheet } from './sheet';
 
@@ -28,6 +29,7 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
   const rows = paperRows(definition);
   const index = cellIndex(sheet);
   const labelCells = new Set(found.labels.values());
+  const besideLeads = cellsBesideLeads(found, index);
   const places: Record<PlaceId, BoundPlace> = {};
   const unbound: string[] = [];
   for (const paperRow of rows) {
@@ -36,18 +38,21 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
       const { content } = placed;
       if (content.kind !== 'place' || placed.row !== paperRow.row) continue;
       const heading = headingOf(rows, placed);
-      const label = labelInWords(rows, paperRow, placed, heading);
+      const label = content.place.name ?? labelInWords(rows, paperRow, placed, heading);
       const { lead, trail } = content.place;
       if (lead !== undefined) {
         const at = found.labels.get(placed);
         const words = [label, leadInWords(lead, trail)].filter((each) => each !== '').join(' ');
-        if (at) places[content.place.id] = placeBehindLead(at, content.place, lead, definition.unit, words);
+        const beside = at && besideLeads?.(placed, at);
+        if (beside) places[content.place.id] = { ...beside, label: words };
+        else if (at) places[content.place.id] = placeBehindLead(at, content.place, lead, definition.unit, words);
         else unbound.push(words);
         continue;
       }
       const position = anchorAt(index, positionOf(placed, { rows, paperRow, heading, found, positions, sheet, index }));
       const cell = position && index.at(position.row, position.column);
-      if (!position || (cell && labelCells.has(cell))) {
+      // nothing can be put where the file has no rows
+      if (!position || position.row >= sheet.rowCount || (cell && labelCells.has(cell))) {
         unbound.push(label);
         continue;
       }
@@ -66,18 +71,21 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
   return { binding: { places, tables }, unbound };
 }
 
-/** The nearest label above with the same columns, in a row of labels only. */
+/** The nearest label above with the same columns, in a row of labels only; the title is none. */
 function headingOf(rows: readonly PaperRowLabels[], placed: PlacedCell): PlacedCell | null {
   for (let row = placed.row - 1; row >= 0; row--) {
     const above = rows[row];
     if (!above?.labelsOnly) continue;
     const label = above.own.find(
-      ({ placed: { column, columnSpan } }) => column === placed.column && columnSpan === placed.columnSpan,
+      ({ placed: { column, columnSpan, content } }) =>
+        column === placed.column && columnSpan === placed.columnSpan && !isTitle(content),
     );
     if (label) return label.placed;
   }
   return null;
 }
+
+const isTitle = (content: PaperContent): boolean => content.kind === 'label' && content.label.look === 'title';
 
 interface Surroundings {
   readonly rows: readonly PaperRowLabels[];
@@ -104,10 +112,22 @@ function sheetRowOf(placed: PlacedCell, around: Surroundings, headingCell: Cell 
   const { paperRow, found, heading, rows } = around;
   if (paperRow.own.length > 0) return found.rows[paperRow.row] ?? null;
   if (!heading || !headingCell) return null;
-  const row = headingCell.row + headingCell.rowSpan + placed.row - heading.row - heading.rowSpan;
+  const row = rowBelow(headingCell, heading, placed, around);
   const next = rows.slice(paperRow.row).find(({ row: below }) => typeof found.rows[below] === 'number');
   const limit = next ? (found.rows[next.row] ?? null) : null;
   return limit === null || row < limit ? row : null;
+}
+
+/** A cell in between may take more rows in the file than on paper: the long text of a report. */
+function rowBelow(headingCell: Cell, heading: PlacedCell, placed: PlacedCell, { rows, index }: Surroundings): number {
+  let row = headingCell.row + headingCell.rowSpan;
+  for (let above = heading.row + heading.rowSpan; above < placed.row;) {
+    const onPaper = rows[above]?.cells.find(({ column }) => column === heading.column);
+    const there = index.at(row, headingCell.column);
+    above += onPaper?.rowSpan ?? 1;
+    row = there ? there.row + there.rowSpan : row + (onPaper?.rowSpan ?? 1);
+  }
+  return row;
 }
 
 /** The cell behind the label or place that precedes it on paper. */
@@ -136,7 +156,10 @@ function anchorAt(index: CellIndex, position: Position | null): Position | null 
   return cell ? { row: cell.row, column: cell.column } : position;
 }
 
-/** 资金来源 合计 全年预算数: the labels beside it that are not headings themselves, then its heading. */
+/**
+ * 资金来源 合计 全年预算数: the labels beside it that are not headings themselves, then its heading. Where all stand in the
+ * row of the heading, the nearest names the place: 资金总额 全年预算数.
+ */
 function labelInWords(
   rows: readonly PaperRowLabels[],
   paperRow: PaperRowLabels,
@@ -144,9 +167,11 @@ function labelInWords(
   heading: PlacedCell | null,
 ): string {
   const isHeading = (label: PlacedCell): boolean => rows[label.row]?.labelsOnly === true;
-  const left = [...paperRow.beside, ...paperRow.own]
-    .filter((label) => label.placed.column < placed.column && !isHeading(label.placed))
+  const all = [...paperRow.beside, ...paperRow.own]
+    .filter((label) => label.placed.column < placed.column)
     .sort((a, b) => a.placed.column - b.placed.column);
+  const named = all.filter((label) => !isHeading(label.placed));
+  const left = named.length > 0 ? named : all.slice(-1);
   // In 人员编制 … 实有人数 … only the label next to the place names it.
   const cells = paperRow.cells;
   const lastPlace = cells.slice(0, cells.indexOf(placed)).findLast(({ content }) => content.kind === 'place');

@@ -5,7 +5,7 @@ import { cellIndex } from './cell-index';
 import { completeForm } from './complete-form';
 import type { RowChanges, SheetResults, SizeEdits } from './edits';
 import { fillSheet } from './fill-sheet';
-import { filledRows } from './filled-rows';
+import { filledRows, filledTogether } from './filled-rows';
 import { formulaResults } from './formula-results';
 import { withOwnSizes } from './own-sizes';
 import { shownAt, tableRowShown } from './place-form';
@@ -20,9 +20,9 @@ import type { Sheet, Style } from './sheet';
 
 export interface MirroredSheet {
   readonly sheet: Sheet;
-  /** the form on it, completed: computed places carry the file's formula result, else what was typed, else the form's calculation */
-  readonly shown: readonly [FormKey, FormDocument] | null;
-  /** of its form, 0-based, formulas and locked cells included; null when nowhere */
+  /** its forms, completed: computed places carry the file's formula result, else what was typed, else the form's calculation */
+  readonly shown: readonly (readonly [FormKey, FormDocument])[];
+  /** of its forms, 0-based, formulas and locked cells included; null when nowhere */
   positionOf(path: Path): { readonly row: number; readonly column: number } | null;
   readonly rowKeys: RowKeys;
   readonly sizes: SizeEdits;
@@ -36,32 +36,38 @@ export interface OpenedSheet {
   readonly date1904: boolean;
 }
 
-/** `placed`: the form that was recognised on the sheet. */
+/** `placed`: the forms that were recognised on the sheet, below one another. */
 export function mirrorSheet(
   { opened, base, styles, date1904 }: OpenedSheet,
-  placed: PlacedForm | undefined,
+  placed: readonly PlacedForm[],
   document: Document,
   changes: RowChanges,
   results: readonly SheetResults[],
 ): MirroredSheet {
   const rows = rowTable(opened.rowCount, changes);
   const fresh = formulaResults(results, base);
-  const form = placed && document.forms[placed.recognition.key];
-  const bound = placed && form ? boundRows(placed, form, opened.rowCount, changes) : null;
-  const shown = placed && form && bound ? completeForm(placed.recognition, form, bound, base, fresh) : null;
+  const forms = placed.flatMap((each) => {
+    const { recognition } = each;
+    const form = document.forms[recognition.key];
+    if (!form) return [];
+    const bound = boundRows(each, form, opened.rowCount, changes);
+    return [{ placed: each, form, bound, shown: completeForm(recognition, form, bound, base, fresh) }];
+  });
+  const formOf = (key: FormKey) => forms.find((each) => each.placed.recognition.key === key);
   const loose = document.cells[base.name] ?? noLoose;
   const reached = reachCells(base, Object.keys(loose), changes, styles);
   const rowKeys = openedRowKeys({
-    bound,
+    bound: forms.map(({ bound }) => bound),
     asOpened: (row) => rowAsOpened(row, changes),
     shown: rows.shown,
-    tableRow: (key, table, row) =>
-      placed?.recognition.key === key && form ? tableRowShown(placed, form, { table, row }, rows) : null,
+    tableRow: (key, table, row) => {
+      const own = formOf(key);
+      return own ? tableRowShown(own.placed, own.form, { table, row }, rows) : null;
+    },
   });
   const sized = withOwnSizes(reached, document.layout?.[base.name], rowKeys);
-  const filled = placed && shown && bound ? filledRows(placed.recognition, shown, bound) : [];
   const filledSheet = fillSheet(opened, sized.sheet, {
-    bound: filled,
+    bound: filledTogether(forms.map((each) => filledRows(each.placed.recognition, each.shown, each.bound))),
     loose,
     results: fresh,
     changes,
@@ -72,9 +78,10 @@ export function mirrorSheet(
   const sheet = showFormats(filledSheet, formatted ?? [], formattedStyles(styles), date1904);
   return {
     sheet,
-    shown: placed && shown ? [placed.recognition.key, shown] : null,
+    shown: forms.map((each) => [each.placed.recognition.key, each.shown]),
     positionOf: (path) => {
-      const at = placed && form ? shownAt(placed, form, path, rows) : null;
+      const own = path.kind === 'looseCell' ? undefined : formOf(path.form);
+      const at = own ? shownAt(own.placed, own.form, path, rows) : null;
       if (!at) return null;
       const { row, column } = cellIndex(sheet).at(at.row, at.column) ?? at;
       return { row, column };

@@ -51,7 +51,7 @@ export function mirror(opened: OpenedWorkbook, document: Document, results: read
   const sheets = workbook.sheets.map((sheet, position) =>
     mirrorSheet(
       { opened: sheet, base: base.sheets[position] ?? sheet, styles: base.styles, date1904: base.date1904 },
-      forms.find(({ recognition }) => recognition.sheet === position),
+      forms.filter(({ recognition }) => recognition.sheet === position),
       document,
       rowChanges.get(sheet.name) ?? noRowChanges,
       results,
@@ -60,7 +60,7 @@ export function mirror(opened: OpenedWorkbook, document: Document, results: read
   return {
     workbook: { ...base, sheets: sheets.map(({ sheet }) => sheet), styles: formattedStyles(base.styles).all },
     rowChanges,
-    shown: Object.fromEntries(sheets.flatMap(({ shown }) => (shown ? [shown] : []))),
+    shown: Object.fromEntries(sheets.flatMap(({ shown }) => shown)),
     positionOf: (path) => {
       if (path.kind === 'looseCell') return null;
       const position = forms.find(({ recognition }) => recognition.key === path.form)?.recognition.sheet ?? -1;

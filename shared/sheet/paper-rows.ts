@@ -1,12 +1,13 @@
 /** The printed texts of a form, row by row: what recognise looks for. */
 import { assertNever } from '../assert-never';
-import type { FormDefinition, LabelCell } from '../forms/definition';
+import type { FormDefinition, LabelCell, OtherWords } from '../forms/definition';
 import { yearWanted } from '../forms/label-year';
 import type { LabelYear } from '../forms/label-year';
+import { headingMatcher, isReportTitle } from './heading-text';
 import { labelMatcher, oneLine } from './label-text';
 import type { Matches } from './label-text';
 import { splitAtLead } from '../document/lead';
-import { paperGrid } from '../document/paper-grid';
+import { noContent, paperGrid } from '../document/paper-grid';
 import type { PlacedCell } from '../document/paper-grid';
 
 export interface PaperLabel {
@@ -32,7 +33,17 @@ export interface PaperRowLabels {
 }
 
 /** A title tells forms apart better than any other text. */
-const weights: Readonly<Record<LabelCell['look'], number>> = { title: 3, subtitle: 1, header: 1, label: 1, line: 1 };
+const weights: Readonly<Record<LabelCell['look'], number>> = {
+  title: 3,
+  subtitle: 1,
+  header: 1,
+  label: 1,
+  line: 1,
+  reportTitle: 3,
+  chapter: 1,
+  section: 1,
+  item: 1,
+};
 
 const known = new WeakMap<FormDefinition, readonly PaperRowLabels[]>();
 
@@ -40,7 +51,7 @@ const known = new WeakMap<FormDefinition, readonly PaperRowLabels[]>();
 export function paperRows(definition: FormDefinition): readonly PaperRowLabels[] {
   const before = known.get(definition);
   if (before) return before;
-  const grid = paperGrid(definition, {});
+  const grid = paperGrid(definition, noContent);
   const labels = new Map(
     grid.cells.flatMap((placed) => {
       const label = labelOf(placed);
@@ -68,13 +79,13 @@ function labelOf(placed: PlacedCell): PaperLabel | null {
   const { content } = placed;
   switch (content.kind) {
     case 'label': {
-      const { text, look } = content.label;
+      const { text, also, look } = content.label;
       if (oneLine(text) === '') return null;
-      return { placed, text, matches: labelMatcher(text, look), year: yearWanted(text), weight: weights[look] };
+      return { placed, text, matches: matcherOf(text, also, look), year: yearWanted(text), weight: weights[look] };
     }
     case 'columnHead': {
-      const text = content.column.label;
-      return { placed, text, matches: labelMatcher(text, 'header'), year: yearWanted(text), weight: weights.header };
+      const { label: text, also } = content.column;
+      return { placed, text, matches: matcherOf(text, also, 'header'), year: yearWanted(text), weight: weights.header };
     }
     case 'place': {
       const { lead, trail } = content.place;
@@ -86,5 +97,26 @@ function labelOf(placed: PlacedCell): PaperLabel | null {
       return null;
     default:
       return assertNever(content);
+  }
+}
+
+function matcherOf(text: string, also: OtherWords = [], look: LabelCell['look']): Matches {
+  switch (look) {
+    case 'reportTitle':
+      return isReportTitle;
+    case 'chapter':
+    case 'section':
+    case 'item':
+      return headingMatcher([text, ...also]);
+    case 'title':
+    case 'subtitle':
+    case 'header':
+    case 'label':
+    case 'line': {
+      const matchers = [text, ...also].map((words) => labelMatcher(words, look));
+      return (found) => matchers.some((matches) => matches(found));
+    }
+    default:
+      return assertNever(look);
   }
 }

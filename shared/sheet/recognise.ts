@@ -2,14 +2,17 @@
 import type { FormDocument, FormKey } from '../document/document';
 import type { PlacedCell } from '../document/paper-grid';
 import type { Issue } from '../document/issue';
+import { ownWordsOf } from '../document/label-words';
 import type { FormDefinition, LabelCell } from '../forms/definition';
+import type { PlaceId } from '../forms/ids';
 import type { Binding } from './binding';
 import { findLabels } from './find-labels';
 import type { FoundLabels } from './find-labels';
-import { unitNamed, yearOf } from './label-text';
+import { isYearOnly, unitNamed, yearOf } from './label-text';
 import { locate } from './locate';
 import { readForm } from './read-form';
 import type { Sheet, Workbook } from './sheet';
+import { filledCellsOf } from './sheet-cells';
 
 export interface Recognition {
   readonly key: FormKey;
@@ -40,8 +43,9 @@ export function recognise(workbook: Workbook, catalogue: readonly FormDefinition
     counts.set(definition.id, count);
     const key = count === 1 ? definition.id : `${definition.id}#${count}`;
     const { binding, unbound } = locate(definition, sheet, found);
-    const year = yearInTitle(found);
-    const form = readForm(definition, sheet, binding, year);
+    const year = yearInTitle(found) ?? yearBelowTitle(found, sheet);
+    const read = readForm(definition, sheet, binding, year);
+    const form = { ...read, places: { ...read.places, ...ownWordsIn(found, year) } };
     const issues = [...(year === null ? [noYear] : []), ...otherUnits(definition, found), ...unbound.map(notFound)];
     return [{ key, definition, sheet: position, confidence: found.confidence, binding, form, issues }];
   });
@@ -59,10 +63,11 @@ function clearWinner(
   return best;
 }
 
-const hasTitle = ({ labels }: FoundLabels): boolean =>
-  [...labels.keys()].some(({ content }) => content.kind === 'label' && content.label.look === 'title');
+const titleLooks: readonly LabelCell['look'][] = ['title', 'reportTitle'];
+const headLooks: readonly LabelCell['look'][] = [...titleLooks, 'subtitle'];
 
-const headLooks: readonly LabelCell['look'][] = ['title', 'subtitle'];
+const hasTitle = ({ labels }: FoundLabels): boolean =>
+  [...labels.keys()].some(({ content }) => content.kind === 'label' && titleLooks.includes(content.label.look));
 
 /** Also where the paper has it in the line below: 2022年度项目支出绩效自评表 is written as often. */
 function yearInTitle(found: FoundLabels): number | null {
@@ -74,6 +79,26 @@ function yearInTitle(found: FoundLabels): number | null {
   }
   return null;
 }
+
+/** In a line of its own that the paper does not have: （2022年度）. */
+function yearBelowTitle({ labels }: FoundLabels, sheet: Sheet): number | null {
+  const title = [...labels].find(([{ content }]) => content.kind === 'label' && content.label.look === 'title')?.[1];
+  if (!title) return null;
+  const rows = [...labels.values()].map(({ row }) => row).filter((row) => row > title.row);
+  const below = filledCellsOf(sheet).filter(({ row }) => row > title.row && row < Math.min(...rows));
+  const year = below.map(({ value }) => String(value ?? '')).find(isYearOnly);
+  return year === undefined ? null : yearOf(year);
+}
+
+/** The words that a report's headings have in this file, where they are other than those printed. */
+const ownWordsIn = (found: FoundLabels, year: number | null): Record<PlaceId, string> =>
+  Object.fromEntries(
+    [...found.labels].flatMap(([{ content }, { value }]) => {
+      if (content.kind !== 'label' || content.label.ownWords === undefined) return [];
+      const words = ownWordsOf(content.label, String(value), year);
+      return words === null ? [] : [[content.label.ownWords, words]];
+    }),
+  );
 
 const lookOf = ({ content }: PlacedCell): LabelCell['look'] | undefined =>
   content.kind === 'label' ? content.label.look : content.kind === 'place' ? content.place.look : undefined;

@@ -15,8 +15,8 @@ export interface RowKeys {
 }
 
 export interface OpenedRows {
-  /** what the form on the sheet fills */
-  readonly bound: BoundRows | null;
+  /** what each form on the sheet fills */
+  readonly bound: readonly BoundRows[];
   /** null for an inserted row */
   asOpened(row: number): number | null;
   /** also of a removed row: the place it left */
@@ -28,7 +28,7 @@ export interface OpenedRows {
 /** Of an opened sheet. */
 export function openedRowKeys({ bound, asOpened, shown, tableRow }: OpenedRows): RowKeys {
   const keyOf = (row: number): string | null => {
-    const cells = bound ? [...boundAt(bound, row)].flatMap((each) => each.cells) : [];
+    const cells = bound.flatMap((form) => [...boundAt(form, row)]).flatMap((each) => each.cells);
     const path = cells.find((cell) => cell.path?.kind === 'tableCell')?.path;
     if (path?.kind === 'tableCell') return rowKey(path);
     const opened = asOpened(row);
@@ -55,8 +55,10 @@ export function paperRowKeys({ heights, cells }: PaperGrid, form: FormKey): RowK
       tableRows.set(row, rowKey({ form, table: content.table, row: first.id }));
     }
   }
+  // a row that a long text of a report has more than the paper is no row of the form
+  const begins = new Set(cells.map(({ row }) => row));
   let others = 0;
-  const keys = heights.map((_height, row) => tableRows.get(row) ?? rowKey(others++));
-  const rows = new Map(keys.map((key, row) => [key, row]));
+  const keys = heights.map((_height, row) => tableRows.get(row) ?? (begins.has(row) ? rowKey(others++) : null));
+  const rows = new Map(keys.flatMap((key, row) => (key === null ? [] : [[key, row] as const])));
   return { keyOf: (row) => keys[row] ?? null, rowOf: (key) => rows.get(key) ?? null };
 }

@@ -13,6 +13,7 @@ import { noRowChanges } from './edits';
 import type { SheetResults, SizeEdits } from './edits';
 import { layout } from './layout';
 import { mirror } from './mirror';
+import { withOpenFixes } from './open-fixes';
 import type { CellPosition } from './mirror';
 import { withOwnSizes } from './own-sizes';
 import { paperGrid } from '../document/paper-grid';
@@ -92,7 +93,7 @@ function openedView(
     workbook,
     rowChanges,
     forms,
-    check: together(issues, forms),
+    check: withOpenFixes(together(issues, forms), workbook, positionOf),
     positionOf: (path) => (path.kind === 'looseCell' ? loosePosition(path, workbook, rowChanges) : positionOf(path)),
     sizes,
     rowKeyOf: (sheet, row) => rowKeys[sheet]?.keyOf(row) ?? null,
@@ -116,8 +117,9 @@ function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document
   const completed = complete(definition, form, {});
   const forms = { [key]: shownForm(definition, key, form, completed) };
   const positions = layoutPositions(definition, key, form);
+  const positionOf = (path: Path): CellPosition | null => positions.get(pathKey(path)) ?? null;
   const workbook = layout(definition, key, completed);
-  const rowKeys = paperRowKeys(paperGrid(definition, form.tables), key);
+  const rowKeys = paperRowKeys(paperGrid(definition, form), key);
   return {
     workbook: {
       ...workbook,
@@ -125,8 +127,8 @@ function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document
     },
     rowChanges: new Map(),
     forms,
-    check: together([], forms),
-    positionOf: (path) => positions.get(pathKey(path)) ?? null,
+    check: withOpenFixes(together([], forms), workbook, positionOf),
+    positionOf,
     sizes: new Map(),
     rowKeyOf: (_sheet, row) => rowKeys.keyOf(row),
   };
@@ -135,10 +137,10 @@ function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document
 function layoutPositions(
   definition: FormDefinition,
   form: FormKey,
-  { tables }: FormDocument,
+  document: FormDocument,
 ): ReadonlyMap<string, CellPosition> {
   const positions = new Map<string, CellPosition>();
-  for (const { row, column, content } of paperGrid(definition, tables).cells) {
+  for (const { row, column, content } of paperGrid(definition, document).cells) {
     const here: CellPosition = { sheet: 0, row, column };
     if (content.kind === 'place') {
       positions.set(pathKey({ kind: 'place', form, place: content.place.id }), here);

@@ -9,17 +9,18 @@ export class BitWriter {
   write(value: number, count: number): void {
     this.#bits |= value << this.#count;
     this.#count += count;
-    while (this.#count >= 8) {
-      if (this.#at === this.#bytes.length) this.#grow();
-      this.#bytes[this.#at++] = this.#bits;
-      this.#bits >>>= 8;
-      this.#count -= 8;
-    }
+    if (this.#count < 16) return;
+    if (this.#at + 2 > this.#bytes.length) this.#grow();
+    this.#bytes[this.#at++] = this.#bits;
+    this.#bytes[this.#at++] = this.#bits >>> 8;
+    this.#bits >>>= 16;
+    this.#count -= 16;
   }
 
   end(): Uint8Array {
-    if (this.#count > 0) this.write(0, 8 - this.#count);
-    return this.#bytes.slice(0, this.#at);
+    const bytes = this.#at + Math.ceil(this.#count / 8);
+    this.write(0, 16 - this.#count);
+    return this.#bytes.slice(0, bytes);
   }
 
   #grow(): void {

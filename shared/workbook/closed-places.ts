@@ -16,9 +16,9 @@ export const onTableFrame = ({ row, column }: CellEdit): WorkbookError =>
 
 /** Places that an array formula or a data table fills, also those without a cell of their own. */
 export const arrayAreas = ({ rows }: ScannedSheet): readonly Range[] =>
-  rows
-    .flatMap(({ cells }) => cells.filter(({ formula }) => formula?.type === 'array' || formula?.type === 'dataTable'))
-    .map(({ formula }) => parseRange(formula?.ref ?? ''))
+  [...rows.cells.formulas.values()]
+    .filter(({ type }) => type === 'array' || type === 'dataTable')
+    .map(({ ref }) => parseRange(ref ?? ''))
     .filter((range) => range !== null);
 
 export const isWithin = ({ row, column }: CellEdit, ranges: readonly Range[]): boolean =>

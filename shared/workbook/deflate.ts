@@ -177,35 +177,49 @@ function writeBlock(out: BitWriter, count: number, literals: Int32Array, distanc
   literal(endOfBlock);
 }
 
+/** Lengths of both codes, behind one another, and how they are told: symbol, extra bits and their value in one number. */
+const all = new Uint8Array(286 + 30);
+const told = new Int32Array(286 + 30);
+
 /** The lengths of both codes, zeros in runs, under a code of their own. */
 function writeLengths(out: BitWriter, literals: Uint8Array, distances: Uint8Array): void {
-  const literalCount = Math.max(257, literals.findLastIndex((length) => length > 0) + 1);
-  const distanceCount = Math.max(1, distances.findLastIndex((length) => length > 0) + 1);
-  const all = [...literals.subarray(0, literalCount), ...distances.subarray(0, distanceCount)];
-  /** symbol, extra bits, their value */
-  const told: (readonly [number, number, number])[] = [];
-  for (let at = 0; at < all.length;) {
-    let run = 1;
-    while (all[at] === 0 && all[at + run] === 0 && run < 138) run++;
-    if (run >= 11) told.push([18, 7, run - 11]);
-    else if (run >= 3) told.push([17, 3, run - 3]);
-    else {
-      run = 1;
-      told.push([all[at] ?? 0, 0, 0]);
-    }
-    at += run;
-  }
+  const literalCount = Math.max(257, lastUsed(literals) + 1);
+  const distanceCount = Math.max(1, lastUsed(distances) + 1);
+  all.set(literals.subarray(0, literalCount));
+  all.set(distances.subarray(0, distanceCount), literalCount);
   const frequencies = new Int32Array(19);
-  for (const [symbol] of told) frequencies[symbol]! += 1;
+  let toldCount = 0;
+  for (let at = 0; at < literalCount + distanceCount;) {
+    const end = endOfZeros(at, Math.min(at + 138, literalCount + distanceCount));
+    const run = end - at;
+    const [symbol, bits, value] = run >= 11 ? [18, 7, run - 11] : run >= 3 ? [17, 3, run - 3] : [all[at] ?? 0, 0, 0];
+    told[toldCount++] = symbol | (bits << 5) | (value << 8);
+    frequencies[symbol]! += 1;
+    at += run >= 3 ? run : 1;
+  }
   const lengths = codeLengths(frequencies, 7);
   const codes = codesOf(lengths);
-  const orderCount = Math.max(4, lengthOrder.findLastIndex((symbol) => (lengths[symbol] ?? 0) > 0) + 1);
+  let orderCount = lengthOrder.length;
+  while (orderCount > 4 && lengths[lengthOrder[orderCount - 1] ?? 0] === 0) orderCount--;
   out.write(literalCount - 257, 5);
   out.write(distanceCount - 1, 5);
   out.write(orderCount - 4, 4);
-  for (const symbol of lengthOrder.slice(0, orderCount)) out.write(lengths[symbol] ?? 0, 3);
-  for (const [symbol, bits, value] of told) {
-    out.write(codes[symbol] ?? 0, lengths[symbol] ?? 0);
-    out.write(value, bits);
+  for (let index = 0; index < orderCount; index++) out.write(lengths[lengthOrder[index] ?? 0] ?? 0, 3);
+  for (let index = 0; index < toldCount; index++) {
+    const each = told[index] ?? 0;
+    out.write(codes[each & 31] ?? 0, lengths[each & 31] ?? 0);
+    out.write(each >> 8, (each >> 5) & 7);
   }
+}
+
+function lastUsed(lengths: Uint8Array): number {
+  let last = lengths.length - 1;
+  while (last >= 0 && lengths[last] === 0) last--;
+  return last;
+}
+
+function endOfZeros(from: number, to: number): number {
+  let at = from;
+  while (at < to && all[at] === 0) at++;
+  return at;
 }

@@ -43,14 +43,15 @@ export const localName = (qualified: string): string => qualified.slice(qualifie
 /** Runs over a text once. Throws damaged, also for a DOCTYPE. */
 export function walkXml(text: string, handlers: XmlHandlers): void {
   const reader = new TagReader(text);
+  /** names of the elements that are open, as written and without prefix */
   const open: string[] = [];
-  const lastReturn = text.lastIndexOf('\r');
-  const forbidden = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/);
-  if (forbidden !== -1) throw brokenAt(text, forbidden);
+  const openLocally: string[] = [];
+  const lastReturn = lastReturnOf(text);
   let hasRoot = false;
   let at = afterDeclaration(text);
   while (at < text.length) {
-    const tag = text.indexOf('<', at);
+    // most tags stand close together, and asking for the one sign is quicker than searching for it
+    const tag = text.charCodeAt(at) === less ? at : text.indexOf('<', at);
     const end = tag === -1 ? text.length : tag;
     if (end > at) {
       if (open.length > 0) tellText(text, at, end, at <= lastReturn, handlers);
@@ -59,11 +60,10 @@ export function walkXml(text: string, handlers: XmlHandlers): void {
     if (tag === -1) break;
     const second = text.charCodeAt(tag + 1);
     if (second === sign.slash) {
-      at = text.indexOf('>', tag);
       const name = open.pop();
-      if (at === -1 || name === undefined || !closes(text, tag + 2, at, name)) throw brokenAt(text, tag);
-      at++;
-      handlers.close(localName(name), tag, at);
+      at = name === undefined ? -1 : afterClosing(text, tag + 2, name);
+      if (name === undefined || at === -1) throw brokenAt(text, tag);
+      handlers.close(openLocally.pop() ?? name, tag, at);
     } else if (second === sign.exclamation) {
       at = afterDeclarationOrComment(text, tag, open.length > 0 ? handlers : null, lastReturn);
     } else if (second === question) {
@@ -76,9 +76,19 @@ export function walkXml(text: string, handlers: XmlHandlers): void {
       handlers.open(reader);
       if (reader.selfClosing) handlers.close(reader.name, at, at);
       else if (open.push(reader.qualified) > deepest) throw damaged('内容层次过深');
+      else openLocally.push(reader.name);
     }
   }
   if (open.length > 0 || !hasRoot) throw brokenAt(text, text.length);
+}
+
+/** Position of the last line end that has to be told as \n, -1 without. Throws for characters that XML forbids. */
+function lastReturnOf(text: string): number {
+  // most parts have neither, and looking for both at once takes half the time
+  if (text.search(/[\0-\x08\x0b-\x1f\ufffe\uffff]/) === -1) return -1;
+  const forbidden = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/);
+  if (forbidden !== -1) throw brokenAt(text, forbidden);
+  return text.lastIndexOf('\r');
 }
 
 /** Single tags of a text that was walked before. */
@@ -104,11 +114,12 @@ function brokenAt(text: string, position: number): WorkbookError {
   return damaged(`内容在第 ${line} 行出错`);
 }
 
-/** `</name >`: spaces may stand behind the name. */
-function closes(text: string, from: number, to: number, name: string): boolean {
-  if (!text.startsWith(name, from)) return false;
-  const end = from + name.length;
-  return end === to || (isBlank(text.charCodeAt(end)) && isBlankBetween(text, end, to));
+/** Behind the > of `</name >`, in which spaces may stand behind the name; -1 for any other closing tag. */
+function afterClosing(text: string, from: number, name: string): number {
+  if (!text.startsWith(name, from)) return -1;
+  let at = from + name.length;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at) === greater ? at + 1 : -1;
 }
 
 function isBlankBetween(text: string, from: number, to: number): boolean {
@@ -275,7 +286,7 @@ function decoded(text: string, written: string, position: number): string {
   let done = 0;
   for (let at = written.indexOf('&'); at !== -1; at = written.indexOf('&', done)) {
     const end = written.indexOf(';', at);
-    const sign = end === -1 || end - at > longestReference ? undefined : referred(written.slice(at + 1, end));
+    const sign = end === -1 || end - at > longestReference ? undefined : referred(written, at + 1, end);
     if (sign === undefined) throw brokenAt(text, position);
     result += written.slice(done, at) + sign;
     done = end + 1;
@@ -286,14 +297,11 @@ function decoded(text: string, written: string, position: number): string {
 /** Leading zeros may make a number longer than it need be; nobody writes more. */
 const longestReference = 32;
 
-function referred(name: string): string | undefined {
-  const known = named.get(name);
-  if (known !== undefined) return known;
-  if (name.charCodeAt(0) !== 0x23) return undefined;
-  const isHex = name.charCodeAt(1) === 0x78;
-  const digits = name.slice(isHex ? 2 : 1);
-  if (!(isHex ? /^[0-9a-fA-F]+$/ : /^\d+$/).test(digits)) return undefined;
-  const code = parseInt(digits, isHex ? 16 : 10);
+/** The sign that a reference stands for; undefined where there is no such sign. */
+function referred(written: string, from: number, to: number): string | undefined {
+  if (written.charCodeAt(from) !== numberSign) return named.get(written.slice(from, to));
+  const isHex = written.charCodeAt(from + 1) === 0x78;
+  const code = numberIn(written, from + (isHex ? 2 : 1), to, isHex ? 16 : 10);
   const isAllowed =
     code === 9 ||
     code === 10 ||
@@ -302,6 +310,21 @@ function referred(name: string): string | undefined {
     (code >= 0xe000 && code <= 0xfffd) ||
     (code >= 0x10000 && code <= 0x10ffff);
   return isAllowed ? String.fromCodePoint(code) : undefined;
+}
+
+const numberSign = 0x23;
+
+/** -1 when it is no number. Digit by digit: some programs write every Chinese character as a reference. */
+function numberIn(text: string, from: number, to: number, base: 10 | 16): number {
+  let number = from < to ? 0 : -1;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const letter = (code | 0x20) - 0x61;
+    const digit = code >= 0x30 && code <= 0x39 ? code - 0x30 : letter >= 0 && letter < base - 10 ? letter + 10 : -1;
+    if (digit === -1) return -1;
+    number = number * base + digit;
+  }
+  return number;
 }
 
 /** Comment, CDATA or DOCTYPE at a <!. CDATA only stands inside an element. */

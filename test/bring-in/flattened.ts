@@ -15,7 +15,7 @@ const laidOut = (definition: FormDefinition, document: FormDocument): Sheet => {
 };
 
 /** As on a web page that tells of its merged cells. */
-export function asWebTable(definition: FormDefinition, document: FormDocument): SourceBlock[] {
+export function asWebTable(definition: FormDefinition, document: FormDocument): readonly SourceBlock[] {
   const sheet = laidOut(definition, document);
   const rows = sheet.rows.map((_row, row) =>
     cellsInRow(sheet, row).map(({ text, rowSpan, columnSpan }) => ({ text, across: columnSpan, down: rowSpan })),

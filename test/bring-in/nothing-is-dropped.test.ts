@@ -185,7 +185,7 @@ describe.each(manners)('a form as %s', (manner) => {
         const isKept = keptTexts(placeForms(blocks, catalogue));
         expect(textsOf(blocks).filter((text) => !isKept(text))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

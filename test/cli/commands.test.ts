@@ -14,12 +14,17 @@ describe('jibiao forms', () => {
     expect(forms.map(({ id }) => id)).toEqual([
       'wangcheng-department-target',
       formId,
+      'department-self-evaluation-unified',
       'hunan-department-base-data',
       'project-self-evaluation',
+      'project-monitoring',
+      'department-monitoring',
       'suzhou-department-target',
+      'hunan-report-2022',
+      'hunan-report-2013',
     ]);
     expect(forms).toContainEqual({
-      ...forms[3],
+      ...forms[4],
       title: '项目支出绩效自评表',
       origin: '财预〔2020〕10号',
       unit: '万元',

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
-import { parseQuantity, scoreOf } from '../../shared/document/checks/quantity';
+import { scoredQuantity, scoreOf } from '../../shared/document/checks/quantity';
 import { numberOf, parseLoose, parseTyped, round, showValue } from '../../shared/document/values';
 
 describe('typed text', () => {
@@ -87,8 +87,8 @@ describe('shown values', () => {
 
 describe('scores of quantities (财预〔2020〕10号)', () => {
   const score = (target: string, actual: string, weight: number): string | null => {
-    const due = parseQuantity(target);
-    const done = parseQuantity(actual);
+    const due = scoredQuantity(target);
+    const done = scoredQuantity(actual);
     return due && done ? scoreOf(due, done.number, new Decimal(weight)).toString() : null;
   };
 
@@ -111,9 +111,9 @@ describe('scores of quantities (财预〔2020〕10号)', () => {
   });
 
   it('leaves two quantities, words and approximations alone', () => {
-    expect(parseQuantity('100家/3500人')).toBeNull();
-    expect(parseQuantity('是否完成')).toBeNull();
-    expect(parseQuantity('约30人')).toBeNull();
-    expect(parseQuantity('500多人')).toBeNull();
+    expect(scoredQuantity('100家/3500人')).toBeNull();
+    expect(scoredQuantity('是否完成')).toBeNull();
+    expect(scoredQuantity('约30人')).toBeNull();
+    expect(scoredQuantity('500多人')).toBeNull();
   });
 });

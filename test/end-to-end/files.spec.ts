@@ -103,7 +103,7 @@ test('a blank form comes from the catalogue without any file and calculates by i
   await withoutPickers(page);
   await desk.start();
   await page.getByRole('button', { name: '新建空白表' }).click();
-  await page.getByRole('radio', { name: /^部门整体支出绩效自评表/ }).click();
+  await page.getByRole('radio', { name: /^部门整体支出绩效自评表（湖南省/ }).click();
   await page.getByRole('spinbutton', { name: '年度' }).fill('2024');
   await page.keyboard.press('Tab');
   await page.getByRole('dialog').getByRole('button', { name: '新建', exact: true }).click();

@@ -191,6 +191,22 @@ export const hostContract: readonly ContractCase[] = [
     await again.end();
   }),
 
+  withFile('remembers indicators over a restart, those used last first', async (bench) => {
+    const used = (name: string, target = '') => ({ level1: '产出指标', level2: '数量指标', name, target, unit: '' });
+    await bench.host.rememberIndicators({ indicators: [used('培训期数', '8期'), used('帮扶人次')] });
+    await bench.host.rememberIndicators({ indicators: [used('培训期数')] });
+    const again = await bench.restart();
+    const names = async () => (await again.host.listIndicators({})).map(({ name, target }) => [name, target]);
+    assert.deepEqual(await names(), [
+      ['培训期数', '8期'],
+      ['帮扶人次', ''],
+    ]);
+    await again.host.forgetIndicator({ level2: '质量指标', name: '培训期数' });
+    await again.host.forgetIndicator({ level2: '数量指标', name: '培训期数' });
+    assert.deepEqual(await names(), [['帮扶人次', '']]);
+    await again.end();
+  }),
+
   empty('refuses what the contract does not know', async (bench) => {
     for (const [call, request] of [
       ['deleteEverything', {}],
@@ -200,6 +216,7 @@ export const hostContract: readonly ContractCase[] = [
       ['readDraft', { id: '../../etc' }],
       ['writeDraft', { id: 'a/b', ...draftOf('') }],
       ['saveFile', { token: 'x', bytes: 'text', expected: null }],
+      ['rememberIndicators', { indicators: [{ name: '' }] }],
     ] as const) {
       const reply = await bench.invoke(call, request);
       assert.equal(reply.ok ? 'answered' : reply.error.code, 'badRequest', call);

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { complete } from '../../shared/document/complete';
 import type { CellValue, FormDocument, TableRow } from '../../shared/document/document';
 import { catalogue } from '../../shared/forms/catalogue';
-import type { FormDefinition, PlaceCell, TableBlock, ValueKind } from '../../shared/forms/definition';
+import type { FormDefinition, TableBlock, ValueKind } from '../../shared/forms/definition';
+import { placesOf } from '../../shared/forms/places';
+import { headingsOf } from '../../shared/forms/report-outline';
+import { yearOf } from '../../shared/sheet/label-text';
 import { layout } from '../../shared/sheet/layout';
 import { recognise } from '../../shared/sheet/recognise';
 import type { Workbook } from '../../shared/sheet/sheet';
@@ -16,6 +19,8 @@ const text = fc
   .array(fc.constantFrom(...signs), { minLength: 1, maxLength: 40 })
   .map((parts) => parts.join(''))
   .filter((value) => value.trim() !== '');
+/** Up to several pages, which take more than one row. */
+const prose = fc.tuple(text, fc.nat({ max: 60 })).map(([part, times]) => part + `${part}段落\n`.repeat(times));
 const amount = fc.integer({ min: -99_999_999, max: 99_999_999 }).map((hundredths) => hundredths / 100);
 
 function valueOf(kind: ValueKind): fc.Arbitrary<CellValue> {
@@ -23,7 +28,10 @@ function valueOf(kind: ValueKind): fc.Arbitrary<CellValue> {
     case 'text':
     case 'name':
     case 'indicator':
+    case 'signOff':
       return text;
+    case 'prose':
+      return prose;
     case 'amount':
     case 'score':
     case 'percent':
@@ -43,14 +51,6 @@ const behindLead = (kind: ValueKind): fc.Arbitrary<CellValue> =>
 const filled = (record: Readonly<Record<string, CellValue | undefined>>): Record<string, CellValue> =>
   Object.fromEntries(Object.entries(record).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
 
-function placesOf(definition: FormDefinition): PlaceCell[] {
-  return definition.blocks.flatMap((block) =>
-    block.kind === 'rows'
-      ? block.rows.flatMap(({ cells }) => cells.filter((cell): cell is PlaceCell => cell.kind === 'place'))
-      : [],
-  );
-}
-
 function placesArbitrary(definition: FormDefinition): fc.Arbitrary<Record<string, CellValue>> {
   const calculated = new Set(definition.formulas.map(({ place }) => place));
   const open = placesOf(definition).filter(({ id, preset }) => preset === undefined && !calculated.has(id));
@@ -62,6 +62,19 @@ function placesArbitrary(definition: FormDefinition): fc.Arbitrary<Record<string
   return fc
     .record(Object.fromEntries(arbitraries))
     .map((places) => ({ ...(Object.fromEntries(presets) as Record<string, CellValue>), ...filled(places) }));
+}
+
+/** A report's headings in words of its own, as units change them. */
+function ownWordsArbitrary(definition: FormDefinition): fc.Arbitrary<Record<string, CellValue>> {
+  const changed = headingsOf(definition).map(({ label, look, ownWords }) => {
+    const words = label.text.replace(/^（?[一二三四五六七八九十\d]+[）、]/, '');
+    const others =
+      look === 'reportTitle'
+        ? ['2023年道县总工会部门\n整体支出绩效评价报告', '2022年度株洲市芦淞区总工会整体支出']
+        : [words, `（9） ${words}`, `3.${words}`, ...(label.also ?? [])];
+    return [ownWords, fc.option(fc.constantFrom(...others), { nil: undefined })] as const;
+  });
+  return fc.record(Object.fromEntries(changed)).map(filled);
 }
 
 function rowsArbitrary(block: TableBlock): fc.Arbitrary<readonly TableRow[]> {
@@ -84,9 +97,14 @@ function documents(definition: FormDefinition): fc.Arbitrary<FormDocument> {
       definition: fc.constant(definition.id),
       year: fc.integer({ min: 2018, max: 2099 }),
       places: placesArbitrary(definition),
+      ownWords: ownWordsArbitrary(definition),
       tables: fc.record(Object.fromEntries(tables)),
     })
-    .map((document) => ({ ...document, places: { ...document.places, ...yearIn(definition, document.year) } }));
+    .map(({ ownWords, places, year: written, ...form }) => {
+      // a title says its year itself
+      const year = yearOf(String(ownWords['title'] ?? '')) ?? written;
+      return { ...form, year, places: { ...places, ...ownWords, ...yearIn(definition, year) } };
+    });
 }
 
 /** A paper that has the year in a place of its own says the form's year there. */

@@ -5,11 +5,12 @@ import type { Cell, Sheet } from '../../shared/sheet/sheet';
 /** Row by row from left to right; none of a sheet that is not there. */
 export const cellsIn = (sheet: Sheet | undefined): readonly Cell[] => (sheet ? cellsOf(sheet) : []);
 
-/** The sheet with other cells, in any order. */
-export const withCellList = (sheet: Sheet, cells: readonly Cell[]): Sheet => ({
-  ...sheet,
-  rows: cellRows(cells, sheet.rowCount),
-});
+/** The sheet with other cells, in any order, as many rows and columns as they need. */
+export function withCellList(sheet: Sheet, cells: readonly Cell[]): Sheet {
+  const rowCount = Math.max(sheet.rowCount, ...cells.map(({ row, rowSpan }) => row + rowSpan));
+  const columnCount = Math.max(sheet.columnCount, ...cells.map(({ column, columnSpan }) => column + columnSpan));
+  return { ...sheet, rowCount, columnCount, rows: cellRows(cells, rowCount) };
+}
 
 /** The sheet with each cell changed; it may be put elsewhere. */
 export const withCells = (sheet: Sheet, change: (cell: Cell) => Cell): Sheet =>

@@ -1,7 +1,7 @@
 /** A Host without any machine: files and drafts are maps, dialogs are answered by the test. */
 import { createHash } from 'node:crypto';
 import { HostError } from '../../shared/host';
-import type { Draft, FileRef, Host, OpenedFile } from '../../shared/host';
+import type { Draft, FileRef, Host, OpenedFile, StoredIndicator } from '../../shared/host';
 
 export interface MemoryMachine {
   readonly files: Map<string, Uint8Array>;
@@ -9,6 +9,8 @@ export interface MemoryMachine {
   readonly locked: Set<string>;
   readonly backups: { readonly title: string; readonly bytes: Uint8Array }[];
   readonly drafts: Map<string, Draft & { savedAt: string }>;
+  /** last used first */
+  readonly indicators: StoredIndicator[];
   /** answers of the next dialogs: a file name, or null for cancel */
   readonly dialogAnswers: (string | null)[];
   /** HTML of all that was printed */
@@ -20,6 +22,7 @@ export const memoryMachine = (): MemoryMachine => ({
   locked: new Set(),
   backups: [],
   drafts: new Map(),
+  indicators: [],
   dialogAnswers: [],
   printed: [],
 });
@@ -50,6 +53,12 @@ export function memoryHost(machine: MemoryMachine, startFile: string | null = nu
     const answer = machine.dialogAnswers.shift();
     if (answer === undefined) throw new Error('a dialog was opened that the test did not expect');
     return answer;
+  }
+
+  /** takes it out and gives it back */
+  function takeIndicator({ level2, name }: Pick<StoredIndicator, 'level2' | 'name'>): StoredIndicator | undefined {
+    const at = machine.indicators.findIndex((each) => each.level2 === level2 && each.name === name);
+    return at < 0 ? undefined : machine.indicators.splice(at, 1)[0];
   }
 
   return {
@@ -114,6 +123,18 @@ export function memoryHost(machine: MemoryMachine, startFile: string | null = nu
     },
     removeDraft: async ({ id }) => {
       machine.drafts.delete(id);
+      return {};
+    },
+    listIndicators: async () => [...machine.indicators],
+    rememberIndicators: async ({ indicators }) => {
+      for (const each of indicators) {
+        const before = takeIndicator(each);
+        machine.indicators.unshift(each.target === '' && before ? { ...before, level1: each.level1 } : each);
+      }
+      return {};
+    },
+    forgetIndicator: async (which) => {
+      takeIndicator(which);
       return {};
     },
     printPdf: async ({ html }) => {

@@ -1,6 +1,7 @@
 /** Runs the checks that a form declares: found, passed, or not run with the missing input named (取数不足). */
 import { assertNever } from '../../assert-never';
 import type { Check } from '../../forms/check-declaration';
+import { cleaningChecks } from '../../forms/cleaning-checks';
 import type { FormDefinition } from '../../forms/definition';
 import type { FormDocument, FormKey } from '../document';
 import type { Surroundings } from '../evaluate-expression';
@@ -8,6 +9,7 @@ import type { CheckResult, NotRun, Passed } from '../issue';
 import { runAtMost, runEqual, runFilled, runGroupWeight } from './compare';
 import type { Outcome } from './outcome';
 import { runRows } from './rows';
+import { runTexts } from './texts';
 
 /**
  * `shown` is the form as it stands on the paper, computed places filled (complete.ts). A rule declared for several places
@@ -16,7 +18,7 @@ import { runRows } from './rows';
 export function check(definition: FormDefinition, key: FormKey, shown: FormDocument): CheckResult {
   const around: Surroundings = { definition, key, form: shown };
   const byRule = new Map<string, { readonly check: Check; readonly outcomes: Outcome[] }>();
-  for (const declared of definition.checks) {
+  for (const declared of [...definition.checks, ...cleaningChecks]) {
     const rule = byRule.get(declared.rule) ?? { check: declared, outcomes: [] };
     rule.outcomes.push(run(declared, around));
     byRule.set(declared.rule, rule);
@@ -49,6 +51,8 @@ function run(declared: Check, around: Surroundings): Outcome {
       return runGroupWeight(declared, around);
     case 'row':
       return runRows(declared, around);
+    case 'text':
+      return runTexts(declared, around);
     default:
       return assertNever(declared);
   }

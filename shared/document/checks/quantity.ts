@@ -1,51 +1,59 @@
-/** 指标值 as sign, number and unit, and the score that follows from it (财预〔2020〕10号; rules as implemented in 一体化). */
+/** The score of a quantity that follows from its target and result (财预〔2020〕10号; rules as implemented in 一体化). */
 import { Decimal } from 'decimal.js';
+import { assertNever } from '../../assert-never';
+import type { Sign } from '../bounds';
+import { onlyQuantity, parseIndicatorValue } from '../indicator-value';
 import { round } from '../values';
 
-export interface Quantity {
+export interface ScoredQuantity {
   /** 正向 atLeast, 反向 atMost, 等于 equal */
   readonly direction: 'atLeast' | 'atMost' | 'equal';
   readonly number: Decimal;
+  /** what is counted: the unit and the words behind it, 家企业 */
   readonly unit: string;
   /** written with ≥ > ≤ <: fine for a target, but a result written so is no value */
   readonly bound: boolean;
 }
 
-const directions: readonly (readonly [RegExp, Quantity['direction']])[] = [
-  [/≥|>|＞|不低于|不少于|至少|以上/, 'atLeast'],
-  [/≤|<|＜|不超过|不高于|不大于|至多|以内|以下/, 'atMost'],
-  [/=|＝|等于/, 'equal'],
-];
-
 /**
- * null for words, for two quantities in one cell (100家/3500人), for approximate numbers and for dates. A value without a sign is
- * taken as 正向: a plain target is to be reached, as in 财预〔2020〕10号 (按完成值与指标值的比例记分).
+ * null for words, for two quantities in one cell (100家/3500人), for approximate numbers, ranges and dates, and for spans of
+ * years, months and days. A value without a sign is taken as 正向: a plain target is to be reached, as in 财预〔2020〕10号
+ * (按完成值与指标值的比例记分).
  */
-export function parseQuantity(text: string): Quantity | null {
-  const plain = text
-    .replace(/[０-９．％，]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/\s/g, '');
-  if (/约|近|余|多|左右|未|不足/.test(plain)) return null;
-  // 12月底前 and 2022年 are dates; a score in proportion to them makes no sense
-  if (/\d(年|月|日|季)/.test(plain)) return null;
-  const numbers = plain.replace(/(\d),(?=\d{3})/g, '$1').match(/-?\d+(\.\d+)?/g) ?? [];
-  const [only] = numbers;
-  if (only === undefined || numbers.length > 1) return null;
-  const after = plain.slice(plain.lastIndexOf(only.at(-1) ?? '') + 1);
-  const unit = /^[%‰㎡\p{Script=Han}A-Za-z]{0,4}/u.exec(after)?.[0] ?? '';
-  if (after.length > unit.length) return null;
-  const signed = directions.find(([sign]) => sign.test(plain))?.[1];
-  const direction = signed ?? 'atLeast';
+export function scoredQuantity(text: string): ScoredQuantity | null {
+  const quantity = onlyQuantity(parseIndicatorValue(text));
+  if (!quantity || quantity.isApproximate || quantity.to) return null;
+  // a score in proportion to 3年 makes no sense
+  if (/^[年月日季]/.test(quantity.unit)) return null;
+  // 未完成5件
+  if (/[未没无]/.test(quantity.before)) return null;
+  const { sign, number } = quantity;
   return {
-    direction,
-    number: new Decimal(only),
-    unit: unit.replace(/以上|以内|以下/, ''),
-    bound: signed === 'atLeast' || signed === 'atMost',
+    direction: directionOf(sign),
+    number,
+    unit: quantity.unit + quantity.after,
+    bound: sign !== null && sign !== '=',
   };
 }
 
+function directionOf(sign: Sign | null): ScoredQuantity['direction'] {
+  switch (sign) {
+    case null:
+    case '≥':
+    case '>':
+      return 'atLeast';
+    case '≤':
+    case '<':
+      return 'atMost';
+    case '=':
+      return 'equal';
+    default:
+      return assertNever(sign);
+  }
+}
+
 /** 得分 by §1.4: 正向 by ratio, 反向 by how far it is exceeded (nothing from twice the target on), 等于 0 only by 0. */
-export function scoreOf(target: Quantity, actual: Decimal, weight: Decimal): Decimal {
+export function scoreOf(target: ScoredQuantity, actual: Decimal, weight: Decimal): Decimal {
   // a negative result counts as nothing done
   const done = Decimal.max(actual, 0);
   const due = target.number;

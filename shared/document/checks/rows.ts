@@ -6,17 +6,21 @@ import type { FormDefinition, TableBlock } from '../../forms/definition';
 import type { ColumnId } from '../../forms/ids';
 import type { FormKey, Path, TableRow } from '../document';
 import type { Surroundings } from '../evaluate-expression';
+import { indicatorName } from '../indicator-name';
+import { isNotApplicable } from '../indicator-value';
 import { RowMemo } from '../row-memo';
 import { isBlank, numberOf } from '../values';
 import { agreed, finding, notRun, ran } from './outcome';
 import type { Outcome } from './outcome';
-import { parseQuantity, scoreOf } from './quantity';
+import { scoredQuantity, scoreOf } from './quantity';
 
 /** A row with what the rules ask of it. */
 interface IndicatorRow {
   readonly name: string;
   readonly weight: Decimal | null;
   readonly score: Decimal | null;
+  /** its 指标值 says 不适用: the row is neither empty nor wrong, and nothing is missing in it */
+  readonly isNotApplicable: boolean;
   text(column: ColumnId): string;
   path(column: ColumnId): Path;
 }
@@ -68,7 +72,7 @@ function judgedOf(check: RowCheck, { definition, key }: Surroundings): Judged {
 function isLive({ values }: TableRow): boolean {
   const own = Object.entries(values).filter(([column]) => !['level1', 'level2', 'name'].includes(column));
   const name = String(values['name'] ?? '').trim();
-  return own.some(([, value]) => !isBlank(value)) || (name !== '' && !/^指标\d*[：:]?$/.test(name));
+  return own.some(([, value]) => !isBlank(value)) || indicatorName(name).name !== '';
 }
 
 function indicatorRow(row: TableRow, check: RowCheck, around: Surroundings): IndicatorRow {
@@ -76,22 +80,23 @@ function indicatorRow(row: TableRow, check: RowCheck, around: Surroundings): Ind
   const own = text('name').replace(/\s/g, '');
   const group = text('level2').replace(/\s/g, '');
   return {
-    name: /^指标\d*[：:]?$/.test(own) || own === '' ? `${group} ${own}`.trim() : own,
+    name: indicatorName(own).name === '' ? `${group} ${own}`.trim() : own,
     weight: numberOf(row.values['weight'] ?? null),
     score: numberOf(row.values['score'] ?? null),
+    isNotApplicable: isNotApplicable(text('target')),
     text,
     path: (column) => ({ kind: 'tableCell', form: around.key, table: check.table, row: row.id, column }),
   };
 }
 
-function runRow(check: RowCheck, around: Surroundings, row: IndicatorRow): Outcome {
+function runRow(check: RowCheck, around: Surroundings, row: IndicatorRow): Outcome | null {
   switch (check.test) {
     case 'scoreWithinWeight':
-      return scoreWithinWeight(check, row);
+      return row.isNotApplicable && !(row.weight && row.score) ? null : scoreWithinWeight(check, row);
     case 'scoreOfQuantity':
-      return scoreOfQuantity(check, row);
+      return row.isNotApplicable ? null : scoreOfQuantity(check, row);
     case 'reasonForDeduction':
-      return reasonForDeduction(check, row);
+      return row.isNotApplicable ? null : reasonForDeduction(check, row);
     case 'noFillerSign':
       return noFillerSign(check, around, row);
     default:
@@ -130,8 +135,8 @@ function reasonForDeduction(check: RowCheck, row: IndicatorRow): Outcome {
 function scoreOfQuantity(check: RowCheck, row: IndicatorRow): Outcome {
   const { weight, score } = row;
   if (!weight || !score) return notRun(bothScores(row));
-  const target = parseQuantity(row.text('target'));
-  const actual = parseQuantity(row.text('actual'));
+  const target = scoredQuantity(row.text('target'));
+  const actual = scoredQuantity(row.text('actual'));
   if (!target || !actual || actual.bound || target.unit !== actual.unit)
     return notRun(['单一数值的年度指标值和实际完成值']);
   const due = scoreOf(target, actual.number, weight);

@@ -4,6 +4,7 @@ import { check } from '../../../shared/document/checks/check';
 import { complete } from '../../../shared/document/complete';
 import type { CellValue, FormDocument } from '../../../shared/document/document';
 import { hunanDepartmentBaseData as form } from '../../../shared/forms/hunan-department-base-data';
+import { cleaningRules } from '../../support/cleaning-rules';
 import { published2022 } from './published-2022';
 
 const run = (document: FormDocument) => check(form, form.id, complete(form, document, {}));
@@ -32,7 +33,7 @@ describe('The published table', () => {
 
   it('passes what could be compared, and says what it could not', () => {
     const { passed, notRun } = run(published2022);
-    expect(rules(passed)).toEqual(['B02', 'B06', 'B07', 'B08', 'E07', 'E17']);
+    expect(rules(passed)).toEqual([...cleaningRules, 'B02', 'B06', 'B07', 'B08', 'E07', 'E17'].sort());
     expect(rules(notRun)).toEqual(['B20', 'B23', 'C16']);
     expect(notRun.find(({ rule }) => rule === 'B23')?.why).toBe(
       '缺少公车购置 上年决算数、公车购置 本年预算数、公车购置 本年决算数',
@@ -119,9 +120,15 @@ describe('Nothing is found', () => {
   it.each<[string, Record<string, CellValue>]>([
     ['in a difference that is rounding', { 'spend.total.before': 1274.39 }],
     ['in 控制率 printed in whole percents', { staff: 51, 'staff.rate': 0.98 }],
-    ['in numbers that are text', { 'spend.total.before': '1,274.38', 'spend.basic.before': '６０６．４４' }],
+    ['in numbers that are text', { 'spend.total.before': '1,274.38', 'spend.basic.before': '606.44' }],
   ])('%s', (_what, places) => {
     expect(found(places)).toEqual([]);
+  });
+
+  it('but their being 全角 in numbers that are compared all the same', () => {
+    expect(found({ 'spend.basic.before': '６０６．４４' })).toEqual([
+      'A10 “基本支出 上年决算数”的数字夹有全角字符或空格，Excel 和 WPS 求和时不计入',
+    ]);
   });
 
   it('in a blank form', () => {

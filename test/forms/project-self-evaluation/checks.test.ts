@@ -5,6 +5,7 @@ import type { CellValue, FormDocument } from '../../../shared/document/document'
 import { projectSelfEvaluation as form } from '../../../shared/forms/project-self-evaluation';
 import { blankForm } from '../../../shared/sheet/blank-form';
 import { amounts, indicators, printedPlaces, recogniseVariant, texts } from './variants';
+import { cleaningRules } from '../../support/cleaning-rules';
 
 const run = (document: FormDocument) => check(form, form.id, complete(form, document, {}));
 const rules = (list: readonly { rule: string }[]): string[] => list.map(({ rule }) => rule);
@@ -54,7 +55,21 @@ describe('Its checks', () => {
     const { findings, notRun, passed } = run(filled());
     expect(findings).toEqual([]);
     expect(notRun).toEqual([]);
-    expect(rules(passed)).toEqual(['B01', 'B09', 'B08', 'B11', 'C01', 'C02', 'C08', 'D01', 'D02', 'D05', 'D07', 'D08']);
+    expect(rules(passed)).toEqual([
+      'B01',
+      'B09',
+      'B08',
+      'B11',
+      'C01',
+      'C02',
+      'C08',
+      'D01',
+      'D02',
+      'D05',
+      'D07',
+      'D08',
+      ...cleaningRules,
+    ]);
   });
 
   it('find nothing and pass nothing on a blank form', () => {

@@ -1,0 +1,67 @@
+/** The 资金 block of a 自评表 whose 年度资金总额 is broken down in the lines below it: what it calculates and ties out. */
+import type { Check } from './check-declaration';
+import { tableTies } from './common-checks';
+import type { Formula } from './definition';
+import { number, orZero, ratio, sum, valueOf } from './expression';
+import type { ColumnId, PlaceId } from './ids';
+
+export interface FundBlock {
+  /** the place of 年度资金总额, without its last word (`funds.total` of `funds.total.budget`) */
+  readonly total: PlaceId;
+  /** the lines that it is the sum of, as `total`, with their names */
+  readonly details: Readonly<Record<PlaceId, string>>;
+  /** last words of the places that hold money, with the headings of their columns */
+  readonly columns: Readonly<Record<ColumnId, string>>;
+}
+
+export const fundTotals = (block: FundBlock): Formula[] =>
+  Object.keys(block.columns).map((money) => ({
+    place: `${block.total}.${money}`,
+    is: sumOfDetails(block, money),
+    decimals: 2,
+  }));
+
+/** B01 for every column, B09 for every line. */
+export function fundChecks(block: FundBlock): Check[] {
+  const details = Object.values(block.details);
+  const totalsAgree = Object.entries(block.columns).map(([money, heading]): Check => ({
+    kind: 'equal',
+    rule: 'B01',
+    level: 'error',
+    title: `年度资金总额＝${details.join('＋')}`,
+    source: tableTies,
+    stated: { name: `年度资金总额的${heading}`, is: valueOf(`${block.total}.${money}`) },
+    due: { name: '各项资金之和', is: sumOfDetails(block, money) },
+    parts: [{ name: '各项资金', is: sumOfDetails(block, money) }],
+    // the printed lines and their sum, half a cent of rounding each
+    tolerance: 0.005 * (details.length + 1),
+    show: 'amount',
+    at: `${block.total}.${money}`,
+    baseMissing: 'notRun',
+  }));
+  const withinBudget = Object.entries(fundLines(block)).map(([id, name]): Check => ({
+    kind: 'atMost',
+    rule: 'B09',
+    level: 'warning',
+    title: '执行率不超过100%',
+    source: tableTies,
+    left: { name: `${name}的执行率`, is: ratio(valueOf(`${id}.spent`), valueOf(`${id}.budget`)) },
+    limit: { name: '上限', is: number(1) },
+    parts: [
+      { name: '全年执行数', is: valueOf(`${id}.spent`) },
+      { name: '全年预算数', is: valueOf(`${id}.budget`) },
+    ],
+    show: 'percent',
+    at: `${id}.spent`,
+  }));
+  return [...totalsAgree, ...withinBudget];
+}
+
+/** 年度资金总额 and the lines below it, with their names. */
+export const fundLines = ({ total, details }: FundBlock): Readonly<Record<PlaceId, string>> => ({
+  [total]: '年度资金总额',
+  ...details,
+});
+
+const sumOfDetails = ({ details }: FundBlock, money: ColumnId) =>
+  sum(...Object.keys(details).map((id) => orZero(valueOf(`${id}.${money}`))));
