@@ -13,16 +13,13 @@ export interface GridCell {
 }
 
 /** More than any form has; a page may claim millions. */
-const mostColumns = 500;
+const mostColumns = 1000;
 
-/**
- * A cell takes the next column that no cell above reaches into. Columns at the right in which no cell begins are none: pages
- * write colspan=100 for “all”. Throws SourceError for a table that is too wide.
- */
+/** A cell takes the next column that no cell above reaches into. Throws SourceError for a table that is too wide. */
 export function gridOf(rows: readonly (readonly SourceCell[])[]): GridCell[] {
   /** by column, the first row that no cell above reaches into */
   const free: number[] = [];
-  const cells = rows.flatMap((own, row) => {
+  return rows.flatMap((own, row) => {
     const isTaken = (column: number): boolean => (free[column] ?? 0) > row;
     let column = 0;
     return own.map(({ text, across, down }, position): GridCell => {
@@ -38,6 +35,10 @@ export function gridOf(rows: readonly (readonly SourceCell[])[]): GridCell[] {
       return placed;
     });
   });
+}
+
+/** Columns at the right in which no cell begins are none: pages write colspan=100 for “all”. */
+export function withoutEmptyColumns(cells: readonly GridCell[]): GridCell[] {
   const columnCount = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
   return cells.map((cell) => ({ ...cell, columnSpan: Math.min(cell.columnSpan, columnCount - cell.column) }));
 }
@@ -45,5 +46,5 @@ export function gridOf(rows: readonly (readonly SourceCell[])[]): GridCell[] {
 const tooWide = (): SourceError =>
   new SourceError(
     'tooLarge',
-    '文件中有的表格列数太多（超过 500 列），不能读入，请只复制需要的表格，用“粘贴整表”带入。',
+    '文件中有的表格列数太多（超过 1000 列），不能读入，请只复制需要的表格，用“粘贴整表”带入。',
   );
