@@ -14,7 +14,7 @@ import type { Recognition } from '../../shared/sheet/recognise';
 import type { Cell } from '../../shared/sheet/sheet';
 import type { View } from '../../shared/sheet/view';
 import { CommandError } from './command';
-import type { DataRow, FillData } from './fill-data';
+import type { DataRow, FillData, FormData } from './fill-data';
 import { kindOfPlace, tableBlock, tablesOf } from './form-parts';
 
 /** A value given for a cell that a formula fills: not written, only compared with the result. */
@@ -30,34 +30,45 @@ export interface Filling {
   readonly expected: readonly Expected[];
 }
 
-/** `view`: of the document as opened, formulas evaluated. Places and tables are those of the first form. */
+/** `view`: of the document as opened, formulas evaluated. Places and tables outside of `forms` are those of the first form. */
 export function fillingOf(
   data: FillData,
   document: Document,
   view: View,
-  recognition: Recognition | undefined,
+  recognitions: readonly Recognition[],
 ): Filling {
-  const forms = recognition
-    ? [placesFilling(data, view, recognition), tablesFilling(data, document, view, recognition)]
-    : [];
-  if (!recognition && Object.keys(data.places).length + Object.keys(data.tables).length > 0) {
+  const [first] = recognitions;
+  const { places, tables } = data;
+  if (!first && Object.keys(places).length + Object.keys(tables).length > 0) {
     throw new CommandError(
       '没有认出已知的表样，只能用 DATA 的 cells 按单元格填写，请把 places 和 tables 改写成 cells。',
     );
   }
-  const parts = [...forms, cellsFilling(data, view)];
-  return {
-    changes: parts.flatMap(({ changes }) => changes),
-    expected: parts.flatMap(({ expected }) => expected),
-  };
+  return joined([
+    ...(first ? [formFilling({ places, tables }, document, view, first)] : []),
+    ...Object.entries(data.forms).map(([key, own]) => {
+      const recognition = recognitions.find((each) => each.key === key);
+      if (!recognition) throw new CommandError(noSuchForm(key, recognitions));
+      return formFilling(own, document, view, recognition);
+    }),
+    cellsFilling(data, view),
+  ]);
 }
+
+function noSuchForm(key: string, recognitions: readonly Recognition[]): string {
+  const known = recognitions.map((each) => each.key).join('、');
+  return `这个工作簿中没有编号为“${key}”的表，${known === '' ? '没有认出已知的表样' : `可用的有：${known}`}。`;
+}
+
+const formFilling = (data: FormData, document: Document, view: View, recognition: Recognition): Filling =>
+  joined([placesFilling(data, view, recognition), tablesFilling(data, document, view, recognition)]);
 
 const typed = (value: CellValue, kind: ValueKind, unit: AmountUnit): CellValue =>
   typeof value === 'string' ? parseTyped(value, kind, unit) : value;
 
 const nothing: Filling = { changes: [], expected: [] };
 
-function placesFilling({ places }: FillData, view: View, { key, definition, binding }: Recognition): Filling {
+function placesFilling({ places }: FormData, view: View, { key, definition, binding }: Recognition): Filling {
   return joined(
     Object.entries(places).map(([id, given]) => {
       const kind = kindOfPlace(definition, id);
@@ -98,7 +109,7 @@ function cellOf(view: View, path: Path): Cell | undefined {
 export const sameShown = (one: CellValue, other: CellValue, kind: ValueKind): boolean =>
   showValue(one, kind).trim() === showValue(other, kind).trim();
 
-function tablesFilling(data: FillData, document: Document, view: View, recognition: Recognition): Filling {
+function tablesFilling(data: FormData, document: Document, view: View, recognition: Recognition): Filling {
   const { key, definition, binding } = recognition;
   return joined(
     Object.entries(data.tables).map(([id, given]) => {

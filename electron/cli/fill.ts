@@ -22,7 +22,7 @@ export const fill: Command = {
       throw new CommandError(`${basename(output)}：新工作簿请用 .xlsx 作扩展名，旧格式不能写出。`);
     }
     const file = await openFile(path, io);
-    const filling = fillingOf(data, file.document, file.view, file.recognitions[0]);
+    const filling = fillingOf(data, file.document, file.view, file.recognitions);
     const filled = applyTransaction(file.document, { label: '填写', changes: filling.changes }).document;
     const { view, results } = file.show(filled);
     await writeOutput(output, file.save(editsToSave(file.origin, filled, results), 'refuse'));

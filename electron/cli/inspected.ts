@@ -26,6 +26,10 @@ type InspectedRow = Readonly<Record<string, CellValue>> & { readonly address: st
 
 export interface InspectedForm {
   readonly form: string;
+  /** names it in the `forms` of a DATA.json: the form's id, `id#2` for the second of its kind */
+  readonly key: string;
+  /** null when nothing in the file names it */
+  readonly year: number | null;
   readonly sheet: string;
   readonly confidence: number;
   readonly places: Readonly<Record<PlaceId, InspectedPlace>>;
@@ -80,6 +84,8 @@ function inspectForm({ origin, view }: OpenedFile, recognition: Recognition): In
   });
   return {
     form: definition.id,
+    key,
+    year: shown.year,
     sheet: (origin.kind === 'opened' && origin.workbook.sheets[recognition.sheet]?.name) || '',
     confidence: Math.round(confidence * 1000) / 1000,
     places: Object.fromEntries(places),

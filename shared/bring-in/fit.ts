@@ -25,6 +25,10 @@ export function fitOf(text: string, kind: ValueKind, unit: AmountUnit): number {
     case 'text':
     case 'name':
       return isComparison(text) || isPlainNumber(text) ? -2 : isDash(text) ? -0.5 : 1;
+    // sections of reports are told by their headings (place-reports.ts)
+    case 'prose':
+    case 'signOff':
+      return 0;
     default:
       return assertNever(kind);
   }

@@ -1,5 +1,6 @@
 /** Finds the forms in what was brought in, and gives each of their places its value. */
 import type { FormDefinition } from '../forms/definition';
+import { isReport } from '../forms/report-outline';
 import { yearOf } from '../sheet/label-text';
 import type { PaperLabel } from '../sheet/paper-rows';
 import type { PlacedForm, PlacedForms } from './brought-in';
@@ -7,6 +8,7 @@ import { broughtValues } from './brought-values';
 import { findAnchors, isTitle } from './find-anchors';
 import type { Anchors } from './find-anchors';
 import { matchLabel } from './match-label';
+import { keyAfter } from './form-key';
 import { labelsOf, paperItems } from './paper-items';
 import { partAtTitles } from './part-at-titles';
 import { placingIssues, unitThere } from './placing-issues';
@@ -23,21 +25,26 @@ const clearLead = 0.05;
 /** Enough for a hundred forms; what is behind them is not searched, so that a hostile source costs seconds. */
 const mostPieces = 50_000;
 
-/** `catalogue`: the forms to look for. Every text of `blocks` is in a place, a table, a printed text, `unplaced` or `rest`. */
-export function placeForms(blocks: readonly SourceBlock[], catalogue: readonly FormDefinition[]): PlacedForms {
-  const titles = catalogue.flatMap((definition) => labelsOf(paperItems(definition)).filter(isTitle));
+/** `catalogue`: the forms to look for; reports among them are found by place-reports.ts. `before`: those found already. Every text of `blocks` is in a place, a table, a printed text, `unplaced` or `rest`. */
+export function placeForms(
+  blocks: readonly SourceBlock[],
+  catalogue: readonly FormDefinition[],
+  before: readonly PlacedForm[] = [],
+): PlacedForms {
+  const tables = catalogue.filter((definition) => !isReport(definition));
+  const titles = tables.flatMap((definition) => labelsOf(paperItems(definition)).filter(isTitle));
   const all = sourceRows(partAtTitles(blocks, titles));
   const searched = all.slice(0, rowsWithin(all, mostPieces));
   const forms: PlacedForm[] = [];
   const rest: SourceRow[] = [];
   const waiting = segmentsOf(searched, titles);
   for (let rows = waiting.shift(); rows; rows = waiting.shift()) {
-    const winner = clearWinner(rows, catalogue);
+    const winner = clearWinner(rows, tables);
     if (!winner) {
       rest.push(...rows);
       continue;
     }
-    const { form, first, last } = placedForm(winner, rows, forms);
+    const { form, first, last } = placedForm(winner, rows, [...before, ...forms]);
     forms.push(form);
     rest.push(...rows.filter(({ index }) => index < first));
     const behind = rows.filter(({ index }) => index > last);
@@ -83,8 +90,7 @@ function placedForm(
   rows: readonly SourceRow[],
   before: readonly PlacedForm[],
 ): { readonly form: PlacedForm; readonly first: number; readonly last: number } {
-  const count = before.filter(({ form }) => form.definition === definition.id).length + 1;
-  const key = count === 1 ? definition.id : `${definition.id}#${count}`;
+  const key = keyAfter(before, definition.id);
   const reading = readInOrder(definition, rows, anchors);
   const unit = unitThere(definition, anchors);
   const brought = broughtValues(definition, reading, yearIn(anchors), unit);

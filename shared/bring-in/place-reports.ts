@@ -11,6 +11,7 @@ import { headingsOf, isReport, preface, signOffDate, signOffUnit } from '../form
 import type { PrintedHeading } from '../forms/report-outline';
 import { yearOf } from '../sheet/label-text';
 import type { PlacedForm, PlacedForms } from './brought-in';
+import { keyAfter } from './form-key';
 import { findHeadings } from './report-headings';
 import { titlesIn } from './report-title';
 import type { TitleRange } from './report-title';
@@ -25,12 +26,16 @@ const titleWeight = 3;
 /** characters that a cell of a workbook holds */
 const longestText = 32_767;
 
-interface PlacedReport extends PlacedForm {
+interface PlacedReport extends Pick<PlacedForm, 'form' | 'confidence' | 'unplaced'> {
   readonly taken: readonly SourceLine[];
 }
 
-/** `blocks`: what other forms left. Reports are told by their titles, and which outline they follow by their headings. */
-export function placeReports(blocks: readonly SourceBlock[], catalogue: readonly FormDefinition[]): PlacedForms {
+/** `blocks`: what other forms left; `before`: those forms. Reports are told by their titles, and which outline they follow by their headings. */
+export function placeReports(
+  blocks: readonly SourceBlock[],
+  catalogue: readonly FormDefinition[],
+  before: readonly PlacedForm[] = [],
+): PlacedForms {
   const lines = linesOf(blocks);
   const texts = lines.map(({ text }) => text);
   const outlines = catalogue.filter(isReport);
@@ -46,8 +51,13 @@ export function placeReports(blocks: readonly SourceBlock[], catalogue: readonly
   const untitled = reports.length === 0 ? untitledReport(outlines, lines) : null;
   if (untitled) reports.push(untitled);
   const taken = new Set(reports.flatMap((report) => report.taken));
+  const forms: PlacedForm[] = [];
+  for (const { form, confidence, unplaced } of reports) {
+    const key = keyAfter([...before, ...forms], form.definition);
+    forms.push({ key, form, confidence, unplaced, issues: [] });
+  }
   return {
-    forms: reports.map(({ form, confidence, unplaced }) => ({ form, confidence, unplaced })),
+    forms,
     rest: blocksLeft(blocks, lines, taken),
   };
 }

@@ -11,6 +11,7 @@ import type { Cell, Sheet } from '../sheet/sheet';
 import { blockSheet, blockStyles } from './block-sheet';
 import type { BlockSheet } from './block-sheet';
 import type { PlacedForm, PlacedForms } from './brought-in';
+import { keyAfter } from './form-key';
 import type { SourceBlock } from './source';
 import { typedForm } from './typed-form';
 
@@ -32,7 +33,7 @@ export function placeSheets(blocks: readonly SourceBlock[], catalogue: readonly 
     recognitions.forEach((recognition, index) => {
       const { definition, confidence, issues, form } = recognition;
       forms.push({
-        key: keyAfter(forms, definition),
+        key: keyAfter(forms, definition.id),
         form: typedForm(definition, form),
         confidence,
         unplaced: index === 0 ? left.between : [],
@@ -42,11 +43,6 @@ export function placeSheets(blocks: readonly SourceBlock[], catalogue: readonly 
     rest.push(...blocks.slice(from, first), ...left.before, ...left.after);
     from = last;
   }
-}
-
-function keyAfter(forms: readonly PlacedForm[], { id }: FormDefinition): string {
-  const before = forms.filter(({ form }) => form.definition === id).length;
-  return before === 0 ? id : `${id}#${before + 1}`;
 }
 
 interface FoundForms {

@@ -1,6 +1,4 @@
 /** The end of a report: the unit's name and the date below the text. */
-import { normaliseLabel } from '../sheet/label-text';
-
 export interface SignOff {
   /** line of the unit's name; null where none stands above the date */
   readonly unit: number | null;
@@ -16,7 +14,7 @@ const longestName = 30;
 
 /** `lines`: those below the last heading. What stands behind the date is no longer the report. null without a date. */
 export function findSignOff(lines: readonly string[]): SignOff | null {
-  const date = lines.findIndex((line) => dateAlone.test(normaliseLabel(line)));
+  const date = lines.findIndex((line) => dateAlone.test(line.normalize('NFKC').replace(/\s/g, '')));
   if (date < 0) return null;
   return { unit: isName(lines[date - 1] ?? '') ? date - 1 : null, date };
 }

@@ -3,7 +3,8 @@ import { assertNever } from '../assert-never';
 import type { CellValue, FormDocument, TableRow } from './document';
 import type { FormDefinition, LabelCell, PaperCell, PlaceCell, TableBlock, TableColumn } from '../forms/definition';
 import type { TableId } from '../forms/ids';
-import { proseHeights } from './prose-heights';
+import { labelWords } from './label-words';
+import { proseHeights, reportHeight, textSize, titleSize } from './report-heights';
 
 export type PaperContent =
   | { readonly kind: 'label'; readonly label: LabelCell }
@@ -34,9 +35,9 @@ export interface PaperGrid {
 }
 
 /** What of a document decides how many rows its paper has. */
-export type GridContent = Pick<FormDocument, 'places' | 'tables'>;
+export type GridContent = Pick<FormDocument, 'year' | 'places' | 'tables'>;
 
-export const noContent: GridContent = { places: {}, tables: {} };
+export const noContent: GridContent = { year: null, places: {}, tables: {} };
 
 interface Extent {
   readonly across: number;
@@ -44,16 +45,13 @@ interface Extent {
   readonly content: PaperContent;
 }
 
-/**
- * A table that `tables` does not name has its heading row only. The text of a report's section takes as many rows as it
- * needs, merged.
- */
-export function paperGrid(definition: FormDefinition, { places, tables }: GridContent): PaperGrid {
+/** A table that `filled` does not have stands there with its headings only. */
+export function paperGrid(definition: FormDefinition, filled: GridContent): PaperGrid {
   const heights: number[] = [];
   const cells: PlacedCell[] = [];
   const takenUntil: number[] = definition.widths.map(() => 0);
 
-  const extentOf = (cell: PaperCell): Extent => extentOn(cell, tables);
+  const extentOf = (cell: PaperCell): Extent => extentOn(cell, filled.tables);
 
   /** As in an HTML table: each cell takes the next column that no cell above reaches into. */
   const addRow = (height: number, extents: readonly Extent[]): void => {
@@ -70,17 +68,16 @@ export function paperGrid(definition: FormDefinition, { places, tables }: GridCo
     switch (block.kind) {
       case 'rows':
         for (const { height, cells: printed } of block.rows) {
-          const prose = printed.find((cell) => cell.kind === 'place' && cell.value === 'prose');
-          const [first = height, ...more] = prose ? proseHeights(placeText(prose, places), height) : [];
+          const [first = height, ...more] = rowHeights(printed, height, filled);
           addRow(
             first,
-            printed.map((cell) => (cell === prose ? { ...extentOf(cell), down: 1 + more.length } : extentOf(cell))),
+            printed.map((cell) => ({ ...extentOf(cell), ...(more.length > 0 && { down: 1 + more.length }) })),
           );
           for (const each of more) addRow(each, []);
         }
         break;
       case 'table':
-        addTable(block, block.head?.map(extentOf), tables[block.id] ?? [], addRow);
+        addTable(block, block.head?.map(extentOf), filled.tables[block.id] ?? [], addRow);
         break;
       default:
         assertNever(block);
@@ -89,8 +86,17 @@ export function paperGrid(definition: FormDefinition, { places, tables }: GridCo
   return { heights, cells };
 }
 
-const placeText = (cell: PaperCell, places: GridContent['places']): string =>
-  cell.kind === 'place' ? String(places[cell.id] ?? '') : '';
+/** pt; more than one where the text of a report's section is too long for a row: its cell is merged over them. */
+function rowHeights(
+  [cell]: readonly PaperCell[],
+  height: number,
+  { places, ...document }: GridContent,
+): readonly number[] {
+  if (cell?.kind === 'place' && cell.value === 'prose') return proseHeights(String(places[cell.id] ?? ''), height);
+  if (cell?.kind !== 'label' || cell.ownWords === undefined) return [height];
+  const size = cell.look === 'reportTitle' ? titleSize : textSize;
+  return [reportHeight(labelWords(cell, { places, ...document }), size, height)];
+}
 
 function extentOn(cell: PaperCell, tables: GridContent['tables']): Extent {
   const { across, down } = cell;

@@ -5,9 +5,9 @@ import { departmentSelfEvaluationUnified } from './department-self-evaluation-un
 import { departmentMonitoring } from './department-monitoring';
 import { hunanDepartmentBaseData } from './hunan-department-base-data';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
-import { projectMonitoring } from './project-monitoring';
 import { hunanReport2013 } from './hunan-report-2013';
 import { hunanReport2022 } from './hunan-report-2022';
+import { projectMonitoring } from './project-monitoring';
 import { projectSelfEvaluation } from './project-self-evaluation';
 import { suzhouDepartmentTarget } from './suzhou-department-target';
 import { wangchengDepartmentTarget } from './wangcheng-department-target';

@@ -23,10 +23,10 @@ export const hunanReport2013: FormDefinition = {
       chapter(
         'management',
         '二、部门（单位）整体支出管理及使用情况',
-        section('basicSpending', '（一）基本支出'),
+        section('basicSpending', ['（一）基本支出', '基本支出情况']),
         section(
           'specialSpending',
-          ['（二）专项支出', '项目支出'],
+          ['（二）专项支出', '专项支出情况', '项目支出情况'],
           section('specialSpending.allocation', [
             '1、项目支出安排落实、总投入等情况分析',
             '专项资金安排落实、总投入等情况分析',
@@ -44,7 +44,7 @@ export const hunanReport2013: FormDefinition = {
       chapter('performance', '四、部门（单位）整体支出绩效情况'),
       chapter('problems', '五、存在的主要问题及原因分析'),
       chapter('improvements', '六、下一步改进措施和有关建议'),
-      chapter('other', '七、其他需要说明的情况'),
+      chapter('other', ['七、其他需要说明的情况', '其他说明事项']),
     ),
   ],
   formulas: [],

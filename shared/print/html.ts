@@ -53,6 +53,7 @@ table { border-collapse: collapse; table-layout: fixed }
 table.next { break-before: page }
 thead, tr { break-inside: avoid }
 tbody tr.m, tbody tr.t { break-inside: auto }
+tr.h { break-after: avoid }
 tr.m > td:not([rowspan]) { break-inside: avoid }
 td { padding: 1px 2px; white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict; text-spacing-trim: space-all }
 td.r { text-align: right }

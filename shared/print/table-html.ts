@@ -64,13 +64,16 @@ function rowsHtml(
     .join('\n');
 }
 
-/** A row where a merge begins may break, or the whole merge would have to fit on one page; the text of a report breaks anywhere. */
+/**
+ * A row where a merge begins may break, or the whole merge would have to fit on one page. The text of a report breaks
+ * anywhere, but its headings stay with the text below.
+ */
 function breakClass(pieces: readonly Piece[], styles: readonly Style[]): string {
   if (pieces.some(({ rowSpan }) => rowSpan > 1)) return ' class="m"';
   const [only, ...others] = pieces;
   const style = styles[only?.cell?.style ?? -1];
-  const isText = others.length === 0 && style?.wrap && !style.top && !style.bottom;
-  return isText ? ' class="t"' : '';
+  if (others.length > 0 || !style?.wrap || style.top || style.bottom) return '';
+  return style.locked ? ' class="h"' : ' class="t"';
 }
 
 /** px of the empty cells next to a piece, up to the first with content or the first that is not in the same line. */

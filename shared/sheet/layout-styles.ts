@@ -1,5 +1,6 @@
 /** The few styles of a form that is laid out from its definition; the look of the official workbooks. */
 import type { FormDefinition, ValueKind } from '../forms/definition';
+import { textSize, titleSize } from '../document/report-heights';
 import { plainFont, plainStyle } from './plain-style';
 import type { BorderLine, Font, Style } from './sheet';
 
@@ -17,14 +18,14 @@ const percent = '0.00%';
 /** A report has no frames. Fonts and sizes of GB/T 9704—2012 公文格式: title 2号, all else 3号 (16 pt). */
 const reportLine: Style = {
   ...plain,
-  font: { ...font, name: '仿宋_GB2312', size: 16 },
+  font: { ...font, name: '仿宋_GB2312', size: textSize },
   horizontal: 'left',
   wrap: true,
 };
 const reportStyles = {
-  reportTitle: { ...reportLine, font: { ...font, name: '方正小标宋简体', size: 22 }, horizontal: 'center' },
-  chapter: { ...reportLine, font: { ...font, name: '黑体', size: 16 } },
-  section: { ...reportLine, font: { ...font, name: '楷体_GB2312', size: 16 } },
+  reportTitle: { ...reportLine, font: { ...font, name: '方正小标宋简体', size: titleSize }, horizontal: 'center' },
+  chapter: { ...reportLine, font: { ...font, name: '黑体', size: textSize } },
+  section: { ...reportLine, font: { ...font, name: '楷体_GB2312', size: textSize } },
   item: reportLine,
   prose: { ...reportLine, vertical: 'top', locked: false },
   // the fill makes the last two rows count as used while they are empty, or they would be missing when the file is opened

@@ -8,6 +8,7 @@ import type { PlaceId } from '../forms/ids';
 import type { Binding } from './binding';
 import { findLabels } from './find-labels';
 import type { FoundLabels } from './find-labels';
+import { formBands } from './form-bands';
 import { isYearOnly, unitNamed, yearOf } from './label-text';
 import { locate } from './locate';
 import { readForm } from './read-form';
@@ -32,31 +33,43 @@ const leastWithoutTitle = 0.85;
 /** Two forms closer than this cannot be told apart. */
 const clearLead = 0.05;
 
-/** At most one form per visible sheet; a second sheet of the same form gets the key `id#2`. */
+/** Of visible sheets, each with one form or several below one another; a second one of the same form gets the key `id#2`. */
 export function recognise(workbook: Workbook, catalogue: readonly FormDefinition[]): Recognition[] {
   const counts = new Map<string, number>();
-  return workbook.sheets.flatMap((sheet, position): Recognition[] => {
-    const best = sheet.visibility === 'visible' ? clearWinner(sheet, catalogue) : null;
-    if (!best) return [];
-    const { definition, found } = best;
-    const count = (counts.get(definition.id) ?? 0) + 1;
-    counts.set(definition.id, count);
-    const key = count === 1 ? definition.id : `${definition.id}#${count}`;
-    const { binding, unbound } = locate(definition, sheet, found);
-    const year = yearInTitle(found) ?? yearBelowTitle(found, sheet);
-    const read = readForm(definition, sheet, binding, year);
-    const form = { ...read, places: { ...read.places, ...ownWordsIn(found, year) } };
-    const issues = [...(year === null ? [noYear] : []), ...otherUnits(definition, found), ...unbound.map(notFound)];
-    return [{ key, definition, sheet: position, confidence: found.confidence, binding, form, issues }];
+  return workbook.sheets.flatMap((sheet, position) => {
+    const winners = sheet.visibility === 'visible' ? winnersOn(sheet, catalogue) : [];
+    return winners.map((winner): Recognition => {
+      const { definition, found } = winner;
+      const count = (counts.get(definition.id) ?? 0) + 1;
+      counts.set(definition.id, count);
+      const key = count === 1 ? definition.id : `${definition.id}#${count}`;
+      const { binding, unbound } = locate(definition, winner.sheet, found);
+      const year = yearInTitle(found) ?? yearBelowTitle(found, winner.sheet);
+      const read = readForm(definition, winner.sheet, binding, year);
+      const form = { ...read, places: { ...read.places, ...ownWordsIn(found, year) } };
+      const issues = [...(year === null ? [noYear] : []), ...otherUnits(definition, found), ...unbound.map(notFound)];
+      return { key, definition, sheet: position, confidence: found.confidence, binding, form, issues };
+    });
   });
 }
 
-function clearWinner(
-  sheet: Sheet,
-  catalogue: readonly FormDefinition[],
-): { definition: FormDefinition; found: FoundLabels } | null {
+interface Winner {
+  readonly definition: FormDefinition;
+  readonly found: FoundLabels;
+  /** the sheet, or the rows of it between two titles */
+  readonly sheet: Sheet;
+}
+
+function winnersOn(sheet: Sheet, catalogue: readonly FormDefinition[]): readonly Winner[] {
+  const below = formBands(sheet, catalogue).flatMap((band) => clearWinner(band, catalogue) ?? []);
+  if (below.length > 1) return below;
+  const only = clearWinner(sheet, catalogue);
+  return only ? [only] : [];
+}
+
+function clearWinner(sheet: Sheet, catalogue: readonly FormDefinition[]): Winner | null {
   const [best, second] = catalogue
-    .map((definition) => ({ definition, found: findLabels(definition, sheet) }))
+    .map((definition) => ({ definition, found: findLabels(definition, sheet), sheet }))
     .filter(({ found }) => found.confidence >= (hasTitle(found) ? leastConfidence : leastWithoutTitle))
     .sort((a, b) => b.found.confidence - a.found.confidence);
   if (!best || (second && best.found.confidence - second.found.confidence < clearLead)) return null;
@@ -82,7 +95,9 @@ function yearInTitle(found: FoundLabels): number | null {
 
 /** In a line of its own that the paper does not have: （2022年度）. */
 function yearBelowTitle({ labels }: FoundLabels, sheet: Sheet): number | null {
-  const title = [...labels].find(([{ content }]) => content.kind === 'label' && content.label.look === 'title')?.[1];
+  const title = [...labels].find(
+    ([{ content }]) => content.kind === 'label' && titleLooks.includes(content.label.look),
+  )?.[1];
   if (!title) return null;
   const rows = [...labels.values()].map(({ row }) => row).filter((row) => row > title.row);
   const below = filledCellsOf(sheet).filter(({ row }) => row > title.row && row < Math.min(...rows));

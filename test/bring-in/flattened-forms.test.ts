@@ -6,6 +6,7 @@ import { readText } from '../../shared/bring-in/read-text';
 import { complete } from '../../shared/document/complete';
 import type { CellValue, FormDocument } from '../../shared/document/document';
 import { catalogue } from '../../shared/forms/catalogue';
+import { isReport } from '../../shared/forms/report-outline';
 import { asIndentedCells, asTabbedRows, asWebTable } from './flattened';
 import { plausibleDocuments } from './plausible-documents';
 
@@ -29,7 +30,9 @@ const withoutRowIds = ({ places, tables }: FormDocument) => ({
   tables: Object.entries(tables).map(([id, rows]) => [id, rows.map(({ values }) => shownIn(values))]),
 });
 
-describe.each(catalogue.map((definition) => [definition.title, definition] as const))('%s', (_title, definition) => {
+const tables = catalogue.filter((definition) => !isReport(definition));
+
+describe.each(tables.map((definition) => [definition.title, definition] as const))('%s', (_title, definition) => {
   it.each(Object.entries(manners))('reads back from %s', (_manner, flatten) => {
     fc.assert(
       fc.property(plausibleDocuments(definition), (document) => {

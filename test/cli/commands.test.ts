@@ -107,6 +107,40 @@ describe('jibiao inspect', () => {
   });
 });
 
+describe('jibiao fill', () => {
+  const twoProjects = fixture('forms-below-one-another/two-projects.xlsx');
+  const second = 'project-self-evaluation#2';
+  const written = (content: unknown): string => {
+    const path = emptyFolder().path('data.json');
+    writeFileSync(path, JSON.stringify(content));
+    return path;
+  };
+
+  test('writes into each of several forms by its key', async () => {
+    const filled = emptyFolder().path('filled.xlsx');
+    const data = written({
+      places: { 'funds.fiscal.spent': 110 },
+      forms: { [second]: { places: { name: '劳模体检' }, tables: { indicators: [] } } },
+    });
+    expect(await jibiao('fill', twoProjects, '--data', data, '-o', filled)).toEqual({ code: 0, out: '', err: '' });
+    expect(await jsonOf(0, 'inspect', filled)).toMatchObject({
+      forms: [
+        { key: 'project-self-evaluation', year: 2022, places: { 'funds.fiscal.spent': { address: 'G7', value: 110 } } },
+        { key: second, year: 2022, places: { name: { address: 'C27', value: '劳模体检' } } },
+      ],
+    });
+  });
+
+  test('names the forms that there are for one that is not', async () => {
+    const data = written({ forms: { 'project-self-evaluation#3': { places: { name: '劳模体检' } } } });
+    const { code, err } = await jibiao('fill', twoProjects, '--data', data, '-o', emptyFolder().path('filled.xlsx'));
+    expect(code).toBe(2);
+    expect(err).toContain(
+      '没有编号为“project-self-evaluation#3”的表，可用的有：project-self-evaluation、project-self-evaluation#2。',
+    );
+  });
+});
+
 describe('jibiao fill and check', () => {
   test('the 岳麓 2022 values give 110 and 96, and the missing reasons', async () => {
     const filled = emptyFolder().path('filled.xlsx');

@@ -12,6 +12,9 @@ export function withCellList(sheet: Sheet, cells: readonly Cell[]): Sheet {
   return { ...sheet, rowCount, columnCount, rows: cellRows(cells, rowCount) };
 }
 
-/** The sheet with each cell changed; it may be put elsewhere. */
-export const withCells = (sheet: Sheet, change: (cell: Cell) => Cell): Sheet =>
-  withCellList(sheet, cellsOf(sheet).map(change));
+/** The sheet with each cell changed; it may be put elsewhere, also below the last row. */
+export const withCells = (sheet: Sheet, change: (cell: Cell) => Cell): Sheet => {
+  const cells = cellsOf(sheet).map(change);
+  const rowCount = Math.max(sheet.rowCount, ...cells.map(({ row, rowSpan }) => row + rowSpan));
+  return withCellList({ ...sheet, rowCount }, cells);
+};
