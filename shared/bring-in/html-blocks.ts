@@ -17,7 +17,8 @@ export type HtmlBlock =
 const widestCell = 1000;
 
 /** Throws SourceError for a page that is nested too deeply. LibreOffice Writer ends its HTML with a zero character. */
-export const htmlBlocks = (html: string): HtmlBlock[] => blocksOf(parseHtml(withTable(html.replaceAll('\0', ''))).children);
+export const htmlBlocks = (html: string): HtmlBlock[] =>
+  blocksOf(parseHtml(withTable(html.replaceAll('\0', ''))).children);
 
 /** Some programs hand over the rows alone, as WPS does on the clipboard. */
 function withTable(html: string): string {

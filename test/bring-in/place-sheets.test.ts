@@ -18,7 +18,9 @@ const textsOf = (rest: ReturnType<typeof placed>['rest']): string[] =>
 
 describe('a form among other things', () => {
   test('is found, and what stands around it is left in its order', () => {
-    const { forms, rest } = placed(`<p>首页 &gt; 公开</p>${form}<p>打印本页</p><table><tr><td>上一篇</td><td>下一篇</td></tr></table>`);
+    const { forms, rest } = placed(
+      `<p>首页 &gt; 公开</p>${form}<p>打印本页</p><table><tr><td>上一篇</td><td>下一篇</td></tr></table>`,
+    );
     expect(forms.map(({ key, confidence, unplaced }) => [key, confidence, unplaced])).toEqual([
       ['project-self-evaluation', 1, []],
     ]);

@@ -24,13 +24,11 @@ function drawn(rows: readonly (readonly SourceCell[])[]): string[] {
 }
 
 test('a cell takes the next column that no cell above reaches into', () => {
-  expect(
-    drawn([
-      [cell('资', 1, 3), cell('合', 2)],
-      [cell('甲'), cell('一', 1, 2)],
-      [cell('乙')],
-    ]),
-  ).toEqual(['资合合', '资甲一', '资乙一']);
+  expect(drawn([[cell('资', 1, 3), cell('合', 2)], [cell('甲'), cell('一', 1, 2)], [cell('乙')]])).toEqual([
+    '资合合',
+    '资甲一',
+    '资乙一',
+  ]);
 });
 
 test('a cell ends where another reaches in from above', () => {
