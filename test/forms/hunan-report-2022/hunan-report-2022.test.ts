@@ -17,6 +17,7 @@ import { paragraphs } from '../../bring-in/support/report-lines';
 import { cellsIn, withCells } from '../../support/cells';
 import { readOfficial, withFirstSheet } from '../../support/official';
 import { opened } from '../../support/opened';
+import { cleaningRules } from '../../support/cleaning-rules';
 
 const id = 'hunan-report-2022';
 
@@ -89,9 +90,11 @@ describe('The blank outline', () => {
     ]);
   });
 
-  it('has nothing to find', () => {
+  it('has no text yet that could be looked at, and says so without a finding', () => {
     const origin = opened(blank);
-    expect(viewOf(origin, startDocument(origin), []).check.findings).toEqual([]);
+    const { findings, passed, notRun } = viewOf(origin, startDocument(origin), []).check;
+    expect({ findings, passed }).toEqual({ findings: [], passed: [] });
+    expect(notRun.map(({ rule }) => rule)).toEqual(cleaningRules);
   });
 });
 
