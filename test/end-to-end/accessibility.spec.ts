@@ -64,6 +64,9 @@ const states: Readonly<Record<string, (desk: Desk, page: Page) => Promise<void>>
     await clerk.fill('G16', 30);
     await clerk.fill('H16', 60);
     await page.getByText(/得分60超过分值30/).waitFor();
+    // one that offers to be mended
+    await clerk.fill('B2', '<p>组织开展工会各项工作</p>');
+    await page.getByRole('button', { name: /^清除标签/ }).waitFor();
     // all parts of the panel open
     await page.getByRole('button', { name: /^通过/ }).click();
   },
