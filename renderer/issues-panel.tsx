@@ -22,7 +22,8 @@ import type { Issue } from '../shared/document/issue';
 import type { Level } from '../shared/forms/check-declaration';
 import { addressOf } from '../shared/sheet/address';
 import type { View } from '../shared/sheet/view';
-import { fixableLike } from '../shared/document/fixes';
+import { fixableByRule } from '../shared/document/fixes';
+import type { Fixable } from '../shared/document/fixes';
 import { goTo } from './navigation';
 import { viewOfEditor } from './editor-state';
 import { fixAll, fixOne } from './fix-commands';
@@ -56,7 +57,7 @@ const useStyles = makeStyles({
     height: 'auto',
   },
   words: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0, overflowWrap: 'anywhere' },
-  fixes: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '0 4px 8px 30px' },
+  fixes: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '4px 4px 8px 30px' },
   muted: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -83,6 +84,7 @@ export function IssuesPanel() {
   if (!editor) return null;
   const view = viewOfEditor(editor);
   const { findings, notRun, passed } = view.check;
+  const fixable = fixableByRule(view.check);
   if (Object.keys(view.forms).length === 0) {
     return (
       <aside className={styles.panel} aria-label="检查结果">
@@ -114,7 +116,7 @@ export function IssuesPanel() {
               {findings.map((issue) => (
                 <li key={`${issue.rule} ${issue.message} ${issue.paths[0] ? pathKey(issue.paths[0]) : ''}`}>
                   <Finding issue={issue} view={view} />
-                  <Fixes issue={issue} view={view} />
+                  <Fixes issue={issue} alike={fixable.get(issue.rule)} />
                 </li>
               ))}
             </ul>
@@ -186,23 +188,22 @@ function Finding({ issue, view }: { issue: Issue; view: View }) {
 }
 
 /** Buttons that mend a finding; the first finding of its rule also offers to mend all of them. */
-function Fixes({ issue, view }: { issue: Issue; view: View }) {
+function Fixes({ issue, alike }: { issue: Issue; alike: Fixable | undefined }) {
   const { program } = useJibiao();
   const styles = useStyles();
   if (!issue.fix) return null;
-  const alike = fixableLike(view.check, issue.rule);
   return (
     <div className={styles.fixes}>
       <Button size="small" aria-label={`${issue.fix.label}：${issue.message}`} onClick={() => fixOne(program, issue)}>
         {issue.fix.label}
       </Button>
-      {alike.length > 1 && alike[0] === issue && (
+      {alike && alike.count > 1 && alike.first === issue && (
         <Button
           size="small"
-          aria-label={`全部处理（${alike.length}）：${issue.fix.label}`}
+          aria-label={`全部处理（${alike.count}）：${issue.fix.label}`}
           onClick={() => fixAll(program, issue)}
         >
-          全部处理（{alike.length}）
+          全部处理（{alike.count}）
         </Button>
       )}
     </div>

@@ -3,21 +3,18 @@
  * breaks, invisible characters, Word's marks at the margin. Ordinary text is never changed.
  */
 
+import { withoutInvisible } from '../../shared/document/cleaning/invisible';
+
 /** The text of one cell or paragraph as it should be entered; lines end with \n. */
 export function cleanText(text: string): string {
-  const visible = withoutTags(withoutInvisible(text.replace(/\r\n?|[\u000b\u0085\u2028\u2029]/g, '\n')));
+  const ended = text.replace(/\r\n?/g, '\n');
+  const visible = withoutTags(withoutInvisible(ended)?.text ?? ended);
   const lines = visible.replaceAll('\u00a0', ' ').split('\n');
   const kept = lines.filter((line) => !isMargin(line));
   while (kept.length > 1 && kept.at(-1)?.trim() === '') kept.pop();
   // a cell of blanks only is an empty cell
   return kept.length === 1 && kept[0]?.trim() === '' && lines.length > 1 ? '' : kept.join('\n');
 }
-
-/** Control characters cannot be kept in a workbook; a zero-width joiner holds an emoji together. */
-const withoutInvisible = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000c\u000e-\u001f\u007f\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]/g, '')
-    .replace(/(?<![\p{Extended_Pictographic}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/gu, '');
 
 /**
  * Published tables carry the tags of the system that they were typed into, as text: <p>（一）…</p> <p>（二）…</p>.

@@ -26,7 +26,10 @@ const clearLead = 0.05;
 /** Enough for a hundred forms; what is behind them is not searched, so that a hostile source costs seconds. */
 const mostPieces = 50_000;
 
-/** `catalogue`: the forms to look for; reports among them are found by place-reports.ts. `before`: those found already. Every text of `blocks` is in a place, a table, a printed text, `unplaced` or `rest`. */
+/**
+ * `catalogue`: the forms to look for; reports among them are found by place-reports.ts. `before`: those found already. Every
+ * text of `blocks` is in a place, a table, a printed text, `unplaced` or `rest`.
+ */
 export function placeForms(
   blocks: readonly SourceBlock[],
   catalogue: readonly FormDefinition[],

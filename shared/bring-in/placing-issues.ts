@@ -37,7 +37,7 @@ export function placingIssues(
 
 const imported = { rule: '导入', source: '导入' } as const;
 
-const noYear: Issue = {
+export const noYear: Issue = {
   ...imported,
   level: 'hint',
   message: '表的标题没有写明年度',

@@ -7,6 +7,23 @@ import type { Transaction } from './transaction';
 export const fixableLike = ({ findings }: CheckResult, rule: string): readonly Issue[] =>
   findings.filter((finding) => finding.fix && finding.rule === rule);
 
+/** What can be mended of one rule. */
+export interface Fixable {
+  readonly first: Issue;
+  readonly count: number;
+}
+
+/** By rule. */
+export function fixableByRule({ findings }: CheckResult): ReadonlyMap<string, Fixable> {
+  const byRule = new Map<string, Fixable>();
+  for (const finding of findings) {
+    if (!finding.fix) continue;
+    const { first = finding, count = 0 } = byRule.get(finding.rule) ?? {};
+    byRule.set(finding.rule, { first, count: count + 1 });
+  }
+  return byRule;
+}
+
 /** The same finding in what is found now; undefined when it is gone, or can no longer be mended. */
 export function foundAgain(result: CheckResult, { rule, paths: [first] }: Issue): Issue | undefined {
   const key = first && pathKey(first);

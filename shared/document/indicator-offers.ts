@@ -21,8 +21,8 @@ export interface Offer {
   readonly known?: KnownIndicator;
 }
 
-/** More would have to be read instead of picked. */
-const most = 12;
+/** More would have to be read instead of picked, and scrolled; who asks for the list before a letter wants to look. */
+const most = (typed: string): number => (typed === '' ? 50 : 8);
 
 /**
  * The likeliest first; [] where nothing fits. `typed`: the text so far, '' when the list was asked for before anything was
@@ -46,7 +46,7 @@ export function offersFor(
       return [];
     case 'level1':
     case 'level2':
-      return matching(groupWords(asked, role), asked.typed);
+      return matching(groupWords(asked, role), asked.typed).slice(0, most(asked.typed));
     case 'name':
       return names(asked);
     case 'value':
@@ -54,6 +54,15 @@ export function offersFor(
     default:
       return assertNever(role);
   }
+}
+
+/**
+ * Where the workbook has a list of its own, only its choices are offered: those that would be offered anyway, else those
+ * that hold what was typed.
+ */
+export function offersWithin(choices: readonly string[], offers: readonly Offer[], typed: string): readonly Offer[] {
+  const fitting = offers.filter(({ text }) => choices.includes(text));
+  return fitting.length > 0 ? fitting : matching(choices, typed).slice(0, most(typed));
 }
 
 interface Asked {
@@ -99,14 +108,18 @@ function groupWords(asked: Asked, level: 'level1' | 'level2'): readonly string[]
 /** Indicators of the form's own list and of the library: those of the row's 二级指标 first, and only those before a letter. */
 function names(asked: Asked): readonly Offer[] {
   const { prefix, number, name } = indicatorName(asked.typed);
-  const kept = number === null ? '' : prefix;
+  // a cell that only held 指标1： keeps it, though the first letter replaced it
+  const printed = indicatorName(textOf(asked.row.values[asked.column]));
+  const kept = number !== null ? prefix : printed.name === '' ? printed.prefix : '';
   const wanted = comparable(number === null ? asked.typed : name);
   const level2 = comparable(textOf(asked.row.values['level2']));
-  const fixed = familyOf(asked).fixed.map(({ name: text, level2: group }) => ({ text, group, known: undefined }));
+  const level1 = comparable(textOf(asked.row.values['level1']));
+  const ofLevel1 = familyOf(asked).fixed.filter((each) => level1 === '' || each.level1 === level1);
+  const fixed = ofLevel1.map(({ name: text, level2: group }) => ({ text, group, known: undefined }));
   const known = asked.library.map((each) => ({ text: each.name, group: each.level2, known: each }));
   const seen = new Set([wanted]);
   const found = [...known, ...fixed].flatMap((each) => {
-    const key = comparable(each.text);
+    const key = comparableName(each.text);
     const isOfGroup = comparable(each.group) === level2;
     const fits = key.includes(wanted) && (wanted !== '' || isOfGroup);
     if (!fits || seen.has(key)) return [];
@@ -115,7 +128,7 @@ function names(asked: Asked): readonly Offer[] {
   });
   return found
     .sort((one, other) => one.rank - other.rank)
-    .slice(0, most)
+    .slice(0, most(asked.typed))
     .map(({ text, group, known: entry }) => ({
       text: kept + text,
       note: [group, entry?.target && `上次 ${entry.target}`].filter(Boolean).join('，'),
@@ -123,23 +136,36 @@ function names(asked: Asked): readonly Offer[] {
     }));
 }
 
+/** Two thousand names are looked through at every letter. */
+const comparableNames = new Map<string, string>();
+
+function comparableName(name: string): string {
+  const known = comparableNames.get(name);
+  if (known !== undefined) return known;
+  const made = comparable(name);
+  comparableNames.set(name, made);
+  return made;
+}
+
 /** Units behind a number, else words and the last 指标值 of this indicator. */
 function values(asked: Asked): readonly Offer[] {
-  const { typed } = asked;
+  const { typed, block, column } = asked;
   const known = knownOf(asked);
   const last = known && known.target !== '' && known.target !== typed ? known.target : null;
-  const isLastMeant = last !== null && comparable(last).startsWith(comparable(typed));
+  // the library knows targets, and of half-year and full-year ones the year's: no results
+  const isTarget = column === valueColumns(block)[0] || column === 'full';
+  const isLastMeant = isTarget && last !== null && comparable(last).startsWith(comparable(typed));
   const lastOffers = isLastMeant ? [{ text: last, note: '上次' }] : [];
   const others = /\d\D{0,4}$/.test(comparable(typed))
     ? withUnits(asked, known?.unit ?? '')
     : matching([...qualitativeWords, notApplicable], typed);
-  return [...lastOffers, ...others.filter(({ text }) => text !== last)].slice(0, most);
+  return [...lastOffers, ...others.filter(({ text }) => text !== last)].slice(0, most(typed));
 }
 
 function knownOf({ block, row, library }: Asked): KnownIndicator | undefined {
   const { name } = indicatorName(textOf(row.values[nameColumn(block) ?? '']));
   const own = comparable(name);
-  const same = own === '' ? [] : library.filter((each) => comparable(each.name) === own);
+  const same = own === '' ? [] : library.filter((each) => comparableName(each.name) === own);
   const level2 = comparable(textOf(row.values['level2']));
   return same.find((each) => comparable(each.level2) === level2) ?? same[0];
 }

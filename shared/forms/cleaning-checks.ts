@@ -35,7 +35,7 @@ export const cleaningChecks: readonly TextCheck[] = [
     // 阿拉伯数字占半个汉字位置; and a SUM of Excel or WPS passes over a number that is text
     source: 'GB/T 15835—2011',
     test: 'plainNumber',
-    problem: '的数字夹有全角字符或空格，Excel 和 WPS 求和时不计入',
+    problem: '夹有全角字符或空格，Excel 和 WPS 求和时不计入',
     fix: '改为数字',
   },
   {
@@ -55,7 +55,7 @@ export const cleaningChecks: readonly TextCheck[] = [
     title: '首尾没有空格，段落之间没有空行',
     source,
     test: 'noOuterBlanks',
-    problem: '的首尾有空格，或段落之间有空行',
+    problem: '首尾有空格或有空行',
     fix: '删去空格和空行',
   },
 ];

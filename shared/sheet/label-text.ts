@@ -31,8 +31,19 @@ const signs: readonly { readonly sign: RegExp; readonly printed: string }[] = [
 const anySign = /(\{(?:year|lastYear)\}年|\{months\})/;
 
 /** A remark in brackets at the end, such as （万元） or （A）, may be there or not. */
-const withoutRemark = (normalised: string): string =>
+export const withoutRemark = (normalised: string): string =>
   normalised.endsWith(')') ? normalised.replace(/(?!^)\([^()]*\)$/, '') : normalised;
+
+/**
+ * The words of a label that are compared as they are: itself, and without its remark against a text without its own; null
+ * where only its matcher can tell. Finding them in a set is quicker than asking each label of every form.
+ */
+export function exactWords(text: string, look: LabelCell['look']): { whole: string; short: string } | null {
+  const whole = normaliseLabel(text);
+  return (look === 'label' || look === 'header') && !anySign.test(whole)
+    ? { whole, short: withoutRemark(whole) }
+    : null;
+}
 
 export type Matches = (normalised: string) => boolean;
 
@@ -41,13 +52,14 @@ export function labelMatcher(text: string, look: Exclude<LabelCell['look'], Head
   switch (look) {
     case 'title': {
       const wanted = normaliseLabel(text.replace(/\{year\}(年度?)?/, ''));
-      return (found) => found.endsWith(wanted);
+      return (found) => isTitle(found, wanted) || isTitle(withoutRemark(found), wanted);
     }
     case 'subtitle': {
       // The year is open on a blank form, and may stand in brackets of its own: 〔2022〕年度.
       const plain = (line: string): string => line.replace(/[()]|\d{4}/g, '');
       const wanted = plain(normaliseLabel(text.replace('{year}', '')));
-      return (found) => plain(found) === wanted;
+      const longest = wanted.length + '((2022))'.length;
+      return (found) => found.length <= longest && plain(found) === wanted;
     }
     case 'line': {
       // The sign-off is filled in behind each word, so only the words and their order count.
@@ -73,6 +85,13 @@ export function labelMatcher(text: string, look: Exclude<LabelCell['look'], Head
     }
   }
 }
+
+/**
+ * A bureau's name and the year may stand before it. 部门整体支出绩效目标申报表 ends with 绩效目标申报表 too, but is
+ * another form than that of a project.
+ */
+const isTitle = (found: string, wanted: string): boolean =>
+  found.endsWith(wanted) && !/整体(?:支出)?$/.test(found.slice(0, -wanted.length));
 
 /** Compared as texts where no year or months stand in the label: this runs over every text of a sheet. */
 function sameInAnyYear(wanted: string): Matches {

@@ -19,6 +19,7 @@ describe('jibiao forms', () => {
       'project-self-evaluation',
       'project-monitoring',
       'department-monitoring',
+      'project-target',
       'suzhou-department-target',
       'hunan-report-2022',
       'hunan-report-2013',
@@ -233,6 +234,18 @@ describe('jibiao fill and check', () => {
     const report = (await jsonOf(0, 'check', selfEvaluation)) as { findings: unknown[]; notRun: { rule: string }[] };
     expect(report.findings).toEqual([]);
     expect(report.notRun.map(({ rule }) => rule)).toContain('C01');
+  });
+
+  test('a finding that one click mends in the program says so', async () => {
+    const folder = emptyFolder();
+    const data = folder.data({ places: { duties: '<p>组织开展工会各项工作</p>', posts: 3, staff: 7 } });
+    await jibiao('fill', selfEvaluation, '--data', data, '-o', folder.path('filled.xlsx'));
+    const { findings } = (await jsonOf(1, 'check', folder.path('filled.xlsx'))) as {
+      findings: { rule: string; at: string[]; fix?: string }[];
+    };
+    const [tags] = findings.filter(({ rule }) => rule === 'A08');
+    expect(tags).toMatchObject({ at: ['附件2!B2'], fix: '清除标签' });
+    expect(findings.find(({ rule }) => rule === 'E07')).not.toHaveProperty('fix');
   });
 
   test('findings of several files name their file', async () => {

@@ -39,7 +39,7 @@ describe('A finding that is certain', () => {
     expect(issue).toMatchObject({
       level: 'error',
       message: '“部门职责”中留有网页标签或 Word 标记',
-      explain: '有 <p>×2、</p>×2',
+      explain: '查到 <p>×2、</p>×2',
       fix: { label: '清除标签' },
     });
   });
@@ -89,7 +89,7 @@ describe('In the rows of a table', () => {
     const document = withRow(1, { name: '指标2：培训期数', target: '队伍的发展和发 展' });
     const [issue] = found(document, 'F08');
     expect(issue?.message).toBe('“指标2：培训期数”的“年度指标值”中有词语被空格断开');
-    expect(issue?.explain).toBe('有 “发展和发 展”');
+    expect(issue?.explain).toBe('查到 “发展和发 展”');
     const { document: mended } = fixed(document, found(document, 'F08'));
     expect(indicatorsOf(mended)[1]?.values).toEqual({
       ...indicatorsOf(document)[1]?.values,

@@ -1,6 +1,7 @@
 /** The cells of a form that are filled in, what they are meant to hold, and what each is called in a sentence. */
 import type { FormDefinition, TableBlock, TableColumn, ValueKind } from '../../forms/definition';
 import type { PlaceId } from '../../forms/ids';
+import { withoutMarkup } from '../cleaning/markup';
 import type { CellValue, FormDocument, TableRow } from '../document';
 import { noContent, paperGrid } from '../paper-grid';
 import { placeName } from '../place-names';
@@ -73,8 +74,9 @@ export function nameOfCell({ columns }: TableBlock, { values }: TableRow, column
 
 const isNaming = ({ group, value }: TableColumn): boolean => group || value === 'text' || value === 'name';
 
+/** Its own dirt would be hard to read in the sentence about it. */
 const inLine = (text: string): string => {
-  const line = text.replace(/\s/g, '');
+  const line = (withoutMarkup(text)?.text ?? text).replace(/[\s\p{Cc}\p{Cf}]/gu, '');
   return line.length > longestName ? `${line.slice(0, longestName)}…` : line;
 };
 

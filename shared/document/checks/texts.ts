@@ -1,10 +1,8 @@
 /** Rules on every text that was entered: what other programs left in it, and the fix. */
-import type { TextCheck, TextTest } from '../../forms/check-declaration';
-import { cleaningChecks } from '../../forms/cleaning-checks';
+import type { TextCheck } from '../../forms/check-declaration';
 import type { FormDefinition, TableBlock } from '../../forms/definition';
 import type { PlaceId, TableId } from '../../forms/ids';
 import type { Change } from '../change';
-import { cleanCell } from '../cleaning/clean-cell';
 import { isForNumbers } from '../cleaning/plain-number';
 import type { CellValue, FormDocument, FormKey, Path, TableRow } from '../document';
 import type { Surroundings } from '../evaluate-expression';
@@ -13,18 +11,8 @@ import type { EnteredCell } from './entered-cells';
 import { enteredCells, enteredPlaces, nameOfCell, nameOfPlace } from './entered-cells';
 import { finding, notRun, ran } from './outcome';
 import type { Outcome } from './outcome';
-
-/** A text that breaks a rule. */
-interface Stain {
-  readonly test: TextTest;
-  /** of the cell, in a sentence */
-  readonly name: string;
-  /** one; of a merged group cell one for each row */
-  readonly paths: readonly Path[];
-  readonly text: string;
-  readonly value: CellValue;
-  readonly explain: string;
-}
+import { mergedStains, stainsOf } from './stains';
+import type { CalledCell, Stain } from './stains';
 
 /** What there was to look at, and what was found. */
 interface Looked {
@@ -110,7 +98,12 @@ function lookAtTable({ tables }: Memo, block: TableBlock, form: FormKey, rows: r
   return {
     texts: results.some(({ texts }) => texts),
     numbers: results.some(({ numbers }) => numbers),
-    stains: results.some(({ stains }) => stains.length > 0) ? mergedStains(block, results) : [],
+    stains: results.some(({ stains }) => stains.length > 0)
+      ? mergedStains(
+          block,
+          results.map(({ stains }) => stains),
+        )
+      : [],
   };
 }
 
@@ -121,10 +114,7 @@ const clean: Readonly<Record<'texts' | 'numbers' | 'both', Looked>> = {
   both: { texts: true, numbers: true, stains: [] },
 };
 
-function lookAtCells(
-  cells: readonly EnteredCell[],
-  called: (cell: EnteredCell) => { readonly name: string; readonly path: Path },
-): Looked {
+function lookAtCells(cells: readonly EnteredCell[], called: (cell: EnteredCell) => CalledCell): Looked {
   // the groups of an indicator stand on the blank form
   const own = cells.filter(({ isGroup }) => !isGroup);
   const texts = own.some(({ value }) => typeof value === 'string');
@@ -133,45 +123,4 @@ function lookAtCells(
   if (stains.length > 0) return { texts: true, numbers, stains };
   // the same objects for thousands of rows
   return texts && numbers ? clean.both : texts ? clean.texts : numbers ? clean.numbers : nothing;
-}
-
-function stainsOf(cell: EnteredCell, called: (cell: EnteredCell) => { readonly name: string; readonly path: Path }) {
-  const { value: text, kind } = cell;
-  if (typeof text !== 'string') return [];
-  const tests = isCaption(cell) ? captionTests : allTests;
-  return tests.flatMap((test): Stain[] => {
-    const mended = cleanCell(text, kind, test);
-    if (!mended) return [];
-    const { name, path } = called(cell);
-    return [{ test, name, paths: [path], text, ...mended }];
-  });
-}
-
-const allTests = cleaningChecks.map(({ test }) => test);
-const captionTests: readonly TextTest[] = ['noMarkup', 'noInvisible'];
-
-/** 产出 指标 in a narrow column is spaced as the bureau printed it. */
-const isCaption = ({ isGroup, value }: EnteredCell): boolean =>
-  isGroup && /^\s*(?:\p{Script=Han}\s*){1,16}指\s*标\s*$/u.test(String(value));
-
-/** A group says the same in row after row and is one cell on the paper: one finding, mended in all of them. */
-function mergedStains({ columns }: TableBlock, results: readonly Looked[]): readonly Stain[] {
-  const groups = new Set(columns.filter(({ group }) => group).map(({ id }) => id));
-  const merged: Stain[] = [];
-  let open = new Map<string, number>();
-  for (const { stains } of results) {
-    const next = new Map<string, number>();
-    for (const stain of stains) {
-      const [path] = stain.paths;
-      const column = path?.kind === 'tableCell' ? path.column : '';
-      const run = groups.has(column) ? `${column} ${stain.test} ${stain.text}` : null;
-      const at = run === null ? undefined : open.get(run);
-      const above = at === undefined ? undefined : merged[at];
-      if (at !== undefined && above) merged[at] = { ...above, paths: [...above.paths, ...stain.paths] };
-      else merged.push(stain);
-      if (run !== null) next.set(run, at ?? merged.length - 1);
-    }
-    open = next;
-  }
-  return merged;
 }

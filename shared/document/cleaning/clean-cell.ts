@@ -26,15 +26,18 @@ export function cleanCell(text: string, kind: ValueKind, test: TextTest): CleanC
       : null;
   }
   // its blanks go with its becoming a number
-  if (number !== null) return null;
+  if (number !== null || (kind === 'signOff' && isAboutBlanks(test))) return null;
   const cleaned = cleanText(text, test);
   return (
     cleaned && {
       value: cleaned.text === '' ? null : (certainNumber(cleaned.text, kind) ?? cleaned.text),
-      explain: `有 ${inWords(cleaned.found)}`,
+      explain: `查到 ${inWords(cleaned.found)}`,
     }
   );
 }
+
+/** Name and date at the end of a report are moved to their place with blanks: 李 明　　　2023年3月5日. */
+const isAboutBlanks = (test: TextTest): boolean => test === 'noBlanksInWords' || test === 'noOuterBlanks';
 
 function cleanText(text: string, test: Exclude<TextTest, 'plainNumber'>): Cleaned | null {
   switch (test) {

@@ -2,16 +2,16 @@
 import type { Cleaned } from './cleaned';
 
 /** Control characters cannot be kept in a workbook; \r belongs to a line end. */
-const unseen =
-  /[\u0000-\u0008\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]/g;
-/** A zero-width joiner holds an emoji together. */
-const looseJoiner = /(?<![\p{Extended_Pictographic}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+const unseen = /[\u0000-\u0008\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff]/g;
+/** Of these a zero-width joiner also holds an emoji together. */
+const joiners =
+  /[\u200c\u200e\u200f]|(?<![\p{Extended_Pictographic}\ufe0f])\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 /** Ends of lines that Excel does not know. */
 const softBreak = /[\u000b\u0085\u2028\u2029]/g;
 
-const any = new RegExp(`${unseen.source}|\\u200d|${softBreak.source}`);
+const any = new RegExp(`${unseen.source}|[\\u200c-\\u200f]|${softBreak.source}`);
 
-/** In Uyghur, Kazakh and Mongolian they shape the letters. */
+/** In Uyghur, Kazakh and Mongolian joiners and marks of direction shape the words. */
 const shaped = /[\p{Script=Arabic}\p{Script=Mongolian}]/u;
 
 const names: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const names: Readonly<Record<string, string>> = {
 
 /** null when all of it can be seen. */
 export function withoutInvisible(text: string): Cleaned | null {
-  if (!any.test(text) || shaped.test(text)) return null;
+  if (!any.test(text)) return null;
   const found: string[] = [];
   const take =
     (instead: string) =>
@@ -35,7 +35,8 @@ export function withoutInvisible(text: string): Cleaned | null {
       found.push(inWords(character));
       return instead;
     };
-  const clean = text.replace(softBreak, take('\n')).replace(unseen, take('')).replace(looseJoiner, take(''));
+  const seen = text.replace(softBreak, take('\n')).replace(unseen, take(''));
+  const clean = shaped.test(seen) ? seen : seen.replace(joiners, take(''));
   return found.length === 0 ? null : { text: clean, found };
 }
 

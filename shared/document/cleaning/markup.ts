@@ -7,7 +7,8 @@ const blockTag =
 
 /** Tags inside a line, and what Word writes beside them. A mere < as in p<0.05 or <3家 is no tag. */
 const inline: readonly RegExp[] = [
-  /<\/?(?:o:p|span|font|strong|em|b|i|u|s|a|sup|sub|img|small|big|label|input)(?:\s[^<>]*)?\/?>/gi,
+  /<\/?(?:o:p|span|font|strong|em|sup|sub|img|small|big|label|input)(?:\s[^<>]*)?\/?>/gi,
+  /<[abius]\s+[\w:-]+=[^<>]*>/gi,
   /<!--(?:(?!-->)[^]){0,500}-->/g,
   /<!\[[^\][<>\n]{0,80}\]>/g,
   /\[bookmark(?:\s*(?:start|end))?\s*:[^\][\n]{0,80}\]/gi,
@@ -17,6 +18,10 @@ const inline: readonly RegExp[] = [
   /\bPAGEREF\s{1,5}_\w{1,60}(?:\s{1,5}\\[a-z]){0,5} ?/g,
   /\b(?:PAGE|NUMPAGES|SECTIONPAGES|FORMTEXT|SHAPE|REF|SEQ|STYLEREF|INCLUDEPICTURE|EMBED|DATE|TIME)(?:\s{1,5}[^\s\\\u2e80-\uffff]{1,200}){0,3}\s{1,5}\\\*\s{0,5}(?:MERGEFORMATINET|MERGEFORMAT|CHARFORMAT) ?/g,
 ];
+
+/** <b>: where nothing closes it, it may be what somebody calls a class of things. */
+const letterTag = /<\/?[abius]>/gi;
+const closedLetterTag = /<\/[abius]>/i;
 
 const characters: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -104,7 +109,8 @@ function trimmed(piece: string, atStart: boolean, atEnd: boolean): string {
 }
 
 function withoutInline(text: string, found: string[]): string {
-  return inline.reduce(
+  const patterns = closedLetterTag.test(text) ? [letterTag, ...inline] : inline;
+  return patterns.reduce(
     (current, pattern) =>
       current.replace(pattern, (written) => {
         found.push(inShort(written));

@@ -43,7 +43,7 @@ describe('A number in a cell for amounts', () => {
   });
 
   it('comes out of its tags', () => {
-    expect(cleanCell('<p>254.85</p>', 'amount', 'noMarkup')).toEqual({ value: 254.85, explain: '有 <p>、</p>' });
+    expect(cleanCell('<p>254.85</p>', 'amount', 'noMarkup')).toEqual({ value: 254.85, explain: '查到 <p>、</p>' });
   });
 
   it('is looked for only in cells for numbers', () => {

@@ -127,7 +127,7 @@ describe('Nothing is found', () => {
 
   it('but their being 全角 in numbers that are compared all the same', () => {
     expect(found({ 'spend.basic.before': '６０６．４４' })).toEqual([
-      'A10 “基本支出 上年决算数”的数字夹有全角字符或空格，Excel 和 WPS 求和时不计入',
+      'A10 “基本支出 上年决算数”夹有全角字符或空格，Excel 和 WPS 求和时不计入',
     ]);
   });
 

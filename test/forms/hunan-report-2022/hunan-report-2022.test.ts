@@ -17,6 +17,7 @@ import { paragraphs } from '../../bring-in/support/report-lines';
 import { cellsIn, withCells } from '../../support/cells';
 import { readOfficial, withFirstSheet } from '../../support/official';
 import { opened } from '../../support/opened';
+import { cleaningRules } from '../../support/cleaning-rules';
 
 const id = 'hunan-report-2022';
 
@@ -89,9 +90,11 @@ describe('The blank outline', () => {
     ]);
   });
 
-  it('checks nothing yet, and says so without a finding', () => {
+  it('has no text yet that could be looked at, and says so without a finding', () => {
     const origin = opened(blank);
-    expect(viewOf(origin, startDocument(origin), []).check).toEqual({ findings: [], notRun: [], passed: [] });
+    const { findings, passed, notRun } = viewOf(origin, startDocument(origin), []).check;
+    expect({ findings, passed }).toEqual({ findings: [], passed: [] });
+    expect(notRun.map(({ rule }) => rule)).toEqual(cleaningRules);
   });
 });
 
@@ -130,6 +133,19 @@ describe('The published reports as workbooks', () => {
       withCells(sheet, (cell) => ({ ...cell, row: cell.row + 2, column: cell.column + 1, rowSpan: 1 })),
     );
     expect(recognise(apart, catalogue)[0]).toMatchObject({ key: id, confidence: 1 });
+  });
+});
+
+describe('A text that is like a heading', () => {
+  it.each([
+    ['above it', { overview: '部门基本情况如下' }],
+    ['in its place', { 'overview.goals': '2、部门专项资金绩效目标' }],
+    ['of a chapter far below', { 'overview.basic': '存在的问题及原因分析' }],
+  ])('%s stays text', (_where, places) => {
+    const form: FormDocument = { ...blankForm(hunanReport2022, 2022), places };
+    expect(recognise(laidOut(form), catalogue).map((found) => [found.issues, found.form.places])).toEqual([
+      [[], places],
+    ]);
   });
 });
 
