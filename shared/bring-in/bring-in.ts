@@ -1,21 +1,41 @@
 /** What a source holds: documents of the forms of the catalogue, and all that is left. */
+import { isBlank } from '../document/values';
 import type { FormDefinition } from '../forms/definition';
 import { isReport } from '../forms/report-outline';
 import type { PlacedForms } from './brought-in';
 import { placeForms } from './place-forms';
 import { placeReports } from './place-reports';
 import { placeSheets } from './place-sheets';
-import type { Source } from './source';
+import type { Source, SourceBlock } from './source';
+
+/** What the tables leave may be a report. */
+export function bringIn({ kind, blocks }: Source, catalogue: readonly FormDefinition[]): PlacedForms {
+  const byOrder = placeForms(blocks, catalogue);
+  const tables = kind === 'text' ? byOrder : betterOf(placeByShape(blocks, catalogue), byOrder);
+  const reports = placeReports(tables.rest, catalogue, tables.forms);
+  return { forms: [...tables.forms, ...reports.forms], rest: reports.rest };
+}
+
+/** A table with its columns and merged cells is read as a sheet. */
+function placeByShape(blocks: readonly SourceBlock[], catalogue: readonly FormDefinition[]): PlacedForms {
+  const sheets = placeSheets(
+    blocks,
+    catalogue.filter((definition) => !isReport(definition)),
+  );
+  const others = placeForms(sheets.rest, catalogue, sheets.forms);
+  return { forms: [...sheets.forms, ...others.forms], rest: others.rest };
+}
 
 /**
- * A table with its columns and merged cells is read as a sheet; the shape of a copied text cannot be trusted so far. What
- * the tables leave may be a report.
+ * Whether the shape of the tables can be trusted shows in what it leaves over: web pages flatten merged cells, and rows
+ * that moved do not stand below their headings. Where it leaves nothing more, it is exact for any value.
  */
-export function bringIn({ kind, blocks }: Source, catalogue: readonly FormDefinition[]): PlacedForms {
-  const tables = catalogue.filter((definition) => !isReport(definition));
-  const sheets: PlacedForms = kind === 'text' ? { forms: [], rest: blocks } : placeSheets(blocks, tables);
-  const texts = placeForms(sheets.rest, catalogue, sheets.forms);
-  const forms = [...sheets.forms, ...texts.forms];
-  const reports = placeReports(texts.rest, catalogue, forms);
-  return { forms: [...forms, ...reports.forms], rest: reports.rest };
-}
+const betterOf = (byShape: PlacedForms, byOrder: PlacedForms): PlacedForms =>
+  textsLeft(byShape) <= textsLeft(byOrder) ? byShape : byOrder;
+
+const textsLeft = ({ forms, rest }: PlacedForms): number =>
+  forms.reduce((count, { unplaced }) => count + unplaced.length, 0) +
+  rest.reduce((count, block) => count + textsIn(block), 0);
+
+const textsIn = (block: SourceBlock): number =>
+  block.kind === 'table' ? block.rows.flat().filter(({ text }) => !isBlank(text)).length : isBlank(block.text) ? 0 : 1;

@@ -55,8 +55,11 @@ const placesOf = ({ blocks }: FormDefinition): PlaceCell[] =>
     .flatMap((block) => (block.kind === 'rows' ? block.rows.flatMap(({ cells }) => cells) : (block.head ?? [])))
     .filter((cell) => cell.kind === 'place');
 
-/** A text that begins with ' is not typed here: the sign stays. */
-function valueOfText(text: string, kind: ValueKind, own: AmountUnit, there: string): CellValue {
+/**
+ * `there`: what the amounts of the source are counted in, `own`: those of the form. A text that begins with ' is not typed
+ * here: the sign stays.
+ */
+export function valueOfText(text: string, kind: ValueKind, own: AmountUnit, there: string): CellValue {
   if (text.startsWith("'")) return text;
   const value = parseTyped(text, kind, own);
   if (kind !== 'amount' || there === own || typeof value !== 'number') return value;

@@ -93,7 +93,7 @@ function findHeadsInOtherOrder(
     for (const label of labels.filter((each) => !found.has(each))) {
       const taken = new Set([...found.values()].map(({ piece }) => piece));
       const beside = [...headRows].flatMap((row) => row.pieces);
-      const piece = beside.find((each) => !taken.has(each) && matchLabel(label, each) !== null);
+      const piece = beside.find((each) => !taken.has(each) && matchLabel(label, each)?.value === '');
       if (piece) found.set(label, { piece, value: '', saysMore: false });
     }
   }

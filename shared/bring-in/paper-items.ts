@@ -13,7 +13,7 @@ export interface PlaceSlot {
   readonly heading: PaperLabel | null;
 }
 
-/** The heading row of a table. */
+/** The heading of a table, which may be two rows high. */
 export interface TableHead {
   readonly block: TableBlock;
   /** columns with a printed heading of their own */
@@ -38,13 +38,14 @@ export function paperItems(definition: FormDefinition): readonly PaperItem[] {
   const tables = definition.blocks.filter((block) => block.kind === 'table');
   const rows = paperRows(definition);
   const items = rows.flatMap((row): PaperItem[] => {
-    const block = tables.find((table) => row.cells.some((placed) => isHeadOf(table, placed, row)));
-    const head = block ? tableHead(block, row) : null;
+    const block = tables.find((table) => isHeadRow(table, row));
+    const headRows = block ? rows.filter((each) => isHeadRow(block, each)) : [];
+    const head = block ? tableHead(block, headRows) : null;
     const own = row.cells
       .filter((placed) => placed.row === row.row)
       .flatMap((placed): PaperItem[] => itemOf(placed, row, rows))
       .filter((item) => item.kind !== 'label' || item.label !== head?.side);
-    return head ? [...own, { kind: 'table', head }] : own;
+    return head && headRows.at(-1) === row ? [...own, { kind: 'table', head }] : own;
   });
   known.set(definition, items);
   return items;
@@ -79,8 +80,8 @@ function headingOf({ row, column, columnSpan }: PlacedCell, rows: readonly Paper
   return above?.own.find(({ placed }) => placed.column === column) ?? null;
 }
 
-const isHeadOf = (block: TableBlock, placed: PlacedCell, row: PaperRowLabels): boolean =>
-  placed.row === row.row && columnUnder(block, placed) !== undefined;
+const isHeadRow = (block: TableBlock, { row, cells }: PaperRowLabels): boolean =>
+  cells.some((placed) => placed.row === row && columnUnder(block, placed) !== undefined);
 
 /** The column of the table that stands below a cell of its heading row. */
 function columnUnder(block: TableBlock, { content }: PlacedCell): TableColumn | undefined {
@@ -98,14 +99,15 @@ function columnUnder(block: TableBlock, { content }: PlacedCell): TableColumn | 
   }
 }
 
-function tableHead(block: TableBlock, row: PaperRowLabels): TableHead {
-  const heads = row.own.flatMap((label) => {
+function tableHead(block: TableBlock, rows: readonly PaperRowLabels[]): TableHead {
+  const labels = rows.flatMap(({ own }) => own);
+  const heads = labels.flatMap((label) => {
     const column = columnUnder(block, label.placed);
     return column ? [{ column, label }] : [];
   });
   const isSide = ({ placed }: PaperLabel): boolean =>
     block.side !== undefined && placed.content.kind === 'label' && placed.content.label.text === block.side.text;
-  return { block, heads, side: row.own.find(isSide) ?? null };
+  return { block, heads, side: labels.find(isSide) ?? null };
 }
 
 /** The labels that are looked for in reading order, and those beside tables. */

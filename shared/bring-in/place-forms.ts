@@ -9,6 +9,7 @@ import { findAnchors, isTitle } from './find-anchors';
 import type { Anchors } from './find-anchors';
 import { matchLabel } from './match-label';
 import { keyAfter } from './form-key';
+import { headLines } from './head-lines';
 import { labelsOf, paperItems } from './paper-items';
 import { partAtTitles } from './part-at-titles';
 import { placingIssues, unitThere } from './placing-issues';
@@ -25,7 +26,10 @@ const clearLead = 0.05;
 /** Enough for a hundred forms; what is behind them is not searched, so that a hostile source costs seconds. */
 const mostPieces = 50_000;
 
-/** `catalogue`: the forms to look for; reports among them are found by place-reports.ts. `before`: those found already. Every text of `blocks` is in a place, a table, a printed text, `unplaced` or `rest`. */
+/**
+ * `catalogue`: the forms to look for; reports among them are found by place-reports.ts. `before`: those found already. Every
+ * text of `blocks` is in a place, a table, a printed text, `unplaced` or `rest`.
+ */
 export function placeForms(
   blocks: readonly SourceBlock[],
   catalogue: readonly FormDefinition[],
@@ -44,7 +48,7 @@ export function placeForms(
       rest.push(...rows);
       continue;
     }
-    const { form, first, last } = placedForm(winner, rows, [...before, ...forms]);
+    const { form, first, last } = placedForm(winner, rows, all, [...before, ...forms]);
     forms.push(form);
     rest.push(...rows.filter(({ index }) => index < first));
     const behind = rows.filter(({ index }) => index > last);
@@ -88,17 +92,22 @@ function clearWinner(rows: readonly SourceRow[], catalogue: readonly FormDefinit
 function placedForm(
   { definition, anchors }: Winner,
   rows: readonly SourceRow[],
+  all: readonly SourceRow[],
   before: readonly PlacedForm[],
 ): { readonly form: PlacedForm; readonly first: number; readonly last: number } {
   const key = keyAfter(before, definition.id);
   const reading = readInOrder(definition, rows, anchors);
-  const unit = unitThere(definition, anchors);
-  const brought = broughtValues(definition, reading, yearIn(anchors), unit);
+  const lines = headLines(all, anchors);
+  const year = yearIn(anchors) ?? lines.year;
+  const unit = unitThere(definition, anchors) ?? lines.unit ?? definition.unit;
+  const brought = broughtValues(definition, reading, year, unit);
+  // the form shows the year in its title: a line with nothing else is not left over
+  const yearLine = lines.yearLine && yearOf(lines.yearLine.text) === year ? lines.yearLine.text : null;
   const form: PlacedForm = {
     key,
     form: brought.form,
     confidence: anchors.confidence,
-    unplaced: reading.unplaced,
+    unplaced: reading.unplaced.filter((text) => text !== yearLine),
     issues: placingIssues(key, definition, reading, brought, unit),
   };
   return { form, ...reading.rows };

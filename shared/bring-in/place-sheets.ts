@@ -5,13 +5,14 @@
 import type { FormDefinition } from '../forms/definition';
 import { cellIndex } from '../sheet/cell-index';
 import { findLabels } from '../sheet/find-labels';
-import { recognise } from '../sheet/recognise';
+import { otherUnit, otherUnitsNamed, recognise } from '../sheet/recognise';
 import type { Recognition } from '../sheet/recognise';
 import type { Cell, Sheet } from '../sheet/sheet';
 import { blockSheet, blockStyles } from './block-sheet';
 import type { BlockSheet } from './block-sheet';
 import type { PlacedForm, PlacedForms } from './brought-in';
 import { keyAfter } from './form-key';
+import { converted } from './placing-issues';
 import type { SourceBlock } from './source';
 import { typedForm } from './typed-form';
 
@@ -31,10 +32,11 @@ export function placeSheets(blocks: readonly SourceBlock[], catalogue: readonly 
     const { first, last, sheet, recognitions } = found;
     const left = leftOver(blocks.slice(first, last), sheet, recognitions);
     recognitions.forEach((recognition, index) => {
-      const { definition, confidence, issues, form } = recognition;
+      const { definition, confidence, form } = recognition;
+      const { unit, issues } = unitOf(recognition, sheet.sheet);
       forms.push({
         key: keyAfter(forms, definition.id),
-        form: typedForm(definition, form),
+        form: typedForm(definition, form, unit),
         confidence,
         unplaced: index === 0 ? left.between : [],
         issues,
@@ -43,6 +45,18 @@ export function placeSheets(blocks: readonly SourceBlock[], catalogue: readonly 
     rest.push(...blocks.slice(from, first), ...left.before, ...left.after);
     from = last;
   }
+}
+
+/** The amounts become those of a new form: other than in an opened workbook they are converted to its unit. */
+function unitOf(
+  { definition, issues }: Recognition,
+  sheet: Sheet,
+): { readonly unit: string; readonly issues: Recognition['issues'] } {
+  const [there] = otherUnitsNamed(definition, findLabels(definition, sheet));
+  if (there === undefined) return { unit: definition.unit, issues };
+  const asTheyAre = otherUnit(there, definition.unit).message;
+  const others = issues.filter(({ message }) => message !== asTheyAre);
+  return { unit: there, issues: [converted(there, definition.unit), ...others] };
 }
 
 interface FoundForms {

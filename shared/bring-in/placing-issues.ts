@@ -9,14 +9,14 @@ import type { BroughtValues } from './brought-values';
 import type { Reading } from './read-in-order';
 import type { MovedRow, TextRow } from './table-values';
 
-/** What the amounts of a source are counted in, as its labels say; the form's own unit where they say nothing. */
-export function unitThere(definition: FormDefinition, { found }: Anchors): string {
+/** What the amounts of a source are counted in, as its labels say; null where they say nothing. */
+export function unitThere(definition: FormDefinition, { found }: Anchors): string | null {
   for (const [{ placed }, { piece }] of found) {
     const own = placed.content.kind === 'label' ? unitNamed(placed.content.label.text) : null;
     const there = unitNamed(piece.text);
     if (own === definition.unit && there !== null) return there;
   }
-  return definition.unit;
+  return null;
 }
 
 export function placingIssues(
@@ -37,7 +37,7 @@ export function placingIssues(
 
 const imported = { rule: '导入', source: '导入' } as const;
 
-const noYear: Issue = {
+export const noYear: Issue = {
   ...imported,
   level: 'hint',
   message: '表的标题没有写明年度',
@@ -45,7 +45,8 @@ const noYear: Issue = {
   paths: [],
 };
 
-const converted = (there: string, own: string): Issue => ({
+/** Amounts were counted in another unit than the form's. */
+export const converted = (there: string, own: string): Issue => ({
   ...imported,
   level: 'hint',
   message: `原文的金额单位是“${there}”，已换算为“${own}”`,

@@ -1,12 +1,13 @@
 /** Reads a form off a source whose tables lost their shape: by the order of its texts alone. */
 import type { FormDefinition } from '../forms/definition';
 import type { PlaceId, TableId } from '../forms/ids';
+import { paperRows } from '../sheet/paper-rows';
 import type { PaperLabel } from '../sheet/paper-rows';
 import { isBlank } from '../document/values';
 import type { Anchors } from './find-anchors';
 import { matchLabel } from './match-label';
 import { paperItems } from './paper-items';
-import type { TableHead } from './paper-items';
+import type { PlaceSlot, TableHead } from './paper-items';
 import { offsetsOf, placeInGap } from './place-slots';
 import type { Gap, PlacedTexts } from './place-slots';
 import { rowOf } from './source-rows';
@@ -36,7 +37,7 @@ export function readInOrder(definition: FormDefinition, rows: readonly SourceRow
   const tables = new Map<TableId, TableValues>();
   const used = new Set<Piece>();
   const unplaced = new Map<Piece, string>();
-  const gapOf = (stretch: Stretch): Gap => openGap(stretch, anchors);
+  const gapOf = (stretch: Stretch): Gap => openGap(stretch, definition, rows, anchors);
   const offsets = offsetsOf(stretches.map(gapOf));
   for (const { piece, saysMore } of anchors.found.values()) {
     used.add(piece);
@@ -60,6 +61,7 @@ export function readInOrder(definition: FormDefinition, rows: readonly SourceRow
         stretch,
         stretch.table,
         rows,
+        anchors,
         columnsBelow(stretch, stretch.table, anchors, texts),
         definition,
       );
@@ -68,8 +70,8 @@ export function readInOrder(definition: FormDefinition, rows: readonly SourceRow
       for (const each of read.left) unplaced.set(each, each.text);
     }
   }
-  const numbers = [...used].map(({ row }) => row);
-  const [firstRow, lastRow] = [Math.min(...numbers), Math.max(...numbers)];
+  const inOrder = [...used].map(({ row }) => row).sort((one, other) => one - other);
+  const [firstRow = 0, lastRow = 0] = [inOrder[0], inOrder.at(-1)];
   const inForm = rows.flatMap((row) => row.pieces).filter(({ row }) => firstRow <= row && row <= lastRow);
   return {
     places,
@@ -81,14 +83,43 @@ export function readInOrder(definition: FormDefinition, rows: readonly SourceRow
 }
 
 /** The places of a stretch that are still open, with the texts that may belong to them. */
-function openGap({ label, anchor, slots, table, pieces }: Stretch, { found }: Anchors): Gap {
+function openGap(
+  { label, anchor, slots, table, pieces }: Stretch,
+  definition: FormDefinition,
+  rows: readonly SourceRow[],
+  { found }: Anchors,
+): Gap {
   return {
     headings: found,
     paper: { row: label.placed.row, column: label.placed.column },
     source: { row: anchor.piece.row, column: anchor.piece.column },
-    slots: isBlank(anchor.value) ? slots : slots.slice(1),
+    slots: asHeaded(isBlank(anchor.value) ? slots : slots.slice(1), definition, rows, found),
     pieces: table ? pieces.filter(({ row }) => row === anchor.piece.row) : pieces,
   };
+}
+
+/** In the order in which the headings of the source stand, without those of columns that the source does not have. */
+function asHeaded(
+  slots: readonly PlaceSlot[],
+  definition: FormDefinition,
+  rows: readonly SourceRow[],
+  found: Anchors['found'],
+): readonly PlaceSlot[] {
+  const headingOf = ({ heading }: PlaceSlot): Piece | undefined => (heading ? found.get(heading)?.piece : undefined);
+  const headed = slots.flatMap((slot) => headingOf(slot) ?? []);
+  const [first] = headed;
+  if (!first || headed.some(({ row }) => row !== first.row)) return slots;
+  if (headed.length < slots.length) {
+    const onPaper = paperRows(definition).find(({ own }) =>
+      slots.some(({ heading }) => heading && own.includes(heading)),
+    );
+    const isNarrower = (rowOf(rows, first)?.pieces.length ?? 0) < (onPaper?.own.length ?? 0);
+    return isNarrower ? slots.filter((slot) => slot.heading === null || headingOf(slot)) : slots;
+  }
+  return slots.toSorted(
+    (one, other) =>
+      one.placed.row - other.placed.row || (headingOf(one)?.column ?? 0) - (headingOf(other)?.column ?? 0),
+  );
 }
 
 interface ReadTable {
@@ -98,16 +129,17 @@ interface ReadTable {
 }
 
 function tableOf(
-  { anchor, slots, pieces }: Stretch,
+  { anchor, pieces }: Stretch,
   head: TableHead,
   rows: readonly SourceRow[],
+  { found }: Anchors,
   columns: readonly SourceColumn[],
   definition: FormDefinition,
 ): ReadTable {
   const below = pieces.filter(({ row }) => row !== anchor.piece.row);
   const isParagraph = (piece: Piece): boolean => rowOf(rows, piece)?.cells === null;
   const isProse = below.every(isParagraph) ? () => false : isParagraph;
-  const foreign = slots.length > 0 ? new Set<number>() : foreignColumns(pieces, anchor.piece);
+  const foreign = foreignColumns(head, rows, found);
   const repeated = repeatedHeads(head, rows, below);
   const isCell = (piece: Piece): boolean => !isProse(piece) && !foreign.has(piece.column) && !repeated.has(piece);
   const read = readTableRows(head.block, columns, below.filter(isCell), definition.unit);
@@ -120,8 +152,20 @@ function tableOf(
 }
 
 /** Columns whose heading the form does not have, such as 备注: what stands in them is no value of the form. */
-const foreignColumns = (pieces: readonly Piece[], head: Piece): ReadonlySet<number> =>
-  new Set(pieces.filter(({ row }) => row === head.row).map(({ column }) => column));
+function foreignColumns(
+  { heads }: TableHead,
+  rows: readonly SourceRow[],
+  found: Anchors['found'],
+): ReadonlySet<number> {
+  // One printed text above the rows is no heading of columns.
+  if (heads.length < 2) return new Set();
+  const printed = new Set([...found.values()].map(({ piece }) => piece));
+  const headRows = new Set(
+    heads.flatMap(({ label }) => found.get(label)?.piece ?? []).map((piece) => rowOf(rows, piece)),
+  );
+  const others = [...headRows].flatMap((row) => (row?.pieces ?? []).filter((piece) => !printed.has(piece)));
+  return new Set(others.map(({ column }) => column));
+}
 
 /** Headings printed again on a further page. */
 function repeatedHeads({ heads }: TableHead, rows: readonly SourceRow[], below: readonly Piece[]): ReadonlySet<Piece> {
@@ -153,6 +197,10 @@ function columnsBelow(
     const above = heading && found.get(heading)?.piece;
     return { column, at: above ? anchor.piece.column + anchor.piece.toEnd - above.toEnd : null };
   });
+  // Below a heading of several columns that lost its width, the second row of headings does not stand where its columns do.
+  const headRows = new Set(heads.flatMap(({ label }) => found.get(label)?.piece.row ?? []));
+  const isRising = columns.every(({ at }, index) => at !== null && at > (columns[index - 1]?.at ?? -1));
+  if (headRows.size > 1 && !isRising) return columns.map(({ column }) => ({ column, at: null }));
   const isFound = columns.every(({ at }) => at !== null);
   return isFound ? columns.toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0)) : columns;
 }

@@ -1,6 +1,6 @@
 /** Which lines of a text are the headings of an outline. */
 import type { PrintedHeading } from '../forms/report-outline';
-import { headingCore, isAlike, likenessOf, numberingStyle } from '../sheet/heading-text';
+import { headingCore, isAlike, likenessTo, numberingStyle } from '../sheet/heading-text';
 import { normaliseLabel } from '../sheet/label-text';
 
 /** A line without a number is a heading only when its words are almost those of the outline. */
@@ -8,9 +8,24 @@ const leastUnnumbered = 0.8;
 /** Decides between 一、基本情况 and （一）部门基本情况, which are the same words otherwise. */
 const sameNumbering = 0.05;
 
+/** A line as headings are compared; read once, for a source is searched for several outlines. */
+export interface HeadingWords {
+  /** '' where it cannot be a heading */
+  readonly core: string;
+  readonly numbering: string | null;
+}
+
+export function headingWords(line: string): HeadingWords {
+  const text = normaliseLabel(line);
+  const core = headingCore(text);
+  // the years are gone: what is left with figures is an amount
+  return { core: /\d/.test(core) ? '' : core, numbering: numberingStyle(text) };
+}
+
 interface Wanted {
   readonly heading: PrintedHeading;
-  readonly cores: readonly string[];
+  /** of a core to the heading, and to other words for it */
+  readonly likenesses: readonly ((core: string) => number)[];
   readonly numbering: string | null;
   /** its chapter's place, also of a chapter itself */
   readonly chapter: string;
@@ -21,7 +36,12 @@ function wantedOf(headings: readonly PrintedHeading[]): readonly Wanted[] {
   return headings.map((heading) => {
     if (heading.look === 'chapter') chapter = heading.text;
     const texts = [heading.label.text, ...(heading.label.also ?? [])].map(normaliseLabel);
-    return { heading, cores: texts.map(headingCore), numbering: numberingStyle(texts[0] ?? ''), chapter };
+    return {
+      heading,
+      likenesses: texts.map((text) => likenessTo(headingCore(text))),
+      numbering: numberingStyle(texts[0] ?? ''),
+      chapter,
+    };
   });
 }
 
@@ -31,7 +51,7 @@ function wantedOf(headings: readonly PrintedHeading[]): readonly Wanted[] {
  */
 export function findHeadings(
   headings: readonly PrintedHeading[],
-  lines: readonly string[],
+  lines: readonly HeadingWords[],
 ): readonly (PrintedHeading | null)[] {
   const wanted = wantedOf(headings);
   const found = new Set<Wanted>();
@@ -45,15 +65,15 @@ export function findHeadings(
   });
 }
 
-function bestFor(line: string, wanted: readonly Wanted[], found: ReadonlySet<Wanted>): Wanted | null {
-  const text = normaliseLabel(line);
-  const core = headingCore(text);
-  // the years are gone: what is left with figures is an amount
-  if (core === '' || /\d/.test(core)) return null;
-  const numbering = numberingStyle(text);
+function bestFor(
+  { core, numbering }: HeadingWords,
+  wanted: readonly Wanted[],
+  found: ReadonlySet<Wanted>,
+): Wanted | null {
+  if (core === '') return null;
   let best: { readonly wanted: Wanted; readonly score: number } | null = null;
   for (const each of wanted) {
-    const likeness = Math.max(...each.cores.map((wantedCore) => likenessOf(wantedCore, core)));
+    const likeness = Math.max(...each.likenesses.map((likenessOf) => likenessOf(core)));
     if (!isAlike(likeness) || (numbering === null && likeness < leastUnnumbered)) continue;
     const score = likeness + (numbering !== null && numbering === each.numbering ? sameNumbering : 0);
     const isBetter =

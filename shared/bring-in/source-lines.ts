@@ -8,7 +8,10 @@ export interface SourceLine {
   readonly text: string;
 }
 
-/** In reading order, blank lines left out. A table of one column is a frame around text; other tables have no lines. */
+/**
+ * In reading order, blank lines left out. A table with one text in each row is a frame around text, or text that tabs
+ * indent; other tables have no lines.
+ */
 export const linesOf = (blocks: readonly SourceBlock[]): readonly SourceLine[] =>
   blocks.flatMap((block, index) =>
     textOf(block)
@@ -20,8 +23,8 @@ export const linesOf = (blocks: readonly SourceBlock[]): readonly SourceLine[] =
 
 function textOf(block: SourceBlock): string {
   if (block.kind === 'paragraph') return block.text;
-  if (block.rows.some((row) => row.length > 1)) return '';
-  return block.rows.flatMap((row) => row.map(({ text }) => text)).join('\n');
+  const rows = block.rows.map((row) => row.filter(({ text }) => text.trim() !== ''));
+  return rows.some((row) => row.length > 1) ? '' : rows.flatMap((row) => row.map(({ text }) => text)).join('\n');
 }
 
 /** `taken`: of `lines`. A block of which nothing was taken stays as it is; blank ones are left out. */
@@ -30,11 +33,13 @@ export function blocksLeft(
   lines: readonly SourceLine[],
   taken: ReadonlySet<SourceLine>,
 ): readonly SourceBlock[] {
+  const own = blocks.map((): SourceLine[] => []);
+  for (const line of lines) own[line.block]?.push(line);
   return blocks.flatMap((block, index): SourceBlock[] => {
-    const own = lines.filter((line) => line.block === index);
-    if (own.length === 0) return block.kind === 'table' ? [block] : [];
-    const left = own.filter((line) => !taken.has(line));
-    if (left.length === own.length) return [block];
+    const all = own[index] ?? [];
+    const left = all.filter((line) => !taken.has(line));
+    if (all.length === 0) return block.kind === 'table' ? [block] : [];
+    if (left.length === all.length) return [block];
     return left.length === 0 ? [] : [{ kind: 'paragraph', text: left.map(({ text }) => text).join('\n') }];
   });
 }

@@ -1,13 +1,14 @@
 /** A document of texts → the same with the numbers that its places and columns want, as if each text were typed there. */
 import type { CellValue, FormDocument } from '../document/document';
-import { isBlank, parseTyped } from '../document/values';
+import { isBlank } from '../document/values';
 import type { FormDefinition, ValueKind } from '../forms/definition';
+import { valueOfText } from './brought-values';
 
-/** Blank texts are empty places. A number that was read already stays. */
-export function typedForm(definition: FormDefinition, form: FormDocument): FormDocument {
+/** Blank texts are empty places. A number that was read already stays. `unit`: what the amounts are counted in. */
+export function typedForm(definition: FormDefinition, form: FormDocument, unit: string): FormDocument {
   const kinds = placeKinds(definition);
   const typed = (value: CellValue, kind: ValueKind | undefined): CellValue =>
-    typeof value === 'string' && kind ? parseTyped(value, kind, definition.unit) : value;
+    typeof value === 'string' && kind ? valueOfText(value, kind, definition.unit, unit) : value;
   const filled = (values: Readonly<Record<string, CellValue>>, kindOf: (id: string) => ValueKind | undefined) =>
     Object.fromEntries(
       Object.entries(values).flatMap(([id, value]) =>

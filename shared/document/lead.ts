@@ -20,14 +20,24 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/[\s\u200
 /** null where the text does not begin with the lead: 其他资金来源 does not begin with 其他资金：; or does not end with a trail. */
 export function splitAtLead(text: string, lead: string, trail?: string): SplitText | null {
   if (trail !== undefined) return splitBetween(text, lead, trail);
-  const wanted = plain(lead).replace(/:+$/, '');
+  const wanted = wordsOf(lead);
   let found = '';
   for (let end = 0; end < text.length; end++) {
-    found += plain(text[end] ?? '');
+    const sign = text[end] ?? '';
+    found += sign >= '\u4e00' && sign <= '\u9fff' ? sign : plain(sign);
     if (found === wanted) return splitBehind(text, end + 1);
     if (!wanted.startsWith(found)) return null;
   }
   return null;
+}
+
+const knownWords = new Map<string, string>();
+
+/** The words of a lead, of which the forms have a few dozen, and which every text of a sheet is compared with. */
+function wordsOf(lead: string): string {
+  let words = knownWords.get(lead);
+  if (words === undefined) knownWords.set(lead, (words = plain(lead).replace(/:+$/, '')));
+  return words;
 }
 
 function splitBehind(text: string, end: number): SplitText | null {
@@ -40,11 +50,22 @@ function splitBehind(text: string, end: number): SplitText | null {
 /** What stands before a trail is a number or left open, so that not every text that ends alike is taken for it. */
 const openNumber = '[\\d０-９XxＸｘ×〇○零一二三四五六七八九\\s]*';
 
-function splitBetween(text: string, lead: string, trail: string): SplitText | null {
+const knownPatterns = new Map<string, RegExp>();
+
+function patternBetween(lead: string, trail: string): RegExp {
+  const key = JSON.stringify([lead, trail]);
+  const known = knownPatterns.get(key);
+  if (known) return known;
   const spaced = (words: string): string => [...plain(words)].join('\\s*');
   const before = `(?:\\s*[（(〔【[])?${spaced(lead)}(?:\\s*[（(〔【[])?`;
   const behind = `[）)〕】\\]]?\\s*${spaced(trail)}\\s*[）)〕】\\]]?\\s*`;
-  const match = new RegExp(`^(${before})(${openNumber})(${behind})$`).exec(text);
+  const pattern = new RegExp(`^(${before})(${openNumber})(${behind})$`);
+  knownPatterns.set(key, pattern);
+  return pattern;
+}
+
+function splitBetween(text: string, lead: string, trail: string): SplitText | null {
+  const match = patternBetween(lead, trail).exec(text);
   if (!match) return null;
   const [, written = '', rest = '', end = ''] = match;
   return { lead: written, rest, trail: end };

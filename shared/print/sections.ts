@@ -60,13 +60,14 @@ function splitAtBreaks(rows: readonly number[], breaks: readonly number[]): numb
   return parts;
 }
 
-/** Up to the last row and column with a text, a border or a fill; at least one cell. */
+/** Up to the last row and column with a text, a border or a fill that is seen on paper; at least one cell. */
 function usedRange(sheet: Sheet, styles: readonly Style[]): Range {
   let bottom = 0;
   let right = 0;
   for (const cell of cellsOf(sheet)) {
     const style = styles[cell.style];
-    const inked = cell.text !== '' || (style && (style.fill || style.left || style.right || style.top || style.bottom));
+    const isColoured = style?.fill && style.fill !== '#ffffff';
+    const inked = cell.text !== '' || isColoured || (style && (style.left || style.right || style.top || style.bottom));
     if (!inked) continue;
     bottom = Math.max(bottom, cell.row + cell.rowSpan - 1);
     right = Math.max(right, cell.column + cell.columnSpan - 1);

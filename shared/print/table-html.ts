@@ -65,11 +65,11 @@ function rowsHtml(
 }
 
 /**
- * A row where a merge begins may break, or the whole merge would have to fit on one page. The text of a report breaks
+ * Rows where a merge begins, and those that hold nothing else, may break, or the merge would have to fit on one page. The text of a report breaks
  * anywhere, but its headings stay with the text below.
  */
 function breakClass(pieces: readonly Piece[], styles: readonly Style[]): string {
-  if (pieces.some(({ rowSpan }) => rowSpan > 1)) return ' class="m"';
+  if (pieces.length === 0 || pieces.some(({ rowSpan }) => rowSpan > 1)) return ' class="m"';
   const [only, ...others] = pieces;
   const style = styles[only?.cell?.style ?? -1];
   if (others.length > 0 || !style?.wrap || style.top || style.bottom) return '';

@@ -2,10 +2,11 @@
 import type { FormDefinition } from '../forms/definition';
 import { alignRows } from './align-rows';
 import { cellIndex } from './cell-index';
-import { filledCellsOf } from './sheet-cells';
 import { normaliseLabel, yearNamed, yearOf } from './label-text';
+import { sheetTexts } from './sheet-texts';
+import type { SheetText } from './sheet-texts';
 import type { PlacedCell } from '../document/paper-grid';
-import { paperRows } from './paper-rows';
+import { anyLabelOf, paperRows } from './paper-rows';
 import type { PaperLabel, PaperRowLabels } from './paper-rows';
 import type { Cell, Sheet } from './sheet';
 
@@ -17,11 +18,6 @@ export interface FoundLabels {
   readonly missing: readonly PaperLabel[];
   /** weight found of all weight, 0…1 */
   readonly confidence: number;
-}
-
-interface SheetText {
-  readonly cell: Cell;
-  readonly text: string;
 }
 
 interface SheetRow {
@@ -36,12 +32,14 @@ const leastShare = 0.5;
 /** Labels reaching in from above, and equal spans, decide between rows that fit alike (合计 stands there twice). */
 const besideShare = 0.25;
 const spanShare = 0.05;
+/** A line of a report's text may be like the heading below it. */
+const exactShare = 0.05;
 /** Forms have dozens of rows; a sheet with more rows that look like a form's is cut, so that a hostile one costs little. */
 const mostRows = 5000;
 
 export function findLabels(definition: FormDefinition, sheet: Sheet): FoundLabels {
   const paper = paperRows(definition).filter((row) => row.own.length > 0);
-  const candidates = sheetRows(sheet, paper);
+  const candidates = sheetRows(definition, sheet);
   const index = cellIndex(sheet);
   const coverText = (row: number, columns: number): string[] => {
     const texts: string[] = [];
@@ -75,20 +73,18 @@ export function findLabels(definition: FormDefinition, sheet: Sheet): FoundLabel
 }
 
 /** Rows that hold any text of the form. */
-function sheetRows(sheet: Sheet, paper: readonly PaperRowLabels[]): SheetRow[] {
-  const labels = paper.flatMap((row) => row.own);
-  const isLabel = new Map<string, boolean>();
+function sheetRows(definition: FormDefinition, sheet: Sheet): SheetRow[] {
+  const isLabel = anyLabelOf(definition);
+  const asked = new Map<string, boolean>();
   const rows = new Map<number, SheetText[]>();
-  for (const cell of filledCellsOf(sheet)) {
-    if (typeof cell.value !== 'string') continue;
-    const text = normaliseLabel(cell.value);
-    if (text === '') continue;
-    let wanted = isLabel.get(text);
-    if (wanted === undefined) isLabel.set(text, (wanted = labels.some((label) => label.matches(text))));
+  for (const found of sheetTexts(sheet)) {
+    const { cell, text } = found;
+    let wanted = asked.get(text);
+    if (wanted === undefined) asked.set(text, (wanted = isLabel(text)));
     if (!wanted) continue;
     const row = rows.get(cell.row);
-    if (row) row.push({ cell, text });
-    else rows.set(cell.row, [{ cell, text }]);
+    if (row) row.push(found);
+    else rows.set(cell.row, [found]);
   }
   return [...rows]
     .map(([row, texts]) => ({ row, texts, latestYear: latestYear(texts) }))
@@ -151,9 +147,10 @@ function fit(paperRow: PaperRowLabels, sheetRow: SheetRow, covers: readonly stri
   const pairs = matched(paperRow, sheetRow);
   if (pairs.size < paperRow.own.length * leastShare) return 0;
   let total = 0;
-  for (const [label, { cell }] of pairs) {
+  for (const [label, { cell, text }] of pairs) {
     total += label.weight;
     if (cell.columnSpan === label.placed.columnSpan) total += spanShare;
+    if (text === label.exact) total += exactShare;
   }
   const beside = paperRow.beside.filter((label) => covers.some((text) => label.matches(text)));
   return total + beside.length * besideShare;

@@ -3,7 +3,8 @@ import type { FormDefinition } from '../forms/definition';
 import { normaliseLabel } from './label-text';
 import type { Matches } from './label-text';
 import { paperRows } from './paper-rows';
-import { cellsInRow, filledCellsOf, noCells } from './sheet-cells';
+import { cellsInRow, noCells } from './sheet-cells';
+import { sheetTexts } from './sheet-texts';
 import type { CellRow, Sheet } from './sheet';
 
 /** 附件2, 附表3: stands above the title that it belongs to. */
@@ -16,15 +17,8 @@ const annex = /^附[件表录]?\d*$/;
  */
 export function formBands(sheet: Sheet, catalogue: readonly FormDefinition[]): readonly Sheet[] {
   const titles = catalogue.flatMap(titlesOf);
-  const known = new Map<string, boolean>();
-  const isTitle = (value: string): boolean => {
-    const text = normaliseLabel(value);
-    let found = known.get(text);
-    if (found === undefined) known.set(text, (found = text !== '' && titles.some((matches) => matches(text))));
-    return found;
-  };
   const rows = new Set<number>();
-  for (const { row, value } of filledCellsOf(sheet)) if (typeof value === 'string' && isTitle(value)) rows.add(row);
+  for (const { cell, text } of sheetTexts(sheet)) if (titles.some((matches) => matches(text))) rows.add(cell.row);
   if (rows.size < 2) return [];
   const starts = [...rows].map((row) => withAnnex(sheet, row));
   return starts.map((start, index) => band(sheet, start, starts[index + 1] ?? sheet.rowCount));

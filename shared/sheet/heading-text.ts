@@ -33,21 +33,29 @@ export function headingCore(normalised: string): string {
   return closed.replace(/\([^()]*\)/g, '').replace(weakWords, '');
 }
 
-/** 0…1, 1 for the same words whatever their numbers; of cores. */
-export function likenessOf(wanted: string, found: string): number {
-  if (wanted === '' || found === '') return 0;
-  if (wanted === found) return 1;
-  if (wanted.length >= 4 && found.endsWith(wanted) && unitName.test(found.slice(0, -wanted.length))) return 0.95;
+/** Of a core: how like it another core is, 0…1; 1 for the same words whatever their numbers. */
+export function likenessTo(wanted: string): (found: string) => number {
   const counts = new Map<string, number>();
   for (const sign of wanted) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  let common = 0;
-  for (const sign of found) {
-    const left = counts.get(sign) ?? 0;
-    if (left === 0) continue;
-    counts.set(sign, left - 1);
-    common++;
-  }
-  return (2 * common) / (wanted.length + found.length);
+  return (found) => {
+    if (wanted === '' || found === '') return 0;
+    if (wanted === found) return 1;
+    if (wanted.length >= 4 && found.endsWith(wanted) && unitName.test(found.slice(0, -wanted.length))) return 0.95;
+    const all = wanted.length + found.length;
+    // most texts of a sheet have next to nothing of a heading
+    let atMost = 0;
+    for (const sign of found) if (counts.has(sign)) atMost++;
+    if (!isAlike((2 * atMost) / all)) return 0;
+    const left = new Map(counts);
+    let common = 0;
+    for (const sign of found) {
+      const free = left.get(sign) ?? 0;
+      if (free === 0) continue;
+      left.set(sign, free - 1);
+      common++;
+    }
+    return (2 * common) / all;
+  };
 }
 
 export const isAlike = (likeness: number): boolean => likeness >= leastLikeness;
@@ -71,11 +79,19 @@ export const isReportTitle = (normalised: string): boolean =>
   numberingStyle(normalised) === null &&
   (titleEnd.test(normalised) || otherTitleEnd.test(normalised));
 
+/** The last one is kept: a text of a sheet is compared with every heading of an outline. */
+let last = { text: '', core: '' };
+
+function coreOnce(text: string): string {
+  if (last.text !== text) last = { text, core: headingCore(text) };
+  return last.core;
+}
+
 /** `texts`: a heading and other words for it, as printed. */
 export function headingMatcher(texts: readonly string[]): Matches {
-  const wanted = texts.map((text) => headingCore(normaliseLabel(text)));
+  const likenesses = texts.map((text) => likenessTo(headingCore(normaliseLabel(text))));
   return (found) => {
-    const core = found.length > longestHeading ? '' : headingCore(found);
-    return wanted.some((each) => isAlike(likenessOf(each, core)));
+    const core = coreOnce(found);
+    return core !== '' && likenesses.some((likeness) => isAlike(likeness(core)));
   };
 }

@@ -31,8 +31,19 @@ const signs: readonly { readonly sign: RegExp; readonly printed: string }[] = [
 const anySign = /(\{(?:year|lastYear)\}年|\{months\})/;
 
 /** A remark in brackets at the end, such as （万元） or （A）, may be there or not. */
-const withoutRemark = (normalised: string): string =>
+export const withoutRemark = (normalised: string): string =>
   normalised.endsWith(')') ? normalised.replace(/(?!^)\([^()]*\)$/, '') : normalised;
+
+/**
+ * The words of a label that are compared as they are: itself, and without its remark against a text without its own; null
+ * where only its matcher can tell. Finding them in a set is quicker than asking each label of every form.
+ */
+export function exactWords(text: string, look: LabelCell['look']): { whole: string; short: string } | null {
+  const whole = normaliseLabel(text);
+  return (look === 'label' || look === 'header') && !anySign.test(whole)
+    ? { whole, short: withoutRemark(whole) }
+    : null;
+}
 
 export type Matches = (normalised: string) => boolean;
 
@@ -47,7 +58,8 @@ export function labelMatcher(text: string, look: Exclude<LabelCell['look'], Head
       // The year is open on a blank form, and may stand in brackets of its own: 〔2022〕年度.
       const plain = (line: string): string => line.replace(/[()]|\d{4}/g, '');
       const wanted = plain(normaliseLabel(text.replace('{year}', '')));
-      return (found) => plain(found) === wanted;
+      const longest = wanted.length + '((2022))'.length;
+      return (found) => found.length <= longest && plain(found) === wanted;
     }
     case 'line': {
       // The sign-off is filled in behind each word, so only the words and their order count.

@@ -4,7 +4,7 @@ import type { FormDefinition, LabelCell, OtherWords } from '../forms/definition'
 import { yearWanted } from '../forms/label-year';
 import type { LabelYear } from '../forms/label-year';
 import { headingMatcher, isReportTitle } from './heading-text';
-import { labelMatcher, oneLine } from './label-text';
+import { exactWords, labelMatcher, normaliseLabel, oneLine, withoutRemark } from './label-text';
 import type { Matches } from './label-text';
 import { splitAtLead } from '../document/lead';
 import { noContent, paperGrid } from '../document/paper-grid';
@@ -14,10 +14,14 @@ export interface PaperLabel {
   readonly placed: PlacedCell;
   readonly text: string;
   readonly matches: Matches;
+  /** what it matches, where that can be told by comparing words (exactWords) */
+  readonly words: readonly { readonly whole: string; readonly short: string }[] | null;
   /** null when the text has no year */
   readonly year: LabelYear | null;
   /** what finding it counts for */
   readonly weight: number;
+  /** of a report's heading, which is found in other words too: the normalised text that it is without any doubt */
+  readonly exact?: string;
 }
 
 export interface PaperRowLabels {
@@ -79,25 +83,72 @@ function labelOf(placed: PlacedCell): PaperLabel | null {
   const { content } = placed;
   switch (content.kind) {
     case 'label': {
-      const { text, also, look } = content.label;
+      const { text, also, look, ownWords } = content.label;
       if (oneLine(text) === '') return null;
-      return { placed, text, matches: matcherOf(text, also, look), year: yearWanted(text), weight: weights[look] };
+      const label = printed(placed, text, also, look);
+      return ownWords === undefined ? label : { ...label, exact: normaliseLabel(text) };
     }
     case 'columnHead': {
       const { label: text, also } = content.column;
-      return { placed, text, matches: matcherOf(text, also, 'header'), year: yearWanted(text), weight: weights.header };
+      return printed(placed, text, also, 'header');
     }
     case 'place': {
       const { lead, trail } = content.place;
       if (lead === undefined) return null;
       const matches = (found: string): boolean => splitAtLead(found, lead, trail) !== null;
-      return { placed, text: lead + (trail ?? ''), matches, year: null, weight: weights.label };
+      return { placed, text: lead + (trail ?? ''), matches, words: null, year: null, weight: weights.label };
     }
     case 'tableCell':
       return null;
     default:
       return assertNever(content);
   }
+}
+
+const printed = (
+  placed: PlacedCell,
+  text: string,
+  also: OtherWords | undefined,
+  look: LabelCell['look'],
+): PaperLabel => ({
+  placed,
+  text,
+  matches: matcherOf(text, also, look),
+  words: exactOf(text, also, look),
+  year: yearWanted(text),
+  weight: weights[look],
+});
+
+const anyLabels = new WeakMap<FormDefinition, Matches>();
+
+/** Whether a normalised text is any of a form's labels. */
+export function anyLabelOf(definition: FormDefinition): Matches {
+  const known = anyLabels.get(definition);
+  if (known) return known;
+  const whole = new Set<string>();
+  const short = new Set<string>();
+  const asked: Matches[] = [];
+  for (const { words, matches } of paperRows(definition).flatMap(({ own }) => own)) {
+    if (words === null) asked.push(matches);
+    for (const each of words ?? []) {
+      whole.add(each.whole);
+      short.add(each.short);
+    }
+  }
+  const isAny: Matches = (text) =>
+    whole.has(text) || short.has(withoutRemark(text)) || asked.some((matches) => matches(text));
+  anyLabels.set(definition, isAny);
+  return isAny;
+}
+
+/** null when one of them has to be asked. */
+function exactOf(
+  text: string,
+  also: OtherWords = [],
+  look: LabelCell['look'],
+): readonly { readonly whole: string; readonly short: string }[] | null {
+  const words = [text, ...also].map((each) => exactWords(each, look));
+  return words.every((each) => each !== null) ? words : null;
 }
 
 function matcherOf(text: string, also: OtherWords = [], look: LabelCell['look']): Matches {

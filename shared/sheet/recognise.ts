@@ -118,15 +118,19 @@ const ownWordsIn = (found: FoundLabels, year: number | null): Record<PlaceId, st
 const lookOf = ({ content }: PlacedCell): LabelCell['look'] | undefined =>
   content.kind === 'label' ? content.label.look : content.kind === 'place' ? content.place.look : undefined;
 
-/** Amounts stay as they stand in the file: converting them would change what the bureau sees. */
-function otherUnits(definition: FormDefinition, found: FoundLabels): Issue[] {
+/** What the amounts of a sheet are counted in, as its labels say, where that is not the form's own unit. */
+export function otherUnitsNamed(definition: FormDefinition, found: FoundLabels): readonly string[] {
   const units = [...found.labels].flatMap(([{ content }, cell]) => {
     const own = content.kind === 'label' ? unitNamed(content.label.text) : null;
     const there = unitNamed(String(cell.value ?? ''));
     return own === definition.unit && there !== null && there !== own ? [there] : [];
   });
-  return [...new Set(units)].map((unit) => otherUnit(unit, definition.unit));
+  return [...new Set(units)];
 }
+
+/** Amounts stay as they stand in the file: converting them would change what the bureau sees. */
+const otherUnits = (definition: FormDefinition, found: FoundLabels): Issue[] =>
+  otherUnitsNamed(definition, found).map((unit) => otherUnit(unit, definition.unit));
 
 const noYear: Issue = {
   rule: '导入',
@@ -137,7 +141,7 @@ const noYear: Issue = {
   source: '导入',
 };
 
-const otherUnit = (there: string, own: string): Issue => ({
+export const otherUnit = (there: string, own: string): Issue => ({
   rule: '导入',
   level: 'hint',
   message: `这份表的金额单位是“${there}”，表样规定是“${own}”`,

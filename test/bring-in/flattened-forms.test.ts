@@ -36,7 +36,7 @@ describe.each(tables.map((definition) => [definition.title, definition] as const
   it.each(Object.entries(manners))('reads back from %s', (_manner, flatten) => {
     fc.assert(
       fc.property(plausibleDocuments(definition), (document) => {
-        const { forms, rest } = placeForms(flatten(definition, document), catalogue);
+        const { forms, rest } = placeForms(flatten(definition, document), tables);
         expect(rest).toEqual([]);
         expect(forms.map(({ form, unplaced }) => ({ id: form.definition, unplaced }))).toEqual([
           { id: definition.id, unplaced: [] },

@@ -116,6 +116,25 @@ describe('a form that looks otherwise', () => {
     expect(placed?.issues.map(({ message }) => message)).toEqual(['没有找到“其他资金”一栏']);
   });
 
+  it('may have the columns of its amounts in another order, or lack one', () => {
+    const funds = (turn: (cells: readonly string[]) => readonly string[]): string =>
+      ['部门整体支出绩效自评表（2022年度）', ...selfEvaluation('2022')]
+        .map((row) => {
+          const cells = row.split('\n');
+          return /全年预算数|100%|－/.test(row) ? [...cells.slice(0, -5), ...turn(cells.slice(-5))].join('\n') : row;
+        })
+        .join('\n\n');
+    const [usual] = placedText(funds((cells) => cells)).forms;
+    const [turned] = placedText(funds((cells) => cells.toReversed())).forms;
+    expect(turned?.form).toEqual(usual?.form);
+    const [narrow] = placedText(funds((cells) => cells.toSpliced(2, 1))).forms;
+    const { places } = usual?.form ?? { places: {} };
+    expect(narrow?.form.places).toEqual(
+      Object.fromEntries(Object.entries(places).filter(([id]) => !id.endsWith('.rate'))),
+    );
+    expect(narrow?.unplaced).toEqual([]);
+  });
+
   it('may have left out a line of the left one of two lists: those of the right one moved up', () => {
     const blocks = target('甲工会', '120.50').map((block): SourceBlock => {
       if (block.kind !== 'table') return block;
@@ -153,6 +172,25 @@ describe('a form that looks otherwise', () => {
     expect(placed?.form.places['structure.people.budget']).toBe(8);
     expect(placed?.form.places['staff']).toBe(80000);
     expect(placed?.issues.map(({ message }) => message)).toEqual(['原文的金额单位是“元”，已换算为“万元”']);
+  });
+
+  it('may have its year in a line below the title, and say 单位：元 there: both are read, the second is listed', () => {
+    const text = ['部门整体支出绩效自评表', '（2022年度）', '单位：元', ...selfEvaluation('2022')]
+      .join('\n\n')
+      .replace('整体资金（万元）', '整体资金')
+      .replaceAll('\t8\n', '\t80000\n');
+    const [placed] = placedText(text).forms;
+    expect(placed?.form.year).toBe(2022);
+    expect(placed?.form.places['structure.people.budget']).toBe(8);
+    expect(placed?.unplaced).toEqual(['单位：元']);
+    expect(placed?.issues.map(({ message }) => message)).toEqual(['原文的金额单位是“元”，已换算为“万元”']);
+  });
+
+  it('may have its title in two lines, the year in the upper one', () => {
+    const text = ['长沙市某区总工会2022年度', '部门整体支出绩效自评表', ...selfEvaluation('2022')].join('\n\n');
+    const { forms, rest } = placedText(text);
+    expect(forms[0]?.form.year).toBe(2022);
+    expect(rest).toEqual([paragraph('长沙市某区总工会2022年度')]);
   });
 
   it('may have label and value in one cell where the paper has two', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findHeadings } from '../../shared/bring-in/report-headings';
+import { findHeadings, headingWords } from '../../shared/bring-in/report-headings';
 import type { FormDefinition } from '../../shared/forms/definition';
 import { hunanReport2013 } from '../../shared/forms/hunan-report-2013';
 import { hunanReport2022 } from '../../shared/forms/hunan-report-2022';
@@ -9,7 +9,7 @@ import { headingsOf } from '../../shared/forms/report-outline';
 const placesOf = (definition: FormDefinition, ...lines: readonly string[]): string[] =>
   findHeadings(
     headingsOf(definition).filter(({ look }) => look !== 'reportTitle'),
-    lines,
+    lines.map(headingWords),
   ).map((heading) => heading?.text ?? '');
 
 const in2022 = (line: string): string | undefined => placesOf(hunanReport2022, line)[0];

@@ -160,6 +160,19 @@ describe('A source', () => {
   });
 });
 
+describe('A source that is made to look like thousands of reports', () => {
+  it('costs seconds', () => {
+    const titles = Array.from({ length: 30_000 }, () => '2022年度部门整体支出绩效自评报告');
+    const headings = Array.from({ length: 30_000 }, (_, index) => chapters[index % chapters.length] ?? '');
+    const start = Date.now();
+    for (const lines of [titles, headings, titles.flatMap((title, index) => [title, headings[index] ?? ''])]) {
+      const { forms, rest } = placeReports(paragraphs(lines.join('\n')), catalogue);
+      expect(forms.length + rest.length).toBeGreaterThan(0);
+    }
+    expect(Date.now() - start).toBeLessThan(20_000);
+  });
+});
+
 describe('Whatever a source holds', () => {
   const words = [...'工会职工基本支出情况绩效整体（一）二、1.。，：无2022年报告\t　 '];
   const line = fc.array(fc.constantFrom(...words), { maxLength: 30 }).map((parts) => parts.join(''));

@@ -136,6 +136,19 @@ describe('The published reports as workbooks', () => {
   });
 });
 
+describe('A text that is like a heading', () => {
+  it.each([
+    ['above it', { overview: '部门基本情况如下' }],
+    ['in its place', { 'overview.goals': '2、部门专项资金绩效目标' }],
+    ['of a chapter far below', { 'overview.basic': '存在的问题及原因分析' }],
+  ])('%s stays text', (_where, places) => {
+    const form: FormDocument = { ...blankForm(hunanReport2022, 2022), places };
+    expect(recognise(laidOut(form), catalogue).map((found) => [found.issues, found.form.places])).toEqual([
+      [[], places],
+    ]);
+  });
+});
+
 describe('Reports and tables', () => {
   it.each([
     '部门整体支出绩效目标表.xlsx',
