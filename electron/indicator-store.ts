@@ -5,9 +5,9 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { knownIndicator } from '../shared/host';
+import { knownIndicator, mostIndicators } from '../shared/host';
 import type { StoredIndicator } from '../shared/host';
-import { writeFileAtomically } from './atomic-file';
+import { removeStaleTemporaries, writeFileAtomically } from './atomic-file';
 
 const stored = z.object({ version: z.literal(1), indicators: z.array(knownIndicator) });
 
@@ -19,9 +19,6 @@ export interface IndicatorStore {
   /** by name and 二级指标; on disk when it resolves */
   forget(which: Pick<StoredIndicator, 'level2' | 'name'>): Promise<void>;
 }
-
-/** A department has some fifty indicators a year. */
-const most = 2000;
 
 const keyOf = ({ level2, name }: Pick<StoredIndicator, 'level2' | 'name'>): string => JSON.stringify([level2, name]);
 
@@ -39,6 +36,8 @@ export function indicatorStore(path: string, now: () => Date = () => new Date())
 
   async function load(): Promise<readonly StoredIndicator[]> {
     if (known) return known;
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await removeStaleTemporaries(dirname(path));
     const current = await whole(path);
     if (current === 'damaged') await rename(path, `${path}.corrupt-${now().toISOString().replace(/[:.]/g, '-')}`);
     const usable = typeof current === 'string' ? await whole(backup) : current;
@@ -46,7 +45,6 @@ export function indicatorStore(path: string, now: () => Date = () => new Date())
   }
 
   async function write(indicators: readonly StoredIndicator[]): Promise<void> {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await writeFileAtomically(path, JSON.stringify({ version: 1, indicators }), { backup });
     known = indicators;
   }
@@ -57,12 +55,10 @@ export function indicatorStore(path: string, now: () => Date = () => new Date())
       inTurn(async () => {
         const all = new Map((await load()).toReversed().map((each) => [keyOf(each), each]));
         for (const each of indicators) {
-          const before = all.get(keyOf(each));
           all.delete(keyOf(each));
-          // a value that is not filled in yet does not wipe out last year's
-          all.set(keyOf(each), each.target === '' && before ? { ...before, level1: each.level1 } : each);
+          all.set(keyOf(each), each);
         }
-        await write([...all.values()].toReversed().slice(0, most));
+        await write([...all.values()].toReversed().slice(0, mostIndicators));
       }),
     forget: (which) =>
       inTurn(async () => {

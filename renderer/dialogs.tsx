@@ -7,6 +7,7 @@ import { hasUnsavedWork } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
 import type { Jibiao } from './jibiao';
 import { HistoryDialog } from './history-dialog';
+import { IndicatorLibraryDialog } from './indicator-library-dialog';
 import { KeysDialog } from './keys-dialog';
 import { LongTextDialog } from './long-text-dialog';
 import { NewFormDialog } from './new-form-dialog';
@@ -74,6 +75,8 @@ function Content({ dialog }: { dialog: DialogKind }) {
       return <SaveProblemDialog problem={dialog.problem} message={dialog.message} />;
     case 'backups':
       return <BackupsDialog />;
+    case 'indicatorLibrary':
+      return <IndicatorLibraryDialog />;
     case 'unsavedWork':
       return <UnsavedWorkDialog then={dialog.then} />;
     default:

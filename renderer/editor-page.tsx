@@ -13,6 +13,7 @@ import { useIsDark } from './is-dark';
 import { IssuesPanel } from './issues-panel';
 import { useJibiao, useProgram } from './jibiao';
 import { marksOf } from './marks';
+import { offersOf } from './offers';
 import { usePageStyles } from './page-styles';
 import { changeEditor, tell } from './program';
 import { redoStep, undoStep } from './perform';
@@ -84,6 +85,8 @@ export function Grid() {
       marks={marks}
       onTyping={(cell, text) => typeText(program, cell, text)}
       onCommit={(cell, text) => commitText(program, cell, text)}
+      offersFor={(cell, typed) => offersOf(program.getState(), cell, typed)}
+      onForgetOffer={({ known }) => known && jibiao.library.forget(known)}
       onFillSelection={(text) => fillSelection(program, text)}
       onFill={(filling, copies) => fill(program, filling, copies)}
       onFillDown={(source) => fillDownToNeighbours(program, source)}

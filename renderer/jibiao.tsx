@@ -6,6 +6,8 @@ import { startAutosave } from './autosave';
 import { startEvaluation } from './evaluation';
 import { fileCommands } from './file-commands';
 import type { FileCommands } from './file-commands';
+import { startIndicatorLibrary } from './indicator-library';
+import type { IndicatorLibrary } from './indicator-library';
 import { startPictures } from './pictures';
 import type { PictureFiles } from './pictures';
 import { createProgram } from './program';
@@ -18,6 +20,7 @@ export interface Jibiao {
   readonly files: FileCommands;
   readonly host: Host;
   readonly pictures: PictureFiles;
+  readonly library: IndicatorLibrary;
 }
 
 export function createJibiao(host: Host): Jibiao {
@@ -28,7 +31,8 @@ export function createJibiao(host: Host): Jibiao {
   startRowCheck(program, workbooks);
   const evaluation = startEvaluation(program, workbooks);
   const pictures = startPictures(program, workbooks);
-  return { program, host, pictures, files: fileCommands({ host, workbooks, program, autosave, evaluation }) };
+  const library = startIndicatorLibrary(program, host);
+  return { program, host, pictures, library, files: fileCommands({ host, workbooks, program, autosave, evaluation }) };
 }
 
 export const JibiaoContext = createContext<Jibiao | null>(null);

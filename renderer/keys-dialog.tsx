@@ -50,6 +50,7 @@ const cellKeys: readonly { readonly title: string; readonly lines: readonly Line
       ['修改原来的内容', 'F2'],
       ['单元格内换行', 'Alt+Enter'],
       ['填入所有选中的单元格', 'Ctrl+Enter'],
+      ['填入下面列出的一条', '↓、Enter'],
       ['放弃这次输入', 'Esc'],
     ],
   },

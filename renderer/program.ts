@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Axis } from '../shared/document/change';
+import type { KnownIndicator } from '../shared/document/known-indicator';
 import type { DraftSummary } from '../shared/host';
 import type { ClipboardMark } from './clipboard/clipboard-mark';
 import type { EditorState } from './editor-state';
@@ -40,6 +41,8 @@ export type DialogKind =
   | { readonly kind: 'saveProblem'; readonly problem: SaveProblem; readonly message: string }
   /** the user's files as they were before they were saved */
   | { readonly kind: 'backups' }
+  /** the indicators that this machine remembers */
+  | { readonly kind: 'indicatorLibrary' }
   /** closing or opening something else would leave unsaved work behind; `then` goes on */
   | { readonly kind: 'unsavedWork'; readonly then: () => void };
 
@@ -65,6 +68,8 @@ export interface ProgramState {
   readonly draftSavedAt: string | null;
   /** what was copied or cut here last (liveMark tells whether it still holds) */
   readonly mark: ClipboardMark | null;
+  /** the 指标库 of this machine, last used first */
+  readonly library: readonly KnownIndicator[];
   /** of the pictures of the open workbook that were fetched so far */
   readonly pictures: PictureAddresses;
   /** a new number asks the grid to take the focus and to show the active cell */
@@ -88,6 +93,7 @@ export const createProgram = (): Program =>
     finding: null,
     draftSavedAt: null,
     mark: null,
+    library: [],
     pictures: new Map(),
     focusRequest: 0,
     chooseRequest: 0,

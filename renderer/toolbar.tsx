@@ -9,7 +9,7 @@ import { usePageStyles } from './page-styles';
 import { focusGrid } from './program';
 
 const groups: readonly (readonly ActionId[])[] = [
-  ['new', 'open', 'save', 'saveAs', 'print'],
+  ['new', 'open', 'pasteForm', 'save', 'saveAs', 'print'],
   ['undo', 'redo', 'history'],
   ['insertBelow', 'remove', 'moveUp', 'moveDown'],
   ['find', 'longText', 'palette'],

@@ -52,6 +52,9 @@ const backup = z.object({
   keptAt: z.string(),
 });
 
+/** The 指标库 keeps as many; a department has some fifty indicators a year. */
+export const mostIndicators = 2000;
+
 /** an indicator of the 指标库 as shared/document/known-indicator.ts describes it; to the shells these are only texts */
 export const knownIndicator = z.object({
   level1: z.string().max(200),
@@ -109,8 +112,11 @@ export const hostCalls = {
   removeDraft: { request: z.object({ id: draftId }), answer: z.object({}) },
   /** the 指标库 of this machine, last used first */
   listIndicators: { request: z.object({}), answer: z.array(knownIndicator) },
-  /** on disk when it answers; the last of them counts as used last. An empty target keeps the one known before */
-  rememberIndicators: { request: z.object({ indicators: z.array(knownIndicator).max(2000) }), answer: z.object({}) },
+  /** on disk when it answers; the last of them counts as used last. By name and 二级指标 each is there once */
+  rememberIndicators: {
+    request: z.object({ indicators: z.array(knownIndicator).max(mostIndicators) }),
+    answer: z.object({}),
+  },
   forgetIndicator: { request: knownIndicator.pick({ level2: true, name: true }), answer: z.object({}) },
   /** a self-contained HTML page → PDF; the page size comes from its own @page rules */
   printPdf: { request: z.object({ html: z.string() }), answer: z.object({ bytes }) },

@@ -32,6 +32,15 @@ describe('draft text', () => {
     expect(readDraftText(writeDraftText(draft))).toEqual(draft);
   });
 
+  it('keeps what the document was brought in from, and what was said of it', () => {
+    const draft = readDraftText(fixture('version-1-brought-in.json'));
+    expect(draft.broughtIn).toMatchObject({ kind: 'html', unplaced: ['打印本页'] });
+    expect(draft.broughtIn?.forms[0]?.issues[0]?.message).toContain('错了列');
+    expect(draft.broughtIn?.text).toContain('部门职责');
+    expect(readDraftText(writeDraftText(draft))).toEqual(draft);
+    expect(readDraftText(version1).broughtIn).toBeUndefined();
+  });
+
   it.each([
     ['', '已损坏'],
     [fixture('version-1-with-sizes.json').replace('250', '-250'), '已损坏'],

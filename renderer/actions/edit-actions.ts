@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-icons';
 import { clearSelection } from '../edit-commands';
 import { fillSelectionFrom } from '../fill-commands';
+import { offersOf } from '../offers';
 import { redoStep, undoStep } from '../perform';
 import { choicesIn } from '../../shared/sheet/validation-of';
 import { activeCell, selectedCells, sheetShown } from '../selected-cells';
@@ -98,10 +99,12 @@ export const editActions: readonly Action[] = [
     icon: ChevronDownRegular,
     keys: ['Alt+ArrowDown'],
     scope: 'cells',
-    isEnabled: ({ editor }) => {
+    isEnabled: (state) => {
+      const { editor } = state;
       const cell = editor && activeCell(editor);
       const sheet = editor && sheetShown(editor);
-      return Boolean(cell && sheet && isEditable(cell) && choicesIn(sheet, cell).length > 0);
+      if (!cell || !sheet || !isEditable(cell)) return false;
+      return choicesIn(sheet, cell).length > 0 || offersOf(state, cell, '').length > 0;
     },
     run: ({ program }) => program.setState(({ chooseRequest }) => ({ chooseRequest: chooseRequest + 1 })),
   },

@@ -1,4 +1,4 @@
-import { KeyboardRegular, SlideSearchRegular, TaskListSquareLtrRegular } from '@fluentui/react-icons';
+import { KeyboardRegular, LibraryRegular, SlideSearchRegular, TaskListSquareLtrRegular } from '@fluentui/react-icons';
 import { focusNameBox, focusNextRegion } from '../focus-regions';
 import { showSheetBeside } from '../navigation';
 import { always, isOpen } from './action';
@@ -45,6 +45,15 @@ export const viewActions: readonly Action[] = [
     scope: 'page',
     isEnabled: isOpen,
     run: ({ program }) => program.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
+  },
+  {
+    id: 'indicatorLibrary',
+    label: '指标库',
+    icon: LibraryRegular,
+    keys: [],
+    scope: 'page',
+    isEnabled: always,
+    run: ({ program }) => program.setState({ dialog: { kind: 'indicatorLibrary' } }),
   },
   {
     id: 'palette',

@@ -3,6 +3,8 @@
  * value of each cell, of which the clipboard otherwise carries only what is shown (85.71 % of 0.857142).
  */
 
+import type { HtmlElement } from '../../shared/bring-in/html-tree';
+
 export interface OwnMark {
   /** names one copy, so that a cut is moved only by its own paste */
   readonly copy: string;
@@ -21,11 +23,11 @@ export const tableAttributes = ({ copy, isOneGroup }: OwnMark): Readonly<Record<
 
 export const cellAttributes = (value: string): Readonly<Record<string, string>> => ({ [valueName]: value });
 
-export function ownMark(page: Document): OwnMark | null {
-  const table = page.querySelector(`table[${copyName}]`);
-  const copy = table?.getAttribute(copyName);
-  return table && copy ? { copy, isOneGroup: table.hasAttribute(groupName) } : null;
+/** null: not the table of an own copy. */
+export function ownMark({ attributes }: HtmlElement): OwnMark | null {
+  const copy = attributes[copyName];
+  return copy ? { copy, isOneGroup: groupName in attributes } : null;
 }
 
 /** null: not a cell of an own copy. */
-export const ownText = (cell: Element): string | null => cell.getAttribute(valueName);
+export const ownText = ({ attributes }: HtmlElement): string | null => attributes[valueName] ?? null;

@@ -108,6 +108,14 @@ export class CellEditor {
     this.reportSoon();
   }
 
+  /** Another text in place of the one typed so far, caret at its end. */
+  replaceText(text: string): void {
+    this.element.value = text;
+    this.element.setSelectionRange(text.length, text.length);
+    this.fit();
+    this.reportSoon();
+  }
+
   /** Reports what waits, such as when the window loses the focus. */
   reportNow(): void {
     clearTimeout(this.timer);

@@ -1,6 +1,7 @@
-/** The list of a cell's choices: a button beside the active cell, and the list below it. */
+/** The list of a cell's choices, from the workbook's own validations: a button beside the active cell, the list below it. */
 import { choicesIn } from '../../shared/sheet/validation-of';
 import { headingWidth } from './grid-rows';
+import { OptionList } from './option-list';
 import { activeCell, type Present } from './present';
 import { isEditable } from './scene';
 import { cellRange } from './selection';
@@ -8,19 +9,23 @@ import { boxInView, type Viewed } from './visible-area';
 
 /** px */
 const buttonSize = 20;
-const mostHeight = 240;
 
 export class ChoiceList {
   private readonly present: Present;
   private readonly viewport: HTMLElement;
   private readonly button: HTMLButtonElement;
-  private readonly list: HTMLElement;
+  private readonly list: OptionList;
   private readonly listening = new AbortController();
   private choices: readonly string[] = [];
-  private chosen = 0;
   private readonly choose: (text: string) => void;
 
-  constructor(root: HTMLElement, viewport: HTMLElement, present: Present, choose: (text: string) => void) {
+  constructor(
+    root: HTMLElement,
+    viewport: HTMLElement,
+    field: HTMLElement,
+    present: Present,
+    choose: (text: string) => void,
+  ) {
     this.viewport = viewport;
     this.present = present;
     this.choose = choose;
@@ -30,30 +35,19 @@ export class ChoiceList {
     this.button.type = 'button';
     this.button.tabIndex = -1;
     this.button.setAttribute('aria-label', '从列表中选择');
-    this.list = document.createElement('div');
-    this.list.className = 'sheet-choice-list';
-    this.list.setAttribute('role', 'listbox');
-    this.list.setAttribute('aria-label', '可选内容');
     this.button.hidden = true;
-    this.list.hidden = true;
-    root.append(this.button, this.list);
+    root.append(this.button);
+    this.list = new OptionList(root, field, '可选内容', signal, (index) => this.take(index));
     // the text area keeps the keyboard
-    const keepFocus = (event: Event) => event.preventDefault();
-    this.button.addEventListener('pointerdown', keepFocus, { signal });
-    this.list.addEventListener('pointerdown', keepFocus, { signal });
-    this.button.addEventListener('click', () => (this.isOpen ? this.close() : this.open()), { signal });
-    this.list.addEventListener('click', (event) => this.click(event), { signal });
-    viewport.addEventListener('pointerdown', () => this.close(), { signal, capture: true });
-  }
-
-  get isOpen(): boolean {
-    return !this.list.hidden;
+    this.button.addEventListener('pointerdown', (event) => event.preventDefault(), { signal });
+    this.button.addEventListener('click', () => (this.list.isOpen ? this.list.hide() : this.open()), { signal });
+    viewport.addEventListener('pointerdown', () => this.list.hide(), { signal, capture: true });
   }
 
   detach(): void {
     this.listening.abort();
     this.button.remove();
-    this.list.remove();
+    this.list.detach();
   }
 
   /** Puts the button beside the active cell; call after every change of sheet, selection or scroll. */
@@ -62,7 +56,7 @@ export class ChoiceList {
     const cell = activeCell(this.present);
     const choices = isEditable(cell) ? choicesIn(scene.sheet, cell) : [];
     if (choices.length !== this.choices.length || choices.some((text, index) => text !== this.choices[index])) {
-      this.close();
+      this.list.hide();
     }
     this.choices = choices;
     this.button.hidden = choices.length === 0;
@@ -73,72 +67,46 @@ export class ChoiceList {
     this.button.hidden = !isInSight;
     this.button.style.left = `${right}px`;
     this.button.style.top = `${box.top + box.height - buttonSize}px`;
-    this.list.style.left = `${Math.max(0, Math.min(box.left, view.clientWidth - this.list.offsetWidth))}px`;
-    this.list.style.minWidth = `${Math.min(box.width + buttonSize, 360)}px`;
-    const below = view.clientHeight - box.top - box.height;
-    const height = Math.min(mostHeight, this.list.scrollHeight);
-    const top = below >= height ? box.top + box.height : Math.max(0, box.top - height);
-    this.list.style.top = `${top}px`;
-    this.list.style.maxHeight = `${mostHeight}px`;
+    if (this.list.isOpen) this.list.place(view, box, box.width + buttonSize);
   }
 
-  /** Does nothing for a cell without choices. */
-  open(): void {
-    if (this.choices.length === 0) return;
+  /** Whether the active cell has choices, which are shown then. */
+  open(): boolean {
+    if (this.choices.length === 0) return false;
     const { text } = activeCell(this.present);
-    this.list.replaceChildren(...this.choices.map(option));
-    this.list.hidden = false;
-    this.mark(Math.max(0, this.choices.indexOf(text)));
+    const options = this.choices.map((choice) => ({ text: choice, note: '' }));
+    this.list.show(options, Math.max(0, this.choices.indexOf(text)));
     this.place();
-  }
-
-  close(): void {
-    this.list.hidden = true;
+    return true;
   }
 
   /** The keys of an open list; whether the press was one. */
   press(event: KeyboardEvent): boolean {
-    if (!this.isOpen) return false;
+    const { list } = this;
+    if (!list.isOpen) return false;
+    const at = list.marked ?? 0;
     switch (event.key) {
       case 'ArrowDown':
-        this.mark(Math.min(this.chosen + 1, this.choices.length - 1));
+        list.mark(at + 1);
         return true;
       case 'ArrowUp':
-        this.mark(Math.max(this.chosen - 1, 0));
+        list.mark(Math.max(at - 1, 0));
         return true;
       case 'Enter':
-        this.take(this.chosen);
+        this.take(at);
         return true;
       case 'Escape':
-        this.close();
+        list.hide();
         return true;
       default:
-        this.close();
+        list.hide();
         return false;
     }
   }
 
-  private click(event: MouseEvent): void {
-    const target = event.target instanceof HTMLElement ? event.target.closest('[role=option]') : null;
-    if (target) this.take([...this.list.children].indexOf(target));
-  }
-
   private take(index: number): void {
     const text = this.choices[index];
-    this.close();
+    this.list.hide();
     if (text !== undefined) this.choose(text);
   }
-
-  private mark(index: number): void {
-    this.chosen = index;
-    [...this.list.children].forEach((child, at) => child.setAttribute('aria-selected', String(at === index)));
-    this.list.children[index]?.scrollIntoView({ block: 'nearest' });
-  }
-}
-
-function option(text: string): HTMLElement {
-  const element = document.createElement('div');
-  element.setAttribute('role', 'option');
-  element.textContent = text;
-  return element;
 }

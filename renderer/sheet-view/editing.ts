@@ -3,6 +3,7 @@ import type { Cell } from '../../shared/sheet/sheet';
 import { CellEditor, type EditorPlace } from './cell-editor';
 import { fontCss, textAlign } from './cell-look';
 import { editText } from './edit-text';
+import type { Box } from './geometry';
 import type { EditMode } from './keyboard';
 import { activeCell, type Present } from './present';
 import { cellAt, isEditable, markKey, styleOf, type Scene } from './scene';
@@ -15,12 +16,15 @@ export class Editing {
   private readonly present: Present;
   private readonly viewport: HTMLElement;
   private readonly area: HTMLElement;
+  private readonly ends: () => void;
   /** the cell being edited: the selection may already have gone on when it commits */
   private edited: Position | null = null;
   /** the sheet was scrolled since the last letter: its cell may be out of sight */
   private isScrolledAway = false;
 
-  constructor(root: HTMLElement, viewport: HTMLElement, present: Present) {
+  /** `ends`: an edit was committed or given up */
+  constructor(root: HTMLElement, viewport: HTMLElement, present: Present, ends: () => void) {
+    this.ends = ends;
     this.present = present;
     this.viewport = viewport;
     this.area = document.createElement('div');
@@ -92,6 +96,13 @@ export class Editing {
     this.editor.element.readOnly = isIdle && !isEditable(cell);
   }
 
+  /** Where the text area lies, px in the view. */
+  extent(): Box {
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = this.editor.element;
+    const [left, top] = [this.area.offsetLeft + offsetLeft, this.area.offsetTop + offsetTop];
+    return { left, top, width: offsetWidth, height: offsetHeight };
+  }
+
   /** Call after scrolling. */
   scrolled(): void {
     this.isScrolledAway = this.edited !== null;
@@ -118,6 +129,7 @@ export class Editing {
     const done = this.editor.finish();
     this.edited = null;
     if (!done) return;
+    this.ends();
     this.present.props.onTyping(cell, null);
     if (how === 'fill') this.present.props.onFillSelection(done.text);
     // the commit brings a new sheet, with which the text area is placed; placing it before measures the page once more

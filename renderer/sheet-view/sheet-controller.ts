@@ -14,6 +14,7 @@ import { headingWidth, type GridRow } from './grid-rows';
 import { setRowHeights, updateGrid } from './grid-update';
 import { moved, type MoveAction } from './key-moves';
 import { actionOf, isTyping, type KeyAction } from './keyboard';
+import { OfferList } from './offer-list';
 import { Overlay } from './overlay';
 import { PictureLayers } from './picture-layers';
 import { Pointing } from './pointing';
@@ -50,6 +51,7 @@ export class SheetController {
   private readonly resizing: Resizing;
   private readonly pointing: Pointing;
   private readonly choices: ChoiceList;
+  private readonly offers: OfferList;
   private readonly listening = new AbortController();
   /** the column where a run of Tabs began: Enter goes back below it */
   private tabbedFrom: number | null = null;
@@ -67,14 +69,16 @@ export class SheetController {
     this.pictures = new PictureLayers(root, this.parts);
     this.overlay = new Overlay(this.parts);
     this.copiedFrame = new CopiedFrame(this.parts);
-    this.editing = new Editing(root, this.parts.viewport, this.present);
+    this.editing = new Editing(root, this.parts.viewport, this.present, () => this.offers.ended());
     this.resizing = new Resizing(root, this.parts.viewport, this.present, this.editing);
     this.pointing = new Pointing(root, this.parts, this.present, this.editing, () => {
       this.tabbedFrom = null;
     });
-    this.choices = new ChoiceList(root, this.parts.viewport, this.present, (text) => {
+    const { element } = this.editing.editor;
+    this.choices = new ChoiceList(root, this.parts.viewport, element, this.present, (text) => {
       this.present.props.onCommit(activeCell(this.present), text);
     });
+    this.offers = new OfferList(root, this.parts.viewport, this.present, this.editing);
     setRowHeights(api, stage.scene);
     this.listen();
   }
@@ -108,8 +112,9 @@ export class SheetController {
     const isScrolled =
       follows && scrollToPosition(this.present, this.parts.viewport, isFocusMoved ? focus : active, view);
     this.show(isScrolled ? measured(this.parts.viewport) : view);
-    if (props.chooseRequest !== this.chooseRequest && props.chooseRequest !== 0) this.choices.open();
+    const isChoosing = props.chooseRequest !== this.chooseRequest && props.chooseRequest !== 0;
     this.chooseRequest = props.chooseRequest;
+    if (isChoosing && !this.choices.open()) this.offers.open();
   }
 
   detach(): void {
@@ -121,6 +126,7 @@ export class SheetController {
     this.pictures.detach();
     this.overlay.detach();
     this.choices.detach();
+    this.offers.detach();
     this.copiedFrame.detach();
   }
 
@@ -144,6 +150,7 @@ export class SheetController {
     this.copiedFrame.paint(geometry, heading, this.present.props.marked);
     this.editing.place(view);
     this.choices.place(view);
+    this.offers.place(view);
   }
 
   private listen(): void {
@@ -166,11 +173,12 @@ export class SheetController {
   private scrolled(): void {
     this.editing.scrolled();
     this.choices.place();
+    this.offers.place();
   }
 
   private press(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (this.choices.press(event)) {
+    if (this.choices.press(event) || this.offers.press(event)) {
       event.preventDefault();
       event.stopPropagation();
       return;

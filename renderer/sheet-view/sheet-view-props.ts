@@ -1,4 +1,5 @@
 import type { Axis } from '../../shared/document/change';
+import type { Offer } from '../../shared/document/indicator-offers';
 import type { Cell, Range, Sheet, Style } from '../../shared/sheet/sheet';
 import type { ClipboardPayload } from '../clipboard/read-payload';
 import type { Fill } from './filling';
@@ -28,6 +29,10 @@ export interface SheetViewProps {
   readonly onTyping: (cell: Cell, text: string | null) => void;
   /** only when the text was changed */
   readonly onCommit: (cell: Cell, text: string) => void;
+  /** what could stand in a cell, for the text typed so far; '' where nothing is typed */
+  readonly offersFor: (cell: Cell, typed: string) => readonly Offer[];
+  /** an offer of the library is not wanted any more */
+  readonly onForgetOffer: (offer: Offer) => void;
   /** Ctrl+Enter: the text goes into every selected cell */
   readonly onFillSelection: (text: string) => void;
   /** the handle was dragged; `copies` the cells instead of counting on */

@@ -4,7 +4,7 @@ import { plainFont, plainStyle } from '../sheet/plain-style';
 import { cellRows } from '../sheet/sheet-cells';
 import type { BorderLine, Cell, Sheet, Style } from '../sheet/sheet';
 import type { SourceBlock } from './source';
-import { gridOf } from './source-grid';
+import { gridOf, withoutEmptyColumns } from './source-grid';
 
 /** Which cell of the blocks a cell of the sheet shows; a paragraph has one row of one cell. */
 export interface CellSource {
@@ -39,7 +39,7 @@ const styleIds = { paragraph: 1, cell: 2 } as const;
 
 /** Styles are blockStyles. Paragraphs, and tables of one column, are as wide as the widest table. */
 export function blockSheet(name: string, blocks: readonly SourceBlock[]): BlockSheet {
-  const grids = blocks.map((block) => (block.kind === 'table' ? gridOf(block.rows) : null));
+  const grids = blocks.map((block) => (block.kind === 'table' ? withoutEmptyColumns(gridOf(block.rows)) : null));
   const ends = grids.flatMap((grid) => grid?.map(({ column, columnSpan }) => column + columnSpan) ?? []);
   const columnCount = ends.reduce((most, end) => Math.max(most, end), 1);
   const width = Math.max(size.column, Math.round(size.least / columnCount));

@@ -2,7 +2,7 @@
 import { strToU8 } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { decodeText } from './decode-text';
-import { packedParts } from './docx-parts';
+import { packedParts, tooLarge } from './docx-parts';
 import type { DocxParts } from './docx-parts';
 import { levelNumber, NumberCounter, readNumbering } from './docx-numbering';
 
@@ -15,16 +15,20 @@ interface ListUse {
 /** w:styleId → the list that paragraphs of this style are numbered by, and the style it is based on */
 type ListStyles = ReadonlyMap<string, ListUse & { readonly basedOn?: string }>;
 
-/** The whole package again, for mammoth. */
+/** Those in cells too; mammoth needs a second for them. */
+const mostParagraphs = 8000;
+
+/** The whole package again, for mammoth. Throws SourceError for one that is too long. */
 export function withNumbers(parts: DocxParts): Uint8Array {
   const text = (name: string): string => {
     const part = parts[name];
     return part ? decodeText(part) : '';
   };
+  const document = text('word/document.xml');
+  if ((document.match(/<w:p[ >]/g) ?? []).length > mostParagraphs) throw tooLarge();
   const counter = new NumberCounter(readNumbering(text('word/numbering.xml')));
   const styles = readListStyles(text('word/styles.xml'));
-  const document = numbered(text('word/document.xml'), counter, styles);
-  return packedParts({ ...parts, 'word/document.xml': strToU8(document) });
+  return packedParts({ ...parts, 'word/document.xml': strToU8(numbered(document, counter, styles)) });
 }
 
 function readListStyles(xml: string): ListStyles {

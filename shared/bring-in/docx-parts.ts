@@ -38,5 +38,5 @@ export const damaged = (): SourceError =>
     '这个 Word 文件已损坏或不完整，请重新取得，或在 Word 或 WPS 中打开并另存一份 .docx 后再打开。',
   );
 
-const tooLarge = (): SourceError =>
+export const tooLarge = (): SourceError =>
   new SourceError('tooLarge', '这个 Word 文件太大，不能读入，请只复制其中的表格，用“粘贴整表”带入。');

@@ -23,6 +23,8 @@ interface Growing extends HtmlElement {
 
 /** Browsers stop at 512 as well. */
 const deepest = 512;
+/** That the page never closes: the parser keeps them all, and needs ever longer for each. */
+const mostUnclosed = 20_000;
 /** A saved page of a form has some thousand. */
 const mostElements = 500_000;
 
@@ -49,6 +51,7 @@ export function parseHtml(html: string): HtmlElement {
   const open: Growing[] = [root];
   let count = 0;
   let unseen = 0;
+  let unclosed = 0;
 
   const close = (): void => {
     const closed = open.pop();
@@ -67,6 +70,7 @@ export function parseHtml(html: string): HtmlElement {
 
   const parser = new Parser({
     onopentag: (name, attributes) => {
+      if (++unclosed > mostUnclosed) throw tooMuch();
       if (unseen > 0 || dropped.has(name)) return void unseen++;
       if (name === 'html' || name === 'body') return;
       for (const ended of endedBy[name] ?? []) closeNearest((each) => ended.has(each));
@@ -76,6 +80,7 @@ export function parseHtml(html: string): HtmlElement {
       open.push(element);
     },
     onclosetag: (name) => {
+      unclosed--;
       if (unseen > 0) return void unseen--;
       if (name === 'table') {
         const at = open.findLastIndex((each) => each.name === 'table');

@@ -2,7 +2,7 @@
 import type Mammoth from 'mammoth';
 import { damaged, docxParts } from './docx-parts';
 import { withNumbers } from './docx-numbers';
-import { htmlBlocks } from './read-html';
+import { blocksOfHtml } from './read-html';
 import { SourceError } from './source-error';
 import type { Source } from './source';
 
@@ -19,7 +19,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Source> {
       // empty paragraphs say nothing, pictures are not read
       { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) },
     );
-    return { kind: 'docx', blocks: htmlBlocks(value) };
+    return { kind: 'docx', blocks: blocksOfHtml(value) };
   } catch (error) {
     if (error instanceof SourceError) throw error;
     throw damaged();

@@ -1,105 +1,17 @@
-/** A saved web page, or the HTML of the clipboard → paragraphs and tables with their merged cells, as a reader sees them. */
-import { isHidden, textOfHtml } from './html-text';
-import { parseHtml } from './html-tree';
-import type { HtmlElement, HtmlNode } from './html-tree';
-import type { Source, SourceBlock, SourceCell } from './source';
-
-/** More than any form has; a page may claim millions. */
-const mostRows = 10_000;
-const mostColumns = 1000;
+/** A saved web page, or what was copied from one → a source. */
+import { isBlank } from '../document/values';
+import { htmlBlocks } from './html-blocks';
+import type { HtmlBlock } from './html-blocks';
+import type { Source, SourceBlock } from './source';
 
 /** Throws SourceError for a page that is nested too deeply. */
-export function readHtml(html: string): Source {
-  return { kind: 'html', blocks: htmlBlocks(html) };
-}
+export const readHtml = (html: string): Source => ({ kind: 'html', blocks: blocksOfHtml(html) });
 
-/** In reading order. LibreOffice Writer ends its HTML with a zero character. */
-export const htmlBlocks = (html: string): readonly SourceBlock[] =>
-  blocksOf(parseHtml(withTable(html.replaceAll('\0', ''))).children);
+/** Blank lines are left out. */
+export const blocksOfHtml = (html: string): readonly SourceBlock[] => htmlBlocks(html).flatMap(sourceBlocks);
 
-/** Some programs hand over the rows alone, as WPS does on the clipboard. */
-function withTable(html: string): string {
-  if (/<table[\s>]/i.test(html)) return html;
-  const fragment = /<!--StartFragment-->([\s\S]*?)(<!--EndFragment-->|$)/i.exec(html)?.[1] ?? '';
-  const rows = /<t[rd][\s>]/i.test(fragment) ? fragment : html;
-  return /<t[rd][\s>]/i.test(rows) ? `<table>${rows}</table>` : html;
-}
-
-function blocksOf(nodes: readonly HtmlNode[]): SourceBlock[] {
-  const blocks: SourceBlock[] = [];
-  let loose: HtmlNode[] = [];
-  const endText = (): void => {
-    const text = textOfHtml(loose);
-    loose = [];
-    for (const line of text.split('\n')) if (line.trim() !== '') blocks.push({ kind: 'paragraph', text: line });
-  };
-  for (const node of nodes) {
-    if (typeof node === 'string' || (!node.hasTable && node.name !== 'table')) {
-      loose.push(node);
-      continue;
-    }
-    endText();
-    if (isHidden(node)) continue;
-    blocks.push(...(node.name === 'table' ? tableBlocks(node) : blocksOf(node.children)));
-  }
-  endText();
-  return blocks;
-}
-
-function tableBlocks(table: HtmlElement): SourceBlock[] {
-  const rows = rowsOf(table).slice(0, mostRows);
-  if (isForLayout(table)) return rows.flatMap((row) => cellsOf(row).flatMap(({ children }) => blocksOf(children)));
-  const captions = table.children.filter((child) => typeof child !== 'string' && child.name === 'caption');
-  const read = rows.map((row, at) => cellsOf(row).map((cell) => sourceCell(cell, rows.length - at)));
-  const isEmpty = read.every((row) => row.length === 0);
-  return [...blocksOf(captions), ...(isEmpty ? [] : [{ kind: 'table', rows: read } as const])];
-}
-
-/** A page that is laid out with a table has its text in the tables inside; a table in a cell of a form has little of it. */
-function isForLayout(table: HtmlElement): boolean {
-  const inner = innerTables(table).reduce((sum, { length }) => sum + length, 0);
-  return inner > 0 && table.length - inner < inner;
-}
-
-const innerTables = ({ children }: HtmlElement): HtmlElement[] =>
-  children.flatMap((child) => {
-    if (typeof child === 'string') return [];
-    if (child.name === 'table') return [child];
-    return child.hasTable ? innerTables(child) : [];
-  });
-
-/** Rows of a table itself, not of tables inside it. Excel adds a hidden row that only carries widths. */
-function rowsOf(table: HtmlElement): HtmlElement[] {
-  const rows: HtmlElement[] = [];
-  const collect = (nodes: readonly HtmlNode[]): void => {
-    for (const node of nodes) {
-      if (typeof node === 'string' || isHidden(node)) continue;
-      if (node.name === 'tr') rows.push(node);
-      else if (node.name !== 'table' && node.hasTable) collect(node.children);
-    }
-  };
-  collect(table.children);
-  return rows;
-}
-
-const cellsOf = ({ children }: HtmlElement): HtmlElement[] =>
-  children.flatMap((child) =>
-    typeof child !== 'string' && (child.name === 'td' || child.name === 'th') && !isHidden(child) ? [child] : [],
-  );
-
-/** An empty cell of Word or of a page holds a blank that keeps its frame. */
-function sourceCell(cell: HtmlElement, rowsLeft: number): SourceCell {
-  const text = textOfHtml(cell.children);
-  return {
-    text: /^[ \n\t]*$/.test(text) ? '' : text,
-    across: span(cell.attributes['colspan'], 1, mostColumns),
-    // 0: to the end of the table
-    down: span(cell.attributes['rowspan'], rowsLeft, rowsLeft),
-  };
-}
-
-function span(given: string | undefined, ofZero: number, most: number): number {
-  const wanted = Number.parseInt(given ?? '1', 10);
-  if (wanted === 0) return ofZero;
-  return Math.min(Number.isNaN(wanted) || wanted < 0 ? 1 : wanted, most);
+function sourceBlocks(block: HtmlBlock): SourceBlock[] {
+  if (block.kind === 'paragraph') return isBlank(block.text) ? [] : [block];
+  const rows = block.rows.map((row) => row.map(({ text, across, down }) => ({ text, across, down })));
+  return [{ kind: 'table', rows }];
 }

@@ -7,6 +7,7 @@ import { pageOfMhtml } from './read-mhtml';
 import { readText } from './read-text';
 import type { Source } from './source';
 import { SourceError } from './source-error';
+import { gridOf } from './source-grid';
 import { lettersOf } from './source-kind';
 import type { FileKind } from './source-kind';
 
@@ -19,6 +20,9 @@ export interface ReadSource {
 /** Bytes; pages that Word saves have a megabyte for a few tables. */
 const mostBytes = 16 * 1024 * 1024;
 
+/** Cells, rows and paragraphs: the longest report has some hundred, and exceljs needs a second for ten thousand. */
+const mostPieces = 10_000;
+
 /** Throws SourceError with a sentence for the user. */
 export async function readSource(
   bytes: Uint8Array,
@@ -26,6 +30,20 @@ export async function readSource(
   name: string,
 ): Promise<ReadSource> {
   if (bytes.length > mostBytes) throw tooLarge();
+  const read = await readKind(bytes, kind, name);
+  if (countPieces(read.source) > mostPieces) throw tooMuch();
+  for (const block of read.source.blocks) if (block.kind === 'table') gridOf(block.rows);
+  return read;
+}
+
+const countPieces = ({ blocks }: Source): number =>
+  blocks.reduce(
+    (count, block) =>
+      block.kind === 'table' ? block.rows.reduce((sum, row) => sum + 1 + row.length, count) : count + 1,
+    0,
+  );
+
+async function readKind(bytes: Uint8Array, kind: Exclude<FileKind, 'workbook'>, name: string): Promise<ReadSource> {
   switch (kind) {
     case 'html':
       return withText(readHtml(decodeText(bytes, declaredCharset(bytes))));
@@ -59,3 +77,9 @@ const declaredCharset = (bytes: Uint8Array): string | undefined =>
 
 const tooLarge = (): SourceError =>
   new SourceError('tooLarge', '这个文件太大（超过 16 MB），不能读入，请只复制其中的表格，用“粘贴整表”带入。');
+
+const tooMuch = (): SourceError =>
+  new SourceError(
+    'tooLarge',
+    '这个文件的内容太多（超过一万个单元格和段落），不能读入，请只复制需要的表格，用“粘贴整表”带入。',
+  );

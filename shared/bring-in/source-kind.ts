@@ -33,7 +33,7 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
     return 'mhtml';
   if (/^\s*<\?xml[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/.test(beginning)) return 'workbook';
   if (isPage(beginning, name)) return 'html';
-  if (!isText(bytes)) return 'workbook';
+  if (!isText(bytes, /\.(txt|csv)$/i.test(name))) return 'workbook';
   // what is called .xlsx and holds text is a mistake that the user should know of; .xls are often tables of text
   return bytes.length === 0 || /\.(xls[xmb]|xlt[xm])$/i.test(name) ? 'workbook' : 'text';
 }
@@ -63,11 +63,11 @@ function holdsWordDocument(bytes: Uint8Array): boolean {
 }
 
 /** Texts have hardly any control characters, but for what UTF-16 makes of its letters. */
-function isText(bytes: Uint8Array): boolean {
+function isText(bytes: Uint8Array, isNamedSo: boolean): boolean {
   if (wideEncoding(bytes)) return true;
   const beginning = bytes.subarray(0, 4000);
   const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32 && byte !== 27);
-  return !beginning.includes(0) && beginning.filter(isControl).length <= beginning.length / 100;
+  return !beginning.includes(0) && (isNamedSo || beginning.filter(isControl).length <= beginning.length / 100);
 }
 
 /** Stream names of a compound file are UTF-16LE. */

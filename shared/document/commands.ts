@@ -7,7 +7,7 @@ import type { CellValue, Document, Path } from './document';
 import { pathKey, valueAt } from './document';
 import { tableBlock, unitOf } from './form-definition';
 import { valueBehindLead } from './lead';
-import { blankToNull } from './paper-grid';
+import { blankGroup, blankToNull, continuesGroup } from './paper-grid';
 import type { Transaction } from './transaction';
 import { parseLoose, parseTyped } from './values';
 
@@ -16,7 +16,7 @@ export function setText(document: Document, paths: readonly Path[], text: string
   const changes = paths.flatMap((path): Change[] => {
     if (!isThere(document, path)) return [];
     const value = path.kind === 'looseCell' ? parseLoose(text, path.percent === true) : typedInto(document, path, text);
-    return isHeld(document, path, value) ? [] : [{ kind: 'set', path, value }];
+    return isHeld(document, path, value) ? [] : [{ kind: 'set', path, value: value ?? emptied(document, path) }];
   });
   const [first] = paths;
   return changes.length === 0 || !first ? null : { label: '输入', changes, joins: pathKey(first) };
@@ -26,8 +26,23 @@ export function setText(document: Document, paths: readonly Path[], text: string
 export function clear(document: Document, paths: readonly Path[]): Transaction | null {
   const changes = paths
     .filter((path) => !isHeld(document, path, null))
-    .map((path): Change => ({ kind: 'set', path, value: null }));
+    .map((path): Change => ({ kind: 'set', path, value: emptied(document, path) }));
   return changes.length === 0 ? null : { label: '清除内容', changes };
+}
+
+/** What an emptied cell holds: a merged group cell stays one, to be filled in anew. */
+function emptied(document: Document, path: Path): CellValue {
+  if (path.kind !== 'tableCell') return null;
+  const columns = tableBlock(document, path.form, path.table)?.columns.filter(({ group }) => group) ?? [];
+  const depth = columns.findIndex(({ id }) => id === path.column);
+  if (depth < 0) return null;
+  const rows = document.forms[path.form]?.tables[path.table] ?? [];
+  const index = rows.findIndex(({ id }) => id === path.row);
+  const continues = (at: number): boolean =>
+    at > 0 &&
+    at < rows.length &&
+    columns.slice(0, depth + 1).every(({ id }) => continuesGroup(rows[at]?.values[id], rows[at - 1]?.values[id]));
+  return !continues(index) && continues(index + 1) ? blankGroup : null;
 }
 
 /** False where a path leads nowhere, such as to a row that was removed meanwhile. */

@@ -56,6 +56,15 @@ export function offersFor(
   }
 }
 
+/**
+ * Where the workbook has a list of its own, only its choices are offered: those that would be offered anyway, else those
+ * that hold what was typed.
+ */
+export function offersWithin(choices: readonly string[], offers: readonly Offer[], typed: string): readonly Offer[] {
+  const fitting = offers.filter(({ text }) => choices.includes(text));
+  return fitting.length > 0 ? fitting : matching(choices, typed).slice(0, most);
+}
+
 interface Asked {
   readonly block: TableBlock;
   readonly row: TableRow;
@@ -99,14 +108,18 @@ function groupWords(asked: Asked, level: 'level1' | 'level2'): readonly string[]
 /** Indicators of the form's own list and of the library: those of the row's 二级指标 first, and only those before a letter. */
 function names(asked: Asked): readonly Offer[] {
   const { prefix, number, name } = indicatorName(asked.typed);
-  const kept = number === null ? '' : prefix;
+  // a cell that only held 指标1： keeps it, though the first letter replaced it
+  const printed = indicatorName(textOf(asked.row.values[asked.column]));
+  const kept = number !== null ? prefix : printed.name === '' ? printed.prefix : '';
   const wanted = comparable(number === null ? asked.typed : name);
   const level2 = comparable(textOf(asked.row.values['level2']));
-  const fixed = familyOf(asked).fixed.map(({ name: text, level2: group }) => ({ text, group, known: undefined }));
+  const level1 = comparable(textOf(asked.row.values['level1']));
+  const ofLevel1 = familyOf(asked).fixed.filter((each) => level1 === '' || each.level1 === level1);
+  const fixed = ofLevel1.map(({ name: text, level2: group }) => ({ text, group, known: undefined }));
   const known = asked.library.map((each) => ({ text: each.name, group: each.level2, known: each }));
   const seen = new Set([wanted]);
   const found = [...known, ...fixed].flatMap((each) => {
-    const key = comparable(each.text);
+    const key = comparableName(each.text);
     const isOfGroup = comparable(each.group) === level2;
     const fits = key.includes(wanted) && (wanted !== '' || isOfGroup);
     if (!fits || seen.has(key)) return [];
@@ -123,12 +136,25 @@ function names(asked: Asked): readonly Offer[] {
     }));
 }
 
+/** Two thousand names are looked through at every letter. */
+const comparableNames = new Map<string, string>();
+
+function comparableName(name: string): string {
+  const known = comparableNames.get(name);
+  if (known !== undefined) return known;
+  const made = comparable(name);
+  comparableNames.set(name, made);
+  return made;
+}
+
 /** Units behind a number, else words and the last 指标值 of this indicator. */
 function values(asked: Asked): readonly Offer[] {
-  const { typed } = asked;
+  const { typed, block, column } = asked;
   const known = knownOf(asked);
   const last = known && known.target !== '' && known.target !== typed ? known.target : null;
-  const isLastMeant = last !== null && comparable(last).startsWith(comparable(typed));
+  // the library knows targets, and of half-year and full-year ones the year's: no results
+  const isTarget = column === valueColumns(block)[0] || column === 'full';
+  const isLastMeant = isTarget && last !== null && comparable(last).startsWith(comparable(typed));
   const lastOffers = isLastMeant ? [{ text: last, note: '上次' }] : [];
   const others = /\d\D{0,4}$/.test(comparable(typed))
     ? withUnits(asked, known?.unit ?? '')
@@ -139,7 +165,7 @@ function values(asked: Asked): readonly Offer[] {
 function knownOf({ block, row, library }: Asked): KnownIndicator | undefined {
   const { name } = indicatorName(textOf(row.values[nameColumn(block) ?? '']));
   const own = comparable(name);
-  const same = own === '' ? [] : library.filter((each) => comparable(each.name) === own);
+  const same = own === '' ? [] : library.filter((each) => comparableName(each.name) === own);
   const level2 = comparable(textOf(row.values['level2']));
   return same.find((each) => comparable(each.level2) === level2) ?? same[0];
 }

@@ -97,8 +97,10 @@ function isTimeAlone(text: string, found: readonly Found[]): boolean {
 }
 
 /** Characters beside a number that still leave it a value. */
-const mostBefore = 12;
+const mostBefore = 20;
 const mostAfter = 4;
+/** 30家企业, and a remark in brackets as long as the words before may be: 90%（在职职工） */
+const isShortAfter = (words: string): boolean => words.length <= mostAfter || /^\([^()]{1,20}\)$/.test(words);
 const sentenceMark = /[,，。;；:：、?!]/;
 
 /** Every quantity with the words beside it, and whether the text is nothing but quantities and such words. */
@@ -122,8 +124,7 @@ function withWords(
     // 1/3 is no pair of values
     !gaps.some((gap, index) => gap === '/' && quantities[index]?.unit === '') &&
     quantities.every(
-      ({ before, after }) =>
-        before.length <= mostBefore && after.length <= mostAfter && !sentenceMark.test(before + after),
+      ({ before, after }) => before.length <= mostBefore && isShortAfter(after) && !sentenceMark.test(before + after),
     );
   return { quantities, isValue };
 }

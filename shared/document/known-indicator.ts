@@ -28,8 +28,11 @@ export function nameColumn({ columns }: TableBlock): ColumnId | undefined {
 export const valueColumns = ({ columns }: TableBlock): readonly ColumnId[] =>
   columns.filter(({ value }) => value === 'indicator').map(({ id }) => id);
 
-/** A name as it is compared: without blanks and line breaks, 全角 signs half-width. */
+/** A text as it is compared: without blanks and line breaks, 全角 signs half-width. */
 export const comparable = (text: string): string => halfWidth(text).replace(/\s/g, '').toLowerCase();
+
+/** What makes an entry of the library: the same name under another 二级指标 is another indicator. */
+export const indicatorKey = ({ level2, name }: KnownIndicator): string => JSON.stringify([level2, name]);
 
 export const textOf = (value: CellValue | undefined): string => String(value ?? '').trim();
 

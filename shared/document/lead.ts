@@ -50,22 +50,23 @@ function splitBehind(text: string, end: number): SplitText | null {
 /** What stands before a trail is a number or left open, so that not every text that ends alike is taken for it. */
 const openNumber = '[\\d０-９XxＸｘ×〇○零一二三四五六七八九\\s]*';
 
-const knownPatterns = new Map<string, RegExp>();
+/** Every text of a sheet is looked at, so a pattern is made once. */
+const patterns = new Map<string, RegExp>();
 
-function patternBetween(lead: string, trail: string): RegExp {
+function patternAround(lead: string, trail: string): RegExp {
   const key = JSON.stringify([lead, trail]);
-  const known = knownPatterns.get(key);
+  const known = patterns.get(key);
   if (known) return known;
   const spaced = (words: string): string => [...plain(words)].join('\\s*');
   const before = `(?:\\s*[（(〔【[])?${spaced(lead)}(?:\\s*[（(〔【[])?`;
   const behind = `[）)〕】\\]]?\\s*${spaced(trail)}\\s*[）)〕】\\]]?\\s*`;
   const pattern = new RegExp(`^(${before})(${openNumber})(${behind})$`);
-  knownPatterns.set(key, pattern);
+  patterns.set(key, pattern);
   return pattern;
 }
 
 function splitBetween(text: string, lead: string, trail: string): SplitText | null {
-  const match = patternBetween(lead, trail).exec(text);
+  const match = patternAround(lead, trail).exec(text);
   if (!match) return null;
   const [, written = '', rest = '', end = ''] = match;
   return { lead: written, rest, trail: end };

@@ -136,7 +136,7 @@ function unitAt(text: string, start: number): string | null {
   const unit = unitIn(ahead);
   if (unit !== '') {
     const [, slash = '', other = ''] = /^(\/)(.{0,6})/.exec(ahead.slice(unit.length)) ?? [];
-    const per = slash === '' ? '' : unitIn(other);
+    const per = slash === '' ? '' : (/^(?:月|季度|年度)/.exec(other)?.[0] ?? unitIn(other));
     return per === '' ? unit : `${unit}/${per}`;
   }
   // a word that the clause ends with is a unit too: 5对

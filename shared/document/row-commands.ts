@@ -6,6 +6,7 @@ import type { TableBlock } from '../forms/definition';
 import type { ColumnId, TableId } from '../forms/ids';
 import type { Change } from './change';
 import type { CellValue, Document, FormKey, RowId, TableRow } from './document';
+import { blankGroupsGiven, blankGroupsHandedOn } from './blank-groups';
 import { blankToNull } from './paper-grid';
 import { tableBlock } from './form-definition';
 import type { Transaction } from './transaction';
@@ -43,9 +44,15 @@ export function insertRows(document: Document, at: RowsOfTable, side: Side, ids:
   const table = tableOf(document, at);
   const neighbour = table?.chosen.at(side === 'above' ? 0 : -1);
   if (!table || neighbour === undefined || ids.length === 0) return null;
-  const values = groupValues(table.block, table.rows[neighbour]);
-  const rows = ids.map((id): TableRow => ({ id, values }));
-  return { label: '插入行', changes: insertions(at, neighbour + (side === 'above' ? 0 : 1), rows) };
+  const beside = table.rows[neighbour];
+  const values = groupValues(table.block, beside);
+  const begun = side === 'above' && beside ? blankGroupsGiven(at, table.block, beside) : null;
+  const rows = ids.map((id, index): TableRow => ({
+    id,
+    values: index === 0 ? { ...values, ...begun?.values } : values,
+  }));
+  const changes = [...(begun?.changes ?? []), ...insertions(at, neighbour + (side === 'above' ? 0 : 1), rows)];
+  return { label: '插入行', changes };
 }
 
 /** Copies of the chosen rows below the last of them; `ids`: one for each. */
@@ -67,7 +74,7 @@ export function removeRows(document: Document, at: RowsOfTable): Transaction | n
   if (!table) return null;
   const keepsFirst = table.chosen.length === table.rows.length;
   const gone = keepsFirst ? table.chosen.slice(1) : table.chosen;
-  const changes: Change[] = removals(at, gone);
+  const changes: Change[] = [...blankGroupsHandedOn(at, table.block, table.rows, gone), ...removals(at, gone)];
   const first = table.rows[0];
   if (keepsFirst && first) changes.push(...emptied(at, table.block, first));
   return changes.length === 0 ? null : { label: '删除行', changes };

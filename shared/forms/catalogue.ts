@@ -9,6 +9,7 @@ import { hunanReport2013 } from './hunan-report-2013';
 import { hunanReport2022 } from './hunan-report-2022';
 import { projectMonitoring } from './project-monitoring';
 import { projectSelfEvaluation } from './project-self-evaluation';
+import { projectTarget } from './project-target';
 import { suzhouDepartmentTarget } from './suzhou-department-target';
 import { wangchengDepartmentTarget } from './wangcheng-department-target';
 
@@ -20,6 +21,7 @@ export const catalogue: readonly FormDefinition[] = [
   projectSelfEvaluation,
   projectMonitoring,
   departmentMonitoring,
+  projectTarget,
   suzhouDepartmentTarget,
   hunanReport2022,
   hunanReport2013,

@@ -60,6 +60,15 @@ export interface FilledCheck extends Declared {
   readonly show: Show;
 }
 
+/** Where `left` falls short of `due`, `then` must say why. */
+export interface ReasonCheck extends Declared {
+  readonly kind: 'reason';
+  readonly left: Named;
+  readonly due: Named;
+  readonly then: PlaceId;
+  readonly show: Show;
+}
+
 /** Σ分值 of each group of an indicator table against the profile's weights. */
 export interface GroupWeightCheck extends Declared {
   readonly kind: 'groupWeight';
@@ -107,4 +116,4 @@ export type TextTest =
   /** no blanks at the ends of lines, no empty lines */
   | 'noOuterBlanks';
 
-export type Check = EqualCheck | AtMostCheck | FilledCheck | GroupWeightCheck | RowCheck | TextCheck;
+export type Check = EqualCheck | AtMostCheck | FilledCheck | ReasonCheck | GroupWeightCheck | RowCheck | TextCheck;

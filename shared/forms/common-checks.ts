@@ -1,5 +1,6 @@
 /** Checks that forms of several kinds share. */
 import type { Check } from './check-declaration';
+import { ratio, valueOf } from './expression';
 import type { ColumnId, PlaceId } from './ids';
 
 /** Source of the rules that only ask that the table agrees with itself. */
@@ -15,6 +16,29 @@ export const totalFilled = (total: PlaceId, parts: readonly PlaceId[], column: C
   when: parts.map((part) => `${part}.${column}`),
   then: `${total}.${column}`,
   show: 'amount',
+});
+
+/** A column of money: the last word of its places, and its heading. */
+interface MoneyColumn {
+  readonly id: ColumnId;
+  readonly heading: string;
+}
+
+/** B08: 执行率 of a line is what its two amounts say. `line`: without its last word, which is that of a column, or `rate`. */
+export const rateAgrees = (line: PlaceId, of: MoneyColumn, to: MoneyColumn): Check => ({
+  kind: 'equal',
+  rule: 'B08',
+  level: 'error',
+  title: `执行率＝${of.heading}÷${to.heading}`,
+  source: tableTies,
+  stated: { name: '执行率', is: valueOf(`${line}.rate`) },
+  due: { name: `${of.heading}÷${to.heading}`, is: ratio(valueOf(`${line}.${of.id}`), valueOf(`${line}.${to.id}`)) },
+  parts: [of, to].map(({ id, heading }) => ({ name: heading, is: valueOf(`${line}.${id}`) })),
+  // the printed percentage has two decimals
+  tolerance: 0.00005,
+  show: 'percent',
+  at: `${line}.rate`,
+  baseMissing: 'notRun',
 });
 
 /** C08, on the table of indicators. */

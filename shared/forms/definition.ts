@@ -103,6 +103,8 @@ export interface TableColumn {
    */
   readonly under?: string;
   readonly value: ValueKind;
+  /** texts to choose from; of a group column those of `start` where it is absent. Anything else may be typed all the same. */
+  readonly choices?: readonly string[];
   readonly across: number;
   /** equal neighbours of a group column are one merged cell */
   readonly group: boolean;
@@ -249,6 +251,12 @@ export const column = (id: ColumnId, text: string, value: ValueKind, across = 1)
 export const groupColumn = (id: ColumnId, text: string, across = 1, value: 'name' | 'text' = 'name'): TableColumn => ({
   ...column(id, text, value, across),
   group: true,
+});
+
+/** a column in which √ says yes */
+export const tickColumn = (id: ColumnId, text: string): TableColumn => ({
+  ...column(id, text, 'name'),
+  choices: ['√'],
 });
 
 /** columns below a heading of their own */

@@ -2,6 +2,7 @@
  * 部门整体支出绩效自评表 as the unified budget system (预算管理一体化) prints it, seen in 江西. Nineteen narrow columns, which
  * the 资金 block and the indicators divide differently; 安徽 has 分值 before 年度指标值.
  */
+import type { Check } from './check-declaration';
 import {
   column,
   groupColumn,
@@ -17,18 +18,20 @@ import {
   title,
 } from './definition';
 import type { FormDefinition, PaperCell, TableBlock } from './definition';
+import { valueOf } from './expression';
 import type { PlaceId } from './ids';
 import { officialIndicatorGroups } from './official-indicator-groups';
 import { nationalSelfEvaluation } from './profile';
 import { selfEvaluationChecks } from './self-evaluation-checks';
 import { selfEvaluationFormulas } from './self-evaluation-formulas';
-import { fundChecks, fundLines, fundTotals } from './self-evaluation-funds';
-import type { FundBlock } from './self-evaluation-funds';
+import { fundChecks, fundLines, fundTotals } from './fund-block';
+import type { FundBlock } from './fund-block';
 
 const block: FundBlock = {
   total: 'funds.total',
   details: { 'funds.fiscal': '财政拨款', 'funds.carried': '上年结转资金', 'funds.other': '其他资金' },
   columns: { budget: '全年预算数', spent: '全年执行数' },
+  rate: { of: 'spent', to: 'budget' },
 };
 const lines: readonly PlaceId[] = Object.keys(fundLines(block));
 
@@ -58,6 +61,19 @@ const indicators: TableBlock = {
   start: officialIndicatorGroups,
   headerHeight: 27,
   rowHeight: 27,
+};
+
+/** D05 for 预算执行率, which has a cell of its own for the reason. */
+const executionExplained: Check = {
+  kind: 'reason',
+  rule: 'D05',
+  level: 'error',
+  title: '得分低于分值的，填写偏差原因及改进措施',
+  source: '财预〔2020〕10号',
+  left: { name: '预算执行率得分', is: valueOf('funds.total.score') },
+  due: { name: '分值', is: valueOf('funds.total.weight') },
+  then: 'funds.reason',
+  show: 'score',
 };
 
 export const departmentSelfEvaluationUnified: FormDefinition = {
@@ -106,6 +122,10 @@ export const departmentSelfEvaluationUnified: FormDefinition = {
   ],
   formulas: [...fundTotals(block), ...selfEvaluationFormulas(lines, 'funds.total')],
   execution: { weight: 'funds.total.weight', score: 'funds.total.score' },
-  checks: [...fundChecks(block), ...selfEvaluationChecks(lines, 'funds.total', nationalSelfEvaluation)],
+  checks: [
+    ...fundChecks(block),
+    ...selfEvaluationChecks(lines, 'funds.total', nationalSelfEvaluation),
+    executionExplained,
+  ],
   profile: nationalSelfEvaluation,
 };

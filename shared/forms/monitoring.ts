@@ -3,11 +3,12 @@
  * indicators with 偏差原因分析 and 完成目标可能性 in columns of their own, the notes below.
  */
 import type { Check } from './check-declaration';
-import { noFillerSign, tableTies } from './common-checks';
-import { also, column, groupColumn, header, label, line, place, row, under } from './definition';
+import { noFillerSign, rateAgrees } from './common-checks';
+import { also, column, groupColumn, header, label, line, place, row, tickColumn, under } from './definition';
 import type { Formula, FormDefinition, OtherWords, PaperCell, PaperRow, TableBlock } from './definition';
-import { number, orZero, ratio, sum, valueOf } from './expression';
-import type { Expression } from './expression';
+import { ratio, valueOf } from './expression';
+import { fundChecks, fundTotals } from './fund-block';
+import type { FundBlock } from './fund-block';
 import type { PlaceId } from './ids';
 import { officialIndicatorGroups } from './official-indicator-groups';
 import { withoutWeights } from './profile';
@@ -40,7 +41,7 @@ export function monitoredFunds(block: string, lines: readonly FundLine[]): Paper
   const [first, ...others] = [total, ...lines].map(fundCells);
   return [
     row(
-      24,
+      21,
       label('', 3),
       header('', 2),
       header(moneyColumns.initial),
@@ -48,8 +49,8 @@ export function monitoredFunds(block: string, lines: readonly FundLine[]): Paper
       also(header('跟踪期执行率', 4), '{months}执行率', '执行率'),
       header(moneyColumns.forecast, 2),
     ),
-    row(24, label(block, 3, lines.length + 1), ...(first ?? [])),
-    ...others.map((cells) => row(24, ...cells)),
+    row(21, label(block, 3, lines.length + 1), ...(first ?? [])),
+    ...others.map((cells) => row(21, ...cells)),
   ];
 }
 
@@ -63,7 +64,7 @@ const fundCells = ({ id, text, also: words = [] }: FundLine): PaperCell[] => [
 ];
 
 /** 年度总体目标 with its place */
-export const monitoredGoal: PaperRow = row(72, label('年度总体目标'), place('goal', 'text', 15));
+export const monitoredGoal: PaperRow = row(60, label('年度总体目标'), place('goal', 'text', 15));
 
 export const monitoredIndicators: TableBlock = {
   kind: 'table',
@@ -77,24 +78,24 @@ export const monitoredIndicators: TableBlock = {
     also(column('actual', '当前完成情况', 'indicator'), '{months}执行情况', '{months}完成情况'),
     ...under(
       '偏差原因分析',
-      column('cause.funds', '经费\n保障', 'name'),
-      column('cause.rules', '制度\n保障', 'name'),
-      column('cause.staff', '人员\n保障', 'name'),
-      column('cause.equipment', '硬件条\n件保障', 'name'),
-      column('cause.other', '其他', 'name'),
+      tickColumn('cause.funds', '经费\n保障'),
+      tickColumn('cause.rules', '制度\n保障'),
+      tickColumn('cause.staff', '人员\n保障'),
+      tickColumn('cause.equipment', '硬件条\n件保障'),
+      tickColumn('cause.other', '其他'),
       column('reason', '原因\n说明', 'text'),
     ),
     ...under(
       '完成目标可能性',
-      column('chance.certain', '确定\n能', 'name'),
-      column('chance.possible', '有可\n能', 'name'),
-      column('chance.impossible', '完全不\n可能', 'name'),
+      tickColumn('chance.certain', '确定\n能'),
+      tickColumn('chance.possible', '有可\n能'),
+      tickColumn('chance.impossible', '完全不\n可能'),
     ),
     column('remark', '备注', 'text'),
   ],
   start: officialIndicatorGroups,
   headerHeight: 34,
-  rowHeight: 30,
+  rowHeight: 27,
 };
 
 /** The notes 1 to 3, and the line that the system fills in when the form is handed in. */
@@ -117,73 +118,27 @@ export const monitoringFoot: readonly PaperRow[] = [
   row(24, line('第一次上报时间：', 4), line('最后一次审核时间：', 12)),
 ];
 
-const executed = (id: PlaceId): Expression => ratio(valueOf(`${id}.spent`), valueOf(`${id}.initial`));
-const sumOf = (lines: readonly FundLine[], money: string): Expression =>
-  sum(...lines.map(({ id }) => orZero(valueOf(`${id}.${money}`))));
+const blockOf = (lines: readonly FundLine[]): FundBlock => ({
+  total: total.id,
+  details: Object.fromEntries(lines.map(({ id, name }) => [id, name])),
+  columns: moneyColumns,
+  rate: { of: 'spent', to: 'initial' },
+});
 
 /** 年度资金总额 in every column of money, 执行率 in every line. */
 export const monitoringFormulas = (lines: readonly FundLine[]): Formula[] => [
-  ...Object.keys(moneyColumns).map((money) => ({
-    place: `${total.id}.${money}`,
-    is: sumOf(lines, money),
-    decimals: 2,
+  ...fundTotals(blockOf(lines)),
+  ...[total, ...lines].map(({ id }) => ({
+    place: `${id}.rate`,
+    is: ratio(valueOf(`${id}.spent`), valueOf(`${id}.initial`)),
+    decimals: 4,
   })),
-  ...[total, ...lines].map(({ id }) => ({ place: `${id}.rate`, is: executed(id), decimals: 4 })),
 ];
 
 export const monitoringChecks = (lines: readonly FundLine[]): Check[] => [
-  ...Object.entries(moneyColumns).map(([money, heading]): Check => ({
-    kind: 'equal',
-    rule: 'B01',
-    level: 'error',
-    title: `年度资金总额＝${lines.map(({ name }) => name).join('＋')}`,
-    source: tableTies,
-    stated: { name: `年度资金总额的${heading}`, is: valueOf(`${total.id}.${money}`) },
-    due: { name: '各项资金之和', is: sumOf(lines, money) },
-    parts: [{ name: '各项资金', is: sumOf(lines, money) }],
-    // the printed lines and their sum, half a cent of rounding each
-    tolerance: 0.005 * (lines.length + 1),
-    show: 'amount',
-    at: `${total.id}.${money}`,
-    baseMissing: 'notRun',
-  })),
-  ...[total, ...lines].flatMap(rateChecks),
+  ...fundChecks(blockOf(lines)),
+  ...[total, ...lines].map(({ id }) =>
+    rateAgrees(id, { id: 'spent', heading: moneyColumns.spent }, { id: 'initial', heading: moneyColumns.initial }),
+  ),
   noFillerSign,
 ];
-
-/** B08 and B09 of one line */
-function rateChecks({ id, name }: FundLine): Check[] {
-  const parts = [
-    { name: '跟踪期执行数', is: valueOf(`${id}.spent`) },
-    { name: '年初预算数', is: valueOf(`${id}.initial`) },
-  ];
-  return [
-    {
-      kind: 'equal',
-      rule: 'B08',
-      level: 'error',
-      title: '执行率＝跟踪期执行数÷年初预算数',
-      source: tableTies,
-      stated: { name: '执行率', is: valueOf(`${id}.rate`) },
-      due: { name: '跟踪期执行数÷年初预算数', is: executed(id) },
-      parts,
-      // the printed percentage has two decimals
-      tolerance: 0.00005,
-      show: 'percent',
-      at: `${id}.rate`,
-      baseMissing: 'notRun',
-    },
-    {
-      kind: 'atMost',
-      rule: 'B09',
-      level: 'warning',
-      title: '执行率不超过100%',
-      source: tableTies,
-      left: { name: `${name}的执行率`, is: executed(id) },
-      limit: { name: '上限', is: number(1) },
-      parts,
-      show: 'percent',
-      at: `${id}.spent`,
-    },
-  ];
-}

@@ -5,14 +5,15 @@ import type { PlaceId } from './ids';
 import { nationalSelfEvaluation } from './profile';
 import { selfEvaluationChecks } from './self-evaluation-checks';
 import { selfEvaluationFormulas } from './self-evaluation-formulas';
-import { fundChecks, fundLines, fundTotals } from './self-evaluation-funds';
-import type { FundBlock } from './self-evaluation-funds';
+import { fundChecks, fundLines, fundTotals } from './fund-block';
+import type { FundBlock } from './fund-block';
 import { officialIndicatorGroups } from './official-indicator-groups';
 
 const block: FundBlock = {
   total: 'funds.total',
   details: { 'funds.fiscal': '当年财政拨款', 'funds.carried': '上年结转资金', 'funds.other': '其他资金' },
   columns: { initial: '年初预算数', budget: '全年预算数', spent: '全年执行数' },
+  rate: { of: 'spent', to: 'budget' },
 };
 const lines: readonly PlaceId[] = Object.keys(fundLines(block));
 

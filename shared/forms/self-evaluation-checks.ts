@@ -3,7 +3,7 @@
  * 勾稽关系; 财预〔2020〕10号 for scores and reasons.
  */
 import type { Check } from './check-declaration';
-import { noFillerSign, tableTies } from './common-checks';
+import { noFillerSign, rateAgrees, tableTies } from './common-checks';
 import { columnSum, least, number, orZero, product, ratio, sum, valueOf } from './expression';
 import type { PlaceId } from './ids';
 import type { Profile } from './profile';
@@ -28,27 +28,9 @@ export function selfEvaluationChecks(fundLines: readonly PlaceId[], scored: Plac
   const allWeights = sum(weights, orZero(executionWeight));
 
   return [
-    ...fundLines.map((id): Check => {
-      const rate = ratio(valueOf(`${id}.spent`), valueOf(`${id}.budget`));
-      return {
-        kind: 'equal',
-        rule: 'B08',
-        level: 'error',
-        title: '执行率＝全年执行数÷全年预算数',
-        source: tableTies,
-        stated: { name: '执行率', is: valueOf(`${id}.rate`) },
-        due: { name: '全年执行数÷全年预算数', is: rate },
-        parts: [
-          { name: '全年执行数', is: valueOf(`${id}.spent`) },
-          { name: '全年预算数', is: valueOf(`${id}.budget`) },
-        ],
-        // the printed percentage has two decimals
-        tolerance: 0.00005,
-        show: 'percent',
-        at: `${id}.rate`,
-        baseMissing: 'notRun',
-      };
-    }),
+    ...fundLines.map((id) =>
+      rateAgrees(id, { id: 'spent', heading: '全年执行数' }, { id: 'budget', heading: '全年预算数' }),
+    ),
     {
       kind: 'equal',
       rule: 'B11',

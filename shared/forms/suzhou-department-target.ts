@@ -2,6 +2,7 @@
 import { along, column, groupColumn, header, label, place, row, rows, title, yearLine } from './definition';
 import type { FormDefinition, PaperCell, PaperRow, TableBlock } from './definition';
 import { withoutWeights } from './profile';
+import { suzhouFixedIndicators } from './suzhou-indicators';
 import { suzhouChecks } from './suzhou-target-checks';
 
 /** 财政拨款 is a line of its own for each kind of fund, all others are one line. */
@@ -29,40 +30,6 @@ const projects: TableBlock = {
   rowHeight: 27,
 };
 
-/** 三级指标 that every department is measured by; printed on the form. */
-const commonIndicators: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  决策: {
-    计划制定: ['工作计划制定健全性', '中长期规划制定健全性'],
-    目标设定: ['绩效目标合理性', '绩效指标明确性'],
-    预算编制: ['预算编制规范性', '预算编制科学性'],
-  },
-  过程: {
-    预算执行: [
-      '支付进度符合率',
-      '预算执行率',
-      '预算调整率',
-      '公用经费控制率',
-      '“三公经费”变动率',
-      '政府采购执行率',
-      '结转结余率',
-      '预算偏差率',
-      '非税收入预算完成率',
-    ],
-    预算管理: [
-      '预算管理制度健全性',
-      '绩效管理覆盖率',
-      '基础信息完善性',
-      '预决算信息公开度',
-      '资金使用合规性',
-      '非税收入管理合规性',
-    ],
-    资产管理: ['固定资产利用率', '资产管理规范性', '资产管理制度健全性'],
-    项目管理: ['项目管理制度健全性', '项目管理制度执行规范性'],
-    人员管理: ['在职人员控制率', '人员管理制度执行有效性', '人员管理制度健全性'],
-    机构建设: ['纪检监察工作有效性', '业务学习与培训及时完成率', '组织建设工作及时完成率'],
-  },
-};
-
 const halfAndFull = [column('half', '半年指标值', 'indicator'), column('full', '全年指标值', 'indicator')];
 
 const indicators = (id: string, name: TableBlock['columns'], start: TableBlock['start']): TableBlock => ({
@@ -76,12 +43,11 @@ const indicators = (id: string, name: TableBlock['columns'], start: TableBlock['
 
 const level2 = groupColumn('level2', '二级指标');
 
+/** The paper prints its rows: every department is measured by them. */
 const common = indicators(
   'common',
   [level2, column('name', '三级指标', 'name', 3)],
-  Object.entries(commonIndicators).flatMap(([level1, groups]) =>
-    Object.entries(groups).flatMap(([group, names]) => names.map((name) => ({ level1, level2: group, name }))),
-  ),
+  suzhouFixedIndicators.map((indicator) => ({ ...indicator })),
 );
 
 /** 二级 is a sentence of the department's own duties, below it the work that serves it. */
@@ -112,7 +78,8 @@ export const suzhouDepartmentTarget: FormDefinition = {
   origin: '苏州市 2023 年',
   unit: '万元',
   yearPlace: 'year',
-  widths: [12, 16, 20, 24, 16, 16, 16],
+  // as the official workbook, the first one wider: there 部门整体资金 breaks before its last sign
+  widths: [13, 16, 20, 24, 16, 16, 16],
   orientation: 'portrait',
   pageHeader: '财政部门监制',
   blocks: [

@@ -27,6 +27,8 @@ export interface RowInsertion {
   readonly count: number;
   /** columns whose cell at `below` reaches down over the new rows (一级指标, 二级指标) even when it is one row high */
   readonly groupColumns: readonly number[];
+  /** columns in which a merge of several rows that ends at `below` grows; absent: in all. Not over headings merged down. */
+  readonly growingColumns?: readonly number[];
 }
 
 /** Rows taken out of the sheet with all that stands in them. 0-based, in the sheet *as opened*. */

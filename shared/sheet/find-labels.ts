@@ -65,11 +65,42 @@ export function findLabels(definition: FormDefinition, sheet: Sheet): FoundLabel
     rows[paperRow.row] = sheetRow.row;
     for (const [label, { cell }] of matched(paperRow, sheetRow)) labels.set(label.placed, cell);
   });
+  for (const { paperRow, label, cell } of besideHeadings(paper, rows, labels, candidates)) {
+    rows[paperRow.row] = cell.row + cell.rowSpan - 1;
+    labels.set(label.placed, cell);
+  }
   for (const [placed, cell] of leadsElsewhere(paper, candidates, rows, labels)) labels.set(placed, cell);
   const all = paper.flatMap((row) => row.own);
   const weight = (list: readonly PaperLabel[]): number => list.reduce((sum, label) => sum + label.weight, 0);
   const missing = all.filter((label) => !labels.has(label.placed));
   return { rows, labels, missing, confidence: 1 - weight(missing) / weight(all) };
+}
+
+interface LabelBesideHeadings {
+  readonly paperRow: PaperRowLabels;
+  readonly label: PaperLabel;
+  readonly cell: Cell;
+}
+
+/**
+ * The label of the first line below headings may stand beside them, its figures below them: 基本支出 in Suzhou's published
+ * tables. It is a merged cell of both rows there.
+ */
+function besideHeadings(
+  paper: readonly PaperRowLabels[],
+  rows: readonly (number | null)[],
+  labels: ReadonlyMap<PlacedCell, Cell>,
+  candidates: readonly SheetRow[],
+): LabelBesideHeadings[] {
+  const taken = new Set(labels.values());
+  return paper.flatMap((paperRow, position): LabelBesideHeadings[] => {
+    const headings = paper[position - 1];
+    if (rows[paperRow.row] !== null || headings?.row !== paperRow.row - 1 || !headings.labelsOnly) return [];
+    const texts = candidates.find(({ row }) => row === rows[headings.row])?.texts ?? [];
+    const [label] = paperRow.own;
+    const beside = texts.find(({ cell, text }) => cell.rowSpan > 1 && !taken.has(cell) && label?.matches(text));
+    return label && beside ? [{ paperRow, label, cell: beside.cell }] : [];
+  });
 }
 
 /** Rows that hold any text of the form. */

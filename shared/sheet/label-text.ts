@@ -52,7 +52,7 @@ export function labelMatcher(text: string, look: Exclude<LabelCell['look'], Head
   switch (look) {
     case 'title': {
       const wanted = normaliseLabel(text.replace(/\{year\}(年度?)?/, ''));
-      return (found) => found.endsWith(wanted);
+      return (found) => isTitle(found, wanted) || isTitle(withoutRemark(found), wanted);
     }
     case 'subtitle': {
       // The year is open on a blank form, and may stand in brackets of its own: 〔2022〕年度.
@@ -85,6 +85,13 @@ export function labelMatcher(text: string, look: Exclude<LabelCell['look'], Head
     }
   }
 }
+
+/**
+ * A bureau's name and the year may stand before it. 部门整体支出绩效目标申报表 ends with 绩效目标申报表 too, but is
+ * another form than that of a project.
+ */
+const isTitle = (found: string, wanted: string): boolean =>
+  found.endsWith(wanted) && !/整体(?:支出)?$/.test(found.slice(0, -wanted.length));
 
 /** Compared as texts where no year or months stand in the label: this runs over every text of a sheet. */
 function sameInAnyYear(wanted: string): Matches {

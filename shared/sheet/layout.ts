@@ -153,18 +153,19 @@ function columnRanges(
   );
 }
 
-/** Lists of the official words for group columns; other words may be typed all the same. */
+/** Lists of the official words for group columns and of the choices of others; other words may be typed all the same. */
 function validationsOf(definition: FormDefinition, cells: readonly PlacedCell[]): Validation[] {
   return definition.blocks.flatMap((block) => {
     if (block.kind !== 'table') return [];
     return block.columns.flatMap((column): Validation[] => {
-      const choices = [...new Set(block.start.flatMap((row) => row[column.id] || []))];
+      const official = column.group ? block.start.flatMap((row) => row[column.id] || []) : [];
+      const choices = [...new Set(column.choices ?? official)];
       const ranges = cells.flatMap((placed): Range[] => {
         const { content } = placed;
         const here = content.kind === 'tableCell' && content.table === block.id && content.column.id === column.id;
         return here ? [{ top: placed.row, left: placed.column, bottom: placed.row, right: placed.column }] : [];
       });
-      return column.group && ranges.length > 0 && choices.length > 0 ? [{ ranges, kind: 'list', choices }] : [];
+      return ranges.length > 0 && choices.length > 0 ? [{ ranges, kind: 'list', choices }] : [];
     });
   });
 }

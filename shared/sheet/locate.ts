@@ -71,7 +71,7 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
   return { binding: { places, tables }, unbound };
 }
 
-/** The nearest label above with the same columns, in a row of labels only; the title is none. */
+/** The nearest label above with the same columns, in a row of labels only; the title and the line below it are none. */
 function headingOf(rows: readonly PaperRowLabels[], placed: PlacedCell): PlacedCell | null {
   for (let row = placed.row - 1; row >= 0; row--) {
     const above = rows[row];
@@ -85,7 +85,8 @@ function headingOf(rows: readonly PaperRowLabels[], placed: PlacedCell): PlacedC
   return null;
 }
 
-const isTitle = (content: PaperContent): boolean => content.kind === 'label' && content.label.look === 'title';
+const isTitle = (content: PaperContent): boolean =>
+  content.kind === 'label' && ['title', 'subtitle'].includes(content.label.look);
 
 interface Surroundings {
   readonly rows: readonly PaperRowLabels[];

@@ -61,7 +61,7 @@ export function placeRows(table: TableInFile, rows: readonly TableRow[]): Placed
     return own ? [{ row, opened: own }] : [];
   });
   const [first, ...others] = fileRows;
-  if (!first) return placedBelowHead(bound.head, rows);
+  if (!first) return placedBelowHead(bound, rows);
   if (rows.length === 0) {
     return { ...placedTable([], []), removals: others.map(({ row }) => oneRow(row)), emptied: first.row };
   }
@@ -91,13 +91,14 @@ function placedTable(groups: PlacedTable['groups'], placed: readonly PlacedGroup
 
 const oneRow = (row: number) => ({ first: row, count: 1 });
 
-/** A file whose table has its headings only. */
-function placedBelowHead(head: number, { length }: readonly TableRow[]): PlacedTable {
+/** A file whose table has its headings only: the label at the side grows over the new rows, no heading does. */
+function placedBelowHead({ head, side }: TableInFile['bound'], { length }: readonly TableRow[]): PlacedTable {
+  const growingColumns = side === null ? [] : [side];
   return {
     ...noRowChanges,
     fileRows: new Int32Array(length).fill(head),
     below: Int32Array.from({ length }, (_, index) => index + 1),
-    insertions: length === 0 ? [] : [{ below: head, count: length, groupColumns: [] }],
+    insertions: length === 0 ? [] : [{ below: head, count: length, groupColumns: [], growingColumns }],
     emptied: null,
     groups: [],
     starts: new Int32Array(1),

@@ -35,13 +35,17 @@ function readTable(block: TableBlock, table: BoundTable, index: CellIndex): Tabl
   const above = new Map<string, CellValue>();
   return table.rows.map(({ id, row }) => {
     const values: Record<string, CellValue> = {};
+    // a cell merged across columns below one heading holds the value of the first of them
+    const cellsRead = new Set<number>();
     let anew = false;
     for (const column of block.columns) {
       const at = table.columns[column.id];
       if (at === undefined) continue;
       const own = entered(index, row, at);
       if (!column.group) {
-        if (own !== null) values[column.id] = own;
+        const first = index.at(row, at)?.column ?? at;
+        if (own !== null && !cellsRead.has(first)) values[column.id] = own;
+        cellsRead.add(first);
         continue;
       }
       const before = above.get(column.id) ?? null;

@@ -6,6 +6,7 @@ import type { RowTable } from './row-table';
 import { cellRow, noCells, sortedRow } from './sheet-cells';
 import { copyFormula, shiftFormula } from './shift-formula';
 import type { FormulaShift } from './shift-formula';
+import { growsAtEnd } from './shift-merges';
 import { isRemoved } from './shift-rows';
 import type { CellRow, RowCell, Sheet } from './sheet';
 import { noteSpecialCells, specialCells, specialIn } from './special-rows';
@@ -30,8 +31,12 @@ export function shiftCells(sheet: Sheet, shift: FormulaShift): readonly CellRow[
   const handedOn: { readonly at: number; readonly cells: readonly RowCell[] }[] = [];
   for (const opened of changed) {
     const row = sheet.rows[opened] ?? noCells;
-    const heightOf = (cell: RowCell): number =>
-      reachesDown(cell, insertions.get(opened)) ? shown(opened + cell.rowSpan) - shown(opened) : cell.rowSpan;
+    const heightOf = (cell: RowCell): number => {
+      if (!reachesDown(cell, insertions.get(opened))) return cell.rowSpan;
+      const bottom = opened + cell.rowSpan - 1;
+      const grows = growsAtEnd({ left: cell.column, bottom }, shift.rows.insertions);
+      return (grows ? shown(bottom + 1) : shown(bottom) + 1) - shown(opened);
+    };
     const at = shown(opened);
     touched.add(at);
     if (!isRemoved(opened, shift.rows)) {

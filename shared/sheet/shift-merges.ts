@@ -1,6 +1,6 @@
 /** Merged cells after rows were inserted and removed (RowChanges in edits.ts). All 0-based. */
 import type { RowChanges } from './edits';
-import { firstKeptRow, grownRange, grownRanges, isRemoved, lastKeptRow, shiftedRow } from './shift-rows';
+import { firstKeptRow, grownRange, grownRanges, isRemoved, lastKeptRow, shiftedRange, shiftedRow } from './shift-rows';
 import type { Range } from './sheet';
 
 /**
@@ -26,7 +26,7 @@ const covers = ({ top, left, bottom, right }: Range, row: number, column: number
 function shiftedMerge(merge: Range, rows: RowChanges): Range[] {
   const insertion = rows.insertions.find(({ below }) => below === merge.top && below === merge.bottom);
   if (!insertion || insertion.groupColumns.some((column) => merge.left <= column && column <= merge.right)) {
-    const grown = grownRange(merge, rows);
+    const grown = growsAtEnd(merge, rows.insertions) ? grownRange(merge, rows) : shiftedRange(merge, rows);
     return grown && (grown.top !== grown.bottom || grown.left !== grown.right) ? [grown] : [];
   }
   const top = shiftedRow(merge.top, rows);
@@ -36,6 +36,13 @@ function shiftedMerge(merge: Range, rows: RowChanges): Range[] {
     bottom: top + index,
   }));
 }
+
+/** Whether a merge of several rows takes in the new rows below its last one. `left`: its first column. */
+export const growsAtEnd = (
+  { left, bottom }: Pick<Range, 'left' | 'bottom'>,
+  insertions: RowChanges['insertions'],
+): boolean =>
+  insertions.every(({ below, growingColumns }) => below !== bottom || (growingColumns?.includes(left) ?? true));
 
 /** Cells of a removed row that a merge still needs, and the row that gets them. Rows as opened, columns both included. */
 export interface HandedOn {

@@ -97,7 +97,7 @@ function joinedInsertions(insertions: readonly RowInsertion[]): RowInsertion[] {
     if (insertion.count <= 0) continue;
     const known = byRow.get(insertion.below);
     byRow.set(insertion.below, {
-      below: insertion.below,
+      ...insertion,
       count: insertion.count + (known?.count ?? 0),
       groupColumns: [...new Set([...(known?.groupColumns ?? []), ...insertion.groupColumns])],
     });

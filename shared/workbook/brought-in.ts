@@ -57,7 +57,7 @@ async function read(bytes: Uint8Array, kind: Exclude<FileKind, 'workbook'>, name
   }
 }
 
-const kindNames: Readonly<Record<SourceKind, string>> = { text: '文本', html: '网页', docx: 'Word 文件' };
+const kindNames: Readonly<Record<SourceKind, string>> = { text: '文本', html: '网页', docx: ' Word 文件' };
 
 function sentenceOf({ kind, forms, unplaced }: BroughtIn): string {
   const left = `列在工作表“${unplacedSheetName}”中`;

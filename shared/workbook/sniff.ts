@@ -23,6 +23,9 @@ export function expectZip(bytes: Uint8Array): void {
       '这是 PDF 文件，不是 Excel 工作簿，请打开该表的 .xlsx 文件；没有时请向发文单位索取。',
     );
   }
+  if (/^[^<]*<\?xml[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/.test(beginning)) {
+    throw new WorkbookError('oldFormat', '这是 XML 表格（Excel 2003），请在 Excel 或 WPS 中另存为 .xlsx 后再打开。');
+  }
   if (/<(!doctype\s+html|html|table)\b/i.test(beginning)) {
     throw new WorkbookError(
       'notWorkbook',

@@ -19,6 +19,7 @@ describe('jibiao forms', () => {
       'project-self-evaluation',
       'project-monitoring',
       'department-monitoring',
+      'project-target',
       'suzhou-department-target',
       'hunan-report-2022',
       'hunan-report-2013',

@@ -1,6 +1,15 @@
 /** jibiao import: what clerks have instead of a workbook. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { FormDocument } from '../../shared/document/document';
+import { daoxian2023 } from '../bring-in/daoxian-2023.golden';
+import { lusong2022 } from '../bring-in/lusong-2022.golden';
+import { suzhou2023 } from '../bring-in/suzhou-2023.golden';
+import { goldenPlaces } from '../bring-in/support/report-lines';
+import type { GoldenReport } from '../bring-in/support/report-lines';
+import { wangcheng2023 } from '../bring-in/wangcheng-2023.golden';
+import { yuelu2022Text } from '../bring-in/yuelu-2022.golden';
+import { yuelu2022Report } from '../bring-in/yuelu-2022-report.golden';
 import { indicators, amounts, texts } from '../forms/project-self-evaluation/variants';
 import { emptyFolder, fixture, jibiao, jsonOf, selfEvaluation } from './support/jibiao';
 
@@ -172,3 +181,42 @@ test('the new workbook is an .xlsx', async () => {
   expect(code).toBe(2);
   expect(err).toContain('.xlsx');
 });
+
+/** Read from the published documents by hand. */
+const published: readonly (readonly [file: string, forms: readonly Published[]])[] = [
+  ['wangcheng-2023', [ofForm(wangcheng2023)]],
+  ['suzhou-2023', [ofForm(suzhou2023)]],
+  ['yuelu-2022', [ofForm(yuelu2022Text), ofReport(yuelu2022Report)]],
+  ['daoxian-2023', [ofReport(daoxian2023)]],
+  ['lusong-2022', [ofReport(lusong2022)]],
+];
+
+describe.each(published)('the published %s', (file, forms) => {
+  test('is in the new workbook, cell for cell and paragraph for paragraph', async () => {
+    const found = await imported(`samples/${file}.txt`);
+    expect(found.forms.map(({ form }) => form)).toEqual(forms.map(({ definition }) => definition));
+    expect(found.unplaced).toEqual([]);
+    forms.forEach(({ places, tables }, index) => {
+      const form = found.forms[index];
+      for (const [place, value] of Object.entries(places))
+        expect([place, form?.places[place]?.value]).toEqual([place, value]);
+      for (const [table, rows] of Object.entries(tables)) expect(form?.tables[table]).toMatchObject(rows);
+    });
+  });
+});
+
+interface Published {
+  readonly definition: string;
+  readonly places: Readonly<Record<string, unknown>>;
+  readonly tables: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+}
+
+function ofForm({ definition, places, tables }: FormDocument): Published {
+  const rows = Object.entries(tables).map(([id, list]) => [id, list.map(({ values: row }) => row)] as const);
+  return { definition, places, tables: Object.fromEntries(rows) };
+}
+
+/** Words of headings are no places of their own. */
+function ofReport({ definition, sections }: GoldenReport): Published {
+  return { definition, places: goldenPlaces({ definition, year: 0, ownWords: {}, sections }), tables: {} };
+}

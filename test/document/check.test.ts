@@ -63,6 +63,28 @@ const cleanRows = [
 ];
 const clean = withIndicators(cleanRows);
 
+describe('an indicator that says 不适用', () => {
+  const withUnused = (more: Record<string, CellValue>) =>
+    withIndicators([
+      ...cleanRows,
+      indicator('效益指标', '生态效益指标', '指标1：', 0, { target: '不适用', actual: '不适用', ...more }),
+    ]);
+
+  it('is not wrong for its points, and needs no reason', () => {
+    expect(found(withUnused({ weight: 5, score: 0 }), 'D05')).toEqual([]);
+    expect(found(withUnused({ weight: 5, score: 0 }), 'D02')).toEqual([]);
+  });
+
+  it('misses nothing when it has no points', () => {
+    const why = (target: string): string | undefined => {
+      const row = indicator('效益指标', '生态效益指标', '指标1：', 0, { target, weight: null, score: null });
+      return run(withIndicators([row])).notRun.find(({ rule }) => rule === 'D01')?.why;
+    };
+    expect(why('95%')).toBe('缺少指标的分值、指标的得分');
+    expect(why('不适用')).toBe('缺少指标');
+  });
+});
+
 describe('the self-evaluation of 岳麓 2022 as published', () => {
   it('has 分值 110 with 预算执行率, not 100', () => {
     const [issue] = found(yuelu2022, 'C01');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, TableRow } from '../../shared/document/document';
-import { offersFor } from '../../shared/document/indicator-offers';
+import { offersFor, offersWithin } from '../../shared/document/indicator-offers';
 import type { KnownIndicator } from '../../shared/document/known-indicator';
 
 const form = 'hunan-department-self-evaluation';
@@ -65,12 +65,21 @@ describe('names', () => {
     expect(offered({ level2: '数量指标' }, 'name', '指标2：春')).toEqual(['指标2：春节送温暖人次']);
   });
 
+  it('keep the 指标1： that the cell held alone', () => {
+    expect(offered({ level2: '数量指标', name: '指标1：' }, 'name', '春')).toEqual(['指标1：春节送温暖人次']);
+    expect(offered({ level2: '数量指标', name: '指标1：别的' }, 'name', '春')).toEqual(['春节送温暖人次']);
+  });
+
   it('are those of the 二级指标 alone as long as nothing is typed', () => {
     expect(offered({ level2: '质量指标' }, 'name', '')).toEqual(['培训合格率']);
   });
 
   it('come from the fixed list of Suzhou too', () => {
     expect(offered({ level1: '过程', level2: '预算执行' }, 'name', '三公', [])).toEqual(['“三公经费”变动率']);
+  });
+
+  it('of Suzhou are not offered for the unit’s own 履职', () => {
+    expect(offered({ level1: '履职', level2: '研究指导工会的自身建设和改革' }, 'name', '率', [])).toEqual([]);
   });
 
   it('are not offered in other columns', () => {
@@ -85,6 +94,10 @@ describe('values', () => {
     expect(offered(row, 'target', '')[0]).toBe('≥320人');
     expect(offered(row, 'target', '≥3')[0]).toBe('≥320人');
     expect(offered({ level2: '数量指标', name: '别的' }, 'target', '')).not.toContain('≥320人');
+  });
+
+  it('that were achieved are not the last target', () => {
+    expect(offered(row, 'actual', '')).not.toContain('≥320人');
   });
 
   it('of a bare number get units, those of the indicator and of the row first', () => {
@@ -116,4 +129,13 @@ describe('values', () => {
     expect(offered(row, 'target', '组织全区30家企业，200位')).toEqual([]);
     expect(offered(row, 'target', '2022年12月')).toEqual([]);
   });
+});
+
+it('a list of the workbook’s own is kept to', () => {
+  const texts = (offers: ReturnType<typeof offersWithin>) => offers.map(({ text }) => text);
+  const offer = (text: string) => ({ text, note: '' });
+  const choices = ['数量指标', '质量指标', '社会效益指标'];
+  expect(texts(offersWithin(choices, [offer('时效指标'), offer('质量指标')], '指标'))).toEqual(['质量指标']);
+  expect(texts(offersWithin(choices, [], '社会'))).toEqual(['社会效益指标']);
+  expect(texts(offersWithin(choices, [], '健全'))).toEqual([]);
 });

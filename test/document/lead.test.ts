@@ -35,3 +35,34 @@ describe('A value behind words in its own cell', () => {
     expect(withLead(lead, null, 'amount')).toBe('其中：一般公共预算：');
   });
 });
+
+describe('A year before its word in one cell', () => {
+  it.each([
+    ['2023年度', '', '2023', '年度'],
+    ['（2023年度）', '（', '2023', '年度）'],
+    ['〔２０２３〕年度', '〔', '２０２３', '〕年度'],
+    ['2023 年 度', '', '2023 ', '年 度'],
+    ['　　年度', '', '　　', '年度'],
+    ['二〇二三年度', '', '二〇二三', '年度'],
+  ])('stands in %s', (text, words, rest, trail) => {
+    expect(splitAtLead(text, '', '年度')).toEqual({ lead: words, rest, trail });
+  });
+
+  it.each(['预算年度', '2023年度目标', '年度目标', '2023', ''])('does not stand in %s', (text) => {
+    expect(splitAtLead(text, '', '年度')).toBeNull();
+  });
+
+  it.each([
+    ['2024', 2024],
+    ['2024年度', 2024],
+    ['（２０２４年度）', 2024],
+    ['年度', null],
+    ['待定', '待定'],
+  ])('typed as %s is %s', (typed, value) => {
+    expect(valueBehindLead(typed, '', 'count', '万元', '年度')).toBe(value);
+  });
+
+  it('is written with the words', () => {
+    expect(withLead('（', 2024, 'count', '年度）')).toBe('（2024年度）');
+  });
+});

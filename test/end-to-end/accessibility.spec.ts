@@ -94,6 +94,21 @@ const states: Readonly<Record<string, (desk: Desk, page: Page) => Promise<void>>
     await page.keyboard.press('Control+Shift+p');
     await page.getByRole('option').first().waitFor();
   },
+  'the offers below a cell': async (desk, page) => {
+    const clerk = await openForm(desk, page);
+    await clerk.goTo('E16');
+    await clerk.type('350');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+  },
+  'the library of indicators': async (desk, page) => {
+    const clerk = await openForm(desk, page);
+    await clerk.fill('D16', '指标1：培训期数');
+    await page.keyboard.press('Control+Shift+p');
+    await page.keyboard.type('指标库');
+    await page.keyboard.press('Enter');
+    await page.getByRole('listitem').filter({ hasText: '培训期数' }).waitFor();
+  },
   'the list of keys': async (desk, page) => {
     await openForm(desk, page);
     await page.keyboard.press('F1');

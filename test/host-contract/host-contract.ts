@@ -194,11 +194,11 @@ export const hostContract: readonly ContractCase[] = [
   withFile('remembers indicators over a restart, those used last first', async (bench) => {
     const used = (name: string, target = '') => ({ level1: '产出指标', level2: '数量指标', name, target, unit: '' });
     await bench.host.rememberIndicators({ indicators: [used('培训期数', '8期'), used('帮扶人次')] });
-    await bench.host.rememberIndicators({ indicators: [used('培训期数')] });
+    await bench.host.rememberIndicators({ indicators: [used('培训期数', '9期')] });
     const again = await bench.restart();
     const names = async () => (await again.host.listIndicators({})).map(({ name, target }) => [name, target]);
     assert.deepEqual(await names(), [
-      ['培训期数', '8期'],
+      ['培训期数', '9期'],
       ['帮扶人次', ''],
     ]);
     await again.host.forgetIndicator({ level2: '质量指标', name: '培训期数' });

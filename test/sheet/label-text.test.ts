@@ -19,6 +19,9 @@ describe('Labels are compared as a reader would', () => {
     ['{year}年预算数', '20XX年预算数'],
     ['{year}年预算数', '　　年预算数'],
     ['楼堂馆所控制情况（{year}年完工项目）', '楼堂馆所控制情况(2031年完工项目)'],
+    ['{months}执行数', '1－7月\n执行数'],
+    ['{months}执行数', '１—10月执行数'],
+    ['{months}执行数', '1月至7月份执行数'],
   ])('%j is found as %j', (label, found) => expect(fits(label, found)).toBe(true));
 
   it.each([
@@ -29,12 +32,24 @@ describe('Labels are compared as a reader would', () => {
     ['　2、出国经费', '3、出国经费'],
     ['{year}年预算数', '2022年决算数'],
     ['{year}年预算数', '预算数'],
+    ['{months}执行数', '全年执行数'],
+    ['{months}执行数', '7月执行数'],
   ])('%j is not %j', (label, found) => expect(fits(label, found)).toBe(false));
 
   it('takes a title of any year, with a unit before it', () => {
     const title = '{year}年度部门整体支出绩效自评表';
     expect(fits(title, '长沙市岳麓区总工会2022年度部门整体支出绩效自评表', 'title')).toBe(true);
     expect(fits(title, '2022年度项目支出绩效自评表', 'title')).toBe(false);
+  });
+
+  it('takes a title with the year in brackets behind it', () => {
+    expect(fits('绩效目标申报表', '绩效目标申报表（2023年度）', 'title')).toBe(true);
+    expect(fits('绩效目标申报表', '岳麓区绩效目标申报表（参考模板）', 'title')).toBe(true);
+  });
+
+  it('does not take the short title of a project form for that of a department', () => {
+    expect(fits('绩效目标申报表', '部门整体支出绩效目标申报表', 'title')).toBe(false);
+    expect(fits('绩效目标申报表', '部门整体绩效目标申报表（2023年度）', 'title')).toBe(false);
   });
 
   it('takes the line of any year, in any brackets, or with the year still open', () => {

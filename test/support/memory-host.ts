@@ -55,10 +55,9 @@ export function memoryHost(machine: MemoryMachine, startFile: string | null = nu
     return answer;
   }
 
-  /** takes it out and gives it back */
-  function takeIndicator({ level2, name }: Pick<StoredIndicator, 'level2' | 'name'>): StoredIndicator | undefined {
+  function removeIndicator({ level2, name }: Pick<StoredIndicator, 'level2' | 'name'>): void {
     const at = machine.indicators.findIndex((each) => each.level2 === level2 && each.name === name);
-    return at < 0 ? undefined : machine.indicators.splice(at, 1)[0];
+    if (at >= 0) machine.indicators.splice(at, 1);
   }
 
   return {
@@ -128,13 +127,13 @@ export function memoryHost(machine: MemoryMachine, startFile: string | null = nu
     listIndicators: async () => [...machine.indicators],
     rememberIndicators: async ({ indicators }) => {
       for (const each of indicators) {
-        const before = takeIndicator(each);
-        machine.indicators.unshift(each.target === '' && before ? { ...before, level1: each.level1 } : each);
+        removeIndicator(each);
+        machine.indicators.unshift(each);
       }
       return {};
     },
     forgetIndicator: async (which) => {
-      takeIndicator(which);
+      removeIndicator(which);
       return {};
     },
     printPdf: async ({ html }) => {

@@ -89,3 +89,14 @@ test('an .xls cut off in the middle or without content is refused with a sentenc
 test('an .xlsx is opened as it is', async () => {
   expect((await openOrConvert(official(selfEvaluation))).converted).toBeNull();
 });
+
+test('XML 表格 of Excel 2003, as reporting servers name it .xls, is the same form', async () => {
+  const library = await import('@e965/xlsx');
+  const book = library.read(official(selfEvaluation), { type: 'array', cellNF: true });
+  const xml = new TextEncoder().encode(String(library.write(book, { type: 'string', bookType: 'xlml' })));
+  const { workbook, converted } = await openOrConvert(xml, '导出.xls');
+  expect(converted?.sentence).toContain('已转换为新的 .xlsx');
+  expect(recognise(workbook, catalogue)).toMatchObject([
+    { definition: { id: 'hunan-department-self-evaluation' }, confidence: 1 },
+  ]);
+});

@@ -6,7 +6,7 @@ import type { FormDefinition } from '../../forms/definition';
 import type { FormDocument, FormKey } from '../document';
 import type { Surroundings } from '../evaluate-expression';
 import type { CheckResult, NotRun, Passed } from '../issue';
-import { runAtMost, runEqual, runFilled, runGroupWeight } from './compare';
+import { runAtMost, runEqual, runFilled, runGroupWeight, runReason } from './compare';
 import type { Outcome } from './outcome';
 import { runRows } from './rows';
 import { runTexts } from './texts';
@@ -47,6 +47,8 @@ function run(declared: Check, around: Surroundings): Outcome {
       return runAtMost(declared, around);
     case 'filled':
       return runFilled(declared, around);
+    case 'reason':
+      return runReason(declared, around);
     case 'groupWeight':
       return runGroupWeight(declared, around);
     case 'row':

@@ -1,5 +1,11 @@
 /** Checks that compare two figures of the form, and those that ask for a figure to be there. */
-import type { AtMostCheck, EqualCheck, FilledCheck, GroupWeightCheck } from '../../forms/check-declaration';
+import type {
+  AtMostCheck,
+  EqualCheck,
+  FilledCheck,
+  GroupWeightCheck,
+  ReasonCheck,
+} from '../../forms/check-declaration';
 import type { Path } from '../document';
 import { evaluate } from '../evaluate-expression';
 import type { Surroundings } from '../evaluate-expression';
@@ -78,6 +84,22 @@ export function runFilled(check: FilledCheck, around: Surroundings): Outcome {
   });
   const paths = [check.then, ...filled].map((place) => placePath(around, place));
   return ran([finding(check, `${name}未填，明细已填`, `已填：${details.join('，')}`, paths)]);
+}
+
+export function runReason(check: ReasonCheck, around: Surroundings): Outcome {
+  const left = evaluate(check.left.is, around);
+  const due = evaluate(check.due.is, around);
+  if (!left.value || !due.value) return notRun([...left.missing, ...due.missing]);
+  if (left.value.gte(due.value) || !isBlank(around.form.places[check.then])) return ran([]);
+  const [is, full] = [figure(left.value, check.show), figure(due.value, check.show)];
+  return ran([
+    finding(
+      check,
+      `${check.left.name}${is}低于${check.due.name}${full}，未填${placeName(around.definition, check.then)}`,
+      `${check.due.name}${full}，${check.left.name}${is}，少${figure(due.value.minus(left.value), check.show)}`,
+      [placePath(around, check.then), ...left.paths()],
+    ),
+  ]);
 }
 
 /** Σ分值 of every 一级指标 against the profile; a group without any 分值 yet is missing: neither wrong nor passed. */

@@ -1,5 +1,5 @@
 /**
- * Workbooks of the formats before .xlsx (.xls of Excel 97 and later, .et of WPS) → a new .xlsx. SheetJS reads what the
+ * Workbooks of the formats before .xlsx (.xls of Excel 97 and later, XML 表格 of 2003, .et of WPS) → a new .xlsx. SheetJS reads what the
  * cells hold, records.ts how they look; exceljs writes. What the new file does not have is said in `sentence`.
  */
 import type * as SheetJs from '@e965/xlsx';
@@ -42,7 +42,8 @@ interface OldBook {
 function readOld(library: typeof SheetJs, bytes: Uint8Array): OldBook {
   try {
     const book = library.read(bytes, { type: 'array', cellNF: true, cellStyles: true, sheetStubs: true });
-    return { book, stream: workbookStream(library, bytes) };
+    // XML 表格 of Excel 2003, as reporting servers write it, begins with < and is no compound file
+    return { book, stream: bytes[0] === 0xd0 ? workbookStream(library, bytes) : null };
   } catch (error) {
     const isLocked = error instanceof Error && /password/i.test(error.message);
     if (isLocked) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cleaningRules } from '../../support/cleaning-rules';
 import { check } from '../../../shared/document/checks/check';
 import { complete } from '../../../shared/document/complete';
 import type { CellValue, FormDocument } from '../../../shared/document/document';
 import { departmentSelfEvaluationUnified as form } from '../../../shared/forms/department-self-evaluation-unified';
 import { blankForm } from '../../../shared/sheet/blank-form';
+import { cleaningRules } from '../../support/cleaning-rules';
 import { onlyFormIn } from '../../support/variants';
 import { amounts, indicators, printedPlaces, texts } from './values';
 
@@ -67,6 +67,11 @@ describe('Its checks', () => {
     expect(rules(run(read).passed)).toEqual(expect.arrayContaining(['B01', 'B08', 'B11', 'D07', 'D08']));
   });
 
+  it('ask for no reason where all of the budget was spent', () => {
+    const spent = { 'funds.fiscal.spent': 240.5, 'funds.other.spent': 5.5, 'funds.reason': null };
+    expect(run(filled(spent)).findings).toEqual([]);
+  });
+
   it.each<[string, FormDocument, string]>([
     ['B01', filled({ 'funds.total.spent': 250 }), '年度资金总额的全年执行数为250.00，应为251.00'],
     ['B09', filled({ 'funds.other.spent': 6.6 }), '其他资金的执行率为120.00%，超过100.00%'],
@@ -77,6 +82,7 @@ describe('Its checks', () => {
     ['D01', filled({}, 1, { score: 12 }), '“站点验收合格率”得分12超过分值10'],
     ['D02', filled({}, 5, { score: 20 }), '“困难职工帮扶人数”得分20，按完成比例应为18'],
     ['D05', filled({}, 5, { reason: null }), '“困难职工帮扶人数”得分18低于分值20，未填偏差原因及改进措施'],
+    ['D05', filled({ 'funds.reason': null }), '预算执行率得分9.73低于分值10，未填预算执行率偏差原因分析及改进措施'],
     ['D07', filled({ 'total.score': 98 }), '总分的得分为98，应为97.73'],
     ['D08', filled({ 'total.weight': 90 }), '总分的分值为90，应为100'],
   ])('%s finds a mistake and says its figures', (rule, document, message) => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { cleaningRules } from '../../support/cleaning-rules';
 import { check } from '../../../shared/document/checks/check';
 import { complete } from '../../../shared/document/complete';
 import type { FormDocument } from '../../../shared/document/document';
 import { labelPath } from '../../../shared/document/label-path';
 import { projectMonitoring as form } from '../../../shared/forms/project-monitoring';
+import { parseAddress } from '../../../shared/sheet/address';
+import { layout } from '../../../shared/sheet/layout';
+import { choicesIn } from '../../../shared/sheet/validation-of';
+import { cleaningRules } from '../../support/cleaning-rules';
 import type { Values } from '../../support/drawn-forms';
 import { amounts, indicators, texts } from './filled';
 
@@ -37,7 +40,7 @@ describe('Its checks', () => {
     const { findings, notRun, passed } = run(filled());
     expect(findings).toEqual([]);
     expect(notRun).toEqual([]);
-    expect(passed.map(({ rule }) => rule)).toEqual(['B01', 'B08', 'B09', 'C08', ...cleaningRules]);
+    expect(passed.map(({ rule }) => rule)).toEqual(['B01', 'B09', 'B08', 'C08', ...cleaningRules]);
   });
 
   it.each<[string, FormDocument, string]>([
@@ -49,6 +52,17 @@ describe('Its checks', () => {
     const { findings } = run(document);
     expect(findings.filter((issue) => issue.rule === rule).map((issue) => issue.message)).toEqual([message]);
   });
+});
+
+it('offers √ in the columns of ticks, the official words in those of groups, nothing in others', () => {
+  const [sheet] = layout(form, form.id, complete(form, filled(), {})).sheets;
+  const offered = (address: string) => {
+    const at = parseAddress(address);
+    return sheet && at ? choicesIn(sheet, at) : [];
+  };
+  expect(['G14', 'K22', 'O18'].map(offered)).toEqual([['√'], ['√'], ['√']]);
+  expect(offered('B14')).toEqual(['产出指标', '效益指标', '满意度指标']);
+  expect(['D14', 'L14', 'P22'].map(offered)).toEqual([[], [], []]);
 });
 
 it('calls a cell below two headings by both', () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../../shared/document/document';
 import { numberOf } from '../../../shared/document/values';
 import { catalogue } from '../../../shared/forms/catalogue';
-import { addressOf } from '../../../shared/sheet/address';
 import { recognise } from '../../../shared/sheet/recognise';
-import { messagesOf, readDrawn, recogniseDrawn, rowsOf } from '../../support/drawn-forms';
+import { messagesOf, readDrawn, recogniseDrawn } from '../../support/drawn-forms';
+import { addressesOf, rowsOf } from '../../support/variants';
 import { amounts, indicators, texts } from './filled';
 
 const id = 'project-monitoring';
@@ -23,19 +23,18 @@ describe('The paper', () => {
   });
 
   it('has its places where the paper has them', () => {
-    const { places, tables } = form.binding;
-    const addresses = ['name', 'department', 'unit', 'funds.total.initial', 'funds.other.rate', 'period', 'goal'].map(
-      (place) => {
-        const bound = places[place];
-        return bound ? addressOf(bound.row, bound.column) : 'missing';
-      },
-    );
-    expect(addresses).toEqual(['D3', 'D4', 'I4', 'F6', 'K9', 'A10', 'B11']);
-    expect(tables['indicators']?.columns).toEqual({
+    const places = ['name', 'department', 'unit', 'funds.total.initial', 'funds.other.rate', 'period', 'goal'];
+    expect(addressesOf(form, ...places)).toEqual(['D3', 'D4', 'I4', 'F6', 'K9', 'A10', 'B11']);
+    expect(form.binding.tables['indicators']?.columns).toEqual({
       ...{ level1: 1, level2: 2, name: 3, target: 4, actual: 5 },
       ...{ 'cause.funds': 6, 'cause.rules': 7, 'cause.staff': 8, 'cause.equipment': 9, 'cause.other': 10, reason: 11 },
       ...{ 'chance.certain': 12, 'chance.possible': 13, 'chance.impossible': 14, remark: 15 },
     });
+  });
+
+  it('names its places in the words beside, above and before them', () => {
+    const labels = ['period', 'funds.fiscal.spent', 'unit'].map((place) => form.binding.places[place]?.label);
+    expect(labels).toEqual(['监控时间段', '项目资金（万元） 其中：当年财政拨款 跟踪期执行数', '实施单位']);
   });
 
   it('has nine indicators below its two rows of headings, their groups filled down', () => {
@@ -101,6 +100,19 @@ describe('Filled in, in another coat, the same values are read from it', () => {
   it('without the rows of 经济效益指标 and 生态效益指标', async () => {
     const used = indicators.filter(({ name }) => name !== undefined);
     expect(rowsOf(await variant('without-unused-rows.xlsx'), 'indicators')).toEqual(used);
+  });
+
+  it('with the causes of one row in a merged cell, which holds the first of them', async () => {
+    const row = rowsOf(await variant('causes-merged-in-a-row.xlsx'))[5];
+    expect(row).toEqual({
+      level1: '效益指标',
+      level2: '社会效益指标',
+      name: '困难职工生活改善',
+      target: '明显改善',
+      actual: '基本改善',
+      'cause.funds': '经费、人员都不足',
+      'chance.possible': '√',
+    });
   });
 
   it('with one cell for all causes: it is the reason; the ticks are told as missing', async () => {

@@ -1,10 +1,8 @@
 /** The filled workbooks of test/fixtures/project-self-evaluation, and what stands in every one of them. */
 import { readFileSync } from 'node:fs';
 import type { CellValue } from '../../../shared/document/document';
-import { catalogue } from '../../../shared/forms/catalogue';
-import { recognise } from '../../../shared/sheet/recognise';
 import type { Recognition } from '../../../shared/sheet/recognise';
-import { openOrConvert } from '../../../shared/workbook/open-or-convert';
+import { onlyFormIn } from '../../support/variants';
 
 type Values = Readonly<Record<string, CellValue>>;
 
@@ -12,12 +10,7 @@ export const variantBytes = (file: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/project-self-evaluation/${file}`, import.meta.url)));
 
 /** The one form that the workbook is recognised as. */
-export async function recogniseVariant(file: string): Promise<Recognition> {
-  const { workbook } = await openOrConvert(variantBytes(file));
-  const [found, ...others] = recognise(workbook, catalogue);
-  if (!found || others.length > 0) throw new Error(`${file} holds ${others.length + (found ? 1 : 0)} forms`);
-  return found;
-}
+export const recogniseVariant = (file: string): Promise<Recognition> => onlyFormIn(`project-self-evaluation/${file}`);
 
 export const texts: Values = {
   name: '困难职工帮扶',

@@ -1,12 +1,13 @@
 /**
  * A process of its own that tries hostile workbooks, so that its memory can be told and a hang can be ended. Bundled by
- * the tests. Arguments: a folder, then `broken FROM TO`, `file PATH` or `cost PATH`. A line of JSON for each workbook,
+ * the tests. Arguments: a folder, then `broken FROM TO`, `file PATH`, `source PATH` or `cost PATH`. A line of JSON for each workbook,
  * before it is tried and after; with `cost` of what the engine alone takes, without reading back.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brokenPackage } from './broken-packages';
 import { randomOf } from './random';
+import { trySource } from './try-source';
 import { saveThreeCells, tryWorkbook } from './try-workbook';
 
 const [folder = '', what = '', first = '', last = ''] = process.argv.slice(2);
@@ -55,6 +56,10 @@ function corpus(): readonly [Uint8Array, ...Uint8Array[]] {
 writeFileSync(output, 'before');
 if (what === 'file') {
   await attempt(first, new Uint8Array(readFileSync(first)));
+} else if (what === 'source') {
+  tell({ trying: first });
+  const outcome = await trySource(new Uint8Array(readFileSync(first)), first);
+  tell({ name: first, ...outcome, megabytes: mostMemoryHeld() });
 } else if (what === 'cost') {
   await tellCost(first);
 } else {

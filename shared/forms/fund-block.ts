@@ -1,4 +1,4 @@
-/** The 资金 block of a 自评表 whose 年度资金总额 is broken down in the lines below it: what it calculates and ties out. */
+/** The 资金 block of a form whose 年度资金总额 is broken down in the lines below it: what it calculates and ties out. */
 import type { Check } from './check-declaration';
 import { tableTies } from './common-checks';
 import type { Formula } from './definition';
@@ -12,6 +12,8 @@ export interface FundBlock {
   readonly details: Readonly<Record<PlaceId, string>>;
   /** last words of the places that hold money, with the headings of their columns */
   readonly columns: Readonly<Record<ColumnId, string>>;
+  /** 执行率: what was spent of which of the columns */
+  readonly rate: { readonly of: ColumnId; readonly to: ColumnId };
 }
 
 export const fundTotals = (block: FundBlock): Formula[] =>
@@ -39,20 +41,18 @@ export function fundChecks(block: FundBlock): Check[] {
     at: `${block.total}.${money}`,
     baseMissing: 'notRun',
   }));
+  const { of, to } = block.rate;
   const withinBudget = Object.entries(fundLines(block)).map(([id, name]): Check => ({
     kind: 'atMost',
     rule: 'B09',
     level: 'warning',
     title: '执行率不超过100%',
     source: tableTies,
-    left: { name: `${name}的执行率`, is: ratio(valueOf(`${id}.spent`), valueOf(`${id}.budget`)) },
+    left: { name: `${name}的执行率`, is: ratio(valueOf(`${id}.${of}`), valueOf(`${id}.${to}`)) },
     limit: { name: '上限', is: number(1) },
-    parts: [
-      { name: '全年执行数', is: valueOf(`${id}.spent`) },
-      { name: '全年预算数', is: valueOf(`${id}.budget`) },
-    ],
+    parts: [of, to].map((money) => ({ name: block.columns[money] ?? money, is: valueOf(`${id}.${money}`) })),
     show: 'percent',
-    at: `${id}.spent`,
+    at: `${id}.${of}`,
   }));
   return [...totalsAgree, ...withinBudget];
 }
