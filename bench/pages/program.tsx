@@ -36,6 +36,7 @@ function start(): void {
       name: '自评表.xlsx',
       original: new Uint8Array(),
       diskHash: null,
+      broughtIn: null,
       document: startDocument(origin),
       saved: { step: undefined },
       history: emptyHistory,

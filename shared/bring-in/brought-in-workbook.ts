@@ -31,7 +31,22 @@ export function workbookOf(placed: PlacedForms): Workbook {
 /** What is left, in the shape in which it came; the texts that stood inside of a form are paragraphs. */
 function unplacedBlocks({ forms, rest }: PlacedForms): SourceBlock[] {
   const inside = forms.flatMap(({ unplaced }) => unplaced);
-  return [...inside.map((text): SourceBlock => ({ kind: 'paragraph', text })), ...rest.flatMap(withoutBlankEnds)];
+  const blocks = [
+    ...inside.map((text): SourceBlock => ({ kind: 'paragraph', text })),
+    ...rest.flatMap(withoutBlankEnds),
+  ];
+  return blocks.flatMap(shortEnough);
+}
+
+/** Characters that a cell of a workbook holds. */
+const longestText = 32_767;
+
+/** A longer text stands in several rows; a table that has one, which no form has, is told text by text. */
+function shortEnough(block: SourceBlock): SourceBlock[] {
+  const texts = block.kind === 'table' ? block.rows.flat().map(({ text }) => text) : [block.text];
+  if (texts.every(({ length }) => length <= longestText)) return [block];
+  const pieces = texts.flatMap((text) => text.match(/[\s\S]{1,32767}/g) ?? []);
+  return pieces.map((text) => ({ kind: 'paragraph', text }));
 }
 
 /** Blank rows inside of a table may be covered from above, and stay. */

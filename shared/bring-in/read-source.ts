@@ -22,6 +22,8 @@ const mostBytes = 16 * 1024 * 1024;
 
 /** Cells, rows and paragraphs: the longest report has some hundred, and exceljs needs a second for ten thousand. */
 const mostPieces = 10_000;
+/** A book; the published reports have ten thousand. */
+const mostLetters = 1_000_000;
 
 /** Throws SourceError with a sentence for the user. */
 export async function readSource(
@@ -31,7 +33,7 @@ export async function readSource(
 ): Promise<ReadSource> {
   if (bytes.length > mostBytes) throw tooLarge();
   const read = await readKind(bytes, kind, name);
-  if (countPieces(read.source) > mostPieces) throw tooMuch();
+  if (read.text.length > mostLetters || countPieces(read.source) > mostPieces) throw tooMuch();
   for (const block of read.source.blocks) if (block.kind === 'table') gridOf(block.rows);
   return read;
 }
@@ -81,5 +83,5 @@ const tooLarge = (): SourceError =>
 const tooMuch = (): SourceError =>
   new SourceError(
     'tooLarge',
-    '这个文件的内容太多（超过一万个单元格和段落），不能读入，请只复制需要的表格，用“粘贴整表”带入。',
+    '这个文件的内容太多（超过一万个单元格和段落，或一百万字），不能读入，请只复制需要的表格，用“粘贴整表”带入。',
   );

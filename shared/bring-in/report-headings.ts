@@ -57,6 +57,7 @@ export function findHeadings(
   const found = new Set<Wanted>();
   let current: Wanted | null = null;
   return lines.map((line) => {
+    if (found.size === wanted.length) return null;
     const best = bestFor(line, wanted, found);
     if (!best || found.has(best) || !mayStand(best, current, found)) return null;
     found.add(best);

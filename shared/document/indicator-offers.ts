@@ -21,8 +21,8 @@ export interface Offer {
   readonly known?: KnownIndicator;
 }
 
-/** More would have to be read instead of picked. */
-const most = 12;
+/** More would have to be read instead of picked, and scrolled; who asks for the list before a letter wants to look. */
+const most = (typed: string): number => (typed === '' ? 50 : 8);
 
 /**
  * The likeliest first; [] where nothing fits. `typed`: the text so far, '' when the list was asked for before anything was
@@ -46,7 +46,7 @@ export function offersFor(
       return [];
     case 'level1':
     case 'level2':
-      return matching(groupWords(asked, role), asked.typed);
+      return matching(groupWords(asked, role), asked.typed).slice(0, most(asked.typed));
     case 'name':
       return names(asked);
     case 'value':
@@ -62,7 +62,7 @@ export function offersFor(
  */
 export function offersWithin(choices: readonly string[], offers: readonly Offer[], typed: string): readonly Offer[] {
   const fitting = offers.filter(({ text }) => choices.includes(text));
-  return fitting.length > 0 ? fitting : matching(choices, typed).slice(0, most);
+  return fitting.length > 0 ? fitting : matching(choices, typed).slice(0, most(typed));
 }
 
 interface Asked {
@@ -128,7 +128,7 @@ function names(asked: Asked): readonly Offer[] {
   });
   return found
     .sort((one, other) => one.rank - other.rank)
-    .slice(0, most)
+    .slice(0, most(asked.typed))
     .map(({ text, group, known: entry }) => ({
       text: kept + text,
       note: [group, entry?.target && `上次 ${entry.target}`].filter(Boolean).join('，'),
@@ -159,7 +159,7 @@ function values(asked: Asked): readonly Offer[] {
   const others = /\d\D{0,4}$/.test(comparable(typed))
     ? withUnits(asked, known?.unit ?? '')
     : matching([...qualitativeWords, notApplicable], typed);
-  return [...lastOffers, ...others.filter(({ text }) => text !== last)].slice(0, most);
+  return [...lastOffers, ...others.filter(({ text }) => text !== last)].slice(0, most(typed));
 }
 
 function knownOf({ block, row, library }: Asked): KnownIndicator | undefined {

@@ -4,7 +4,7 @@ import { Clerk, expect, test } from './running-program';
 
 const lusong = readFileSync(new URL('../fixtures/samples/lusong-2022.txt', import.meta.url));
 
-test('a blank report is made for a year, written in, and is the same report when opened again', async ({
+test('a blank report is made for a year and written in, and what stands below a long text moves down', async ({
   desk,
   page,
 }) => {
