@@ -220,3 +220,53 @@ function ofForm({ definition, places, tables }: FormDocument): Published {
 function ofReport({ definition, sections }: GoldenReport): Published {
   return { definition, places: goldenPlaces({ definition, year: 0, ownWords: {}, sections }), tables: {} };
 }
+
+const groups = ['level1', 'level2', 'work'];
+
+/** Values by column, without the rows that only name their group: a template has spare ones. */
+const filledRows = (form: Imported['forms'][number] | undefined) =>
+  Object.entries(form?.tables ?? {}).map(([id, rows]) => {
+    const values = rows.map((row) => Object.entries(row).filter(([column]) => column !== 'address'));
+    const isFilled = ([column, value]: [string, unknown]): boolean =>
+      !groups.includes(column) && value !== null && !/^指标\d：$/.test(String(value));
+    return [id, values.filter((row) => row.some(isFilled)).map((row) => Object.fromEntries(row))];
+  });
+
+describe("into the bureau's own workbook", () => {
+  test.each([
+    [
+      'yuelu-2022',
+      '部门整体支出绩效自评表',
+      'hunan-department-self-evaluation',
+      ['部门整体支出绩效自评表.xlsx 中没有“部门整体支出绩效自评报告”，这份表没有写入。'],
+    ],
+    ['suzhou-2023', '苏州市市级部门整体预算绩效目标表', 'suzhou-department-target', []],
+    ['wangcheng-2023', '部门整体支出绩效目标表', 'wangcheng-department-target', []],
+  ])('%s is written into %s', async (sample, title, id, notWritten) => {
+    const text = `samples/${sample}.txt`;
+    const template = `official/${title}.xlsx`;
+    const filled = emptyFolder().path('filled.xlsx');
+    const { code, err } = await jibiao('import', fixture(text), '--template', fixture(template), '-o', filled);
+    expect(code).toBe(0);
+    const [source] = (await imported(text)).forms;
+    const [written] = ((await jsonOf(0, 'import', filled)) as Imported).forms;
+    expect(written?.form).toBe(id);
+    expect(filledRows(written)).toEqual(filledRows(source));
+    expect(err.split('\n').filter((line) => line.includes('没有写入'))).toEqual(notWritten);
+  });
+
+  test('a template of another kind is told, and nothing is written', async () => {
+    const { code, err } = await jibiao(
+      ...['import', fixture('samples/suzhou-2023.txt'), '--template', selfEvaluation],
+      ...['-o', emptyFolder().path('filled.xlsx')],
+    );
+    expect(code).toBe(2);
+    expect(err).toContain('模板中没有带入的表种，请选用同一种表的模板。');
+  });
+
+  test('without a name for the new workbook, the template stays as it is', async () => {
+    const { code, err } = await jibiao('import', fixture('samples/suzhou-2023.txt'), '--template', selfEvaluation);
+    expect(code).toBe(2);
+    expect(err).toContain('请用 -o 写明新工作簿的文件名');
+  });
+});
