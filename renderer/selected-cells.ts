@@ -5,6 +5,7 @@ import type { TableId } from '../shared/forms/ids';
 import { cellIndex } from '../shared/sheet/cell-index';
 import type { Cell, Range, Sheet } from '../shared/sheet/sheet';
 import { cellsInRow } from '../shared/sheet/sheet-cells';
+import type { ShownForm } from '../shared/sheet/view';
 import { viewOfEditor } from './editor-state';
 import type { EditorState } from './editor-state';
 import { isInside, selectedRanges, selectionAt } from './sheet-view/selection';
@@ -21,6 +22,18 @@ export function activeCell(editor: EditorState): Cell | undefined {
   const { active } = selectionOf(editor);
   const sheet = sheetShown(editor);
   return sheet && cellIndex(sheet).at(active.row, active.column);
+}
+
+/** The form that the user is in: of several on the sheet the last one with a place in or above the active row, else the first. */
+export function activeForm(editor: EditorState): ShownForm | undefined {
+  const { forms, positionOf } = viewOfEditor(editor);
+  const { active } = selectionOf(editor);
+  const onSheet = Object.entries(forms).flatMap(([form, shown]) => {
+    const positions = Object.keys(shown.shown.places).map((place) => positionOf({ kind: 'place', form, place }));
+    const rows = positions.flatMap((at) => (at?.sheet === editor.sheet ? [at.row] : []));
+    return rows.length === 0 ? [] : [{ shown, first: Math.min(...rows) }];
+  });
+  return (onSheet.findLast(({ first }) => first <= active.row) ?? onSheet[0])?.shown;
 }
 
 export const rangesOf = (editor: EditorState): readonly Range[] => {

@@ -3,12 +3,12 @@ import { TaskListSquareLtrRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { CellValue } from '../shared/document/document';
 import { numberOf } from '../shared/document/values';
-import { hasUnsavedWork, viewOfEditor } from './editor-state';
+import { hasUnsavedWork } from './editor-state';
 import type { EditorState } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
 import { focusGrid } from './program';
 import { usePageStyles } from './page-styles';
-import { selectedCells, selectionOf, sheetShown } from './selected-cells';
+import { activeForm, selectedCells, selectionOf, sheetShown } from './selected-cells';
 import { sumsInWords } from './selection-sums';
 import { samePosition } from './sheet-view/selection';
 import { clockTime } from './time-in-words';
@@ -74,9 +74,9 @@ function savingState(editor: EditorState, savedAt: string | null): string {
   return savedAt === null ? '正在暂存…' : `已自动暂存 ${clockTime(savedAt)}`;
 }
 
-/** Σ分值 and Σ得分 with 预算执行率: the figures people forget to check (domain.md D-S1-01). */
+/** Σ分值 and Σ得分 with 预算执行率, which a published 自评表 left out of its 100. */
 function totals(editor: EditorState): string {
-  const form = Object.values(viewOfEditor(editor).forms)[0];
+  const form = activeForm(editor);
   const execution = form?.definition.execution;
   if (!execution) return '';
   return [

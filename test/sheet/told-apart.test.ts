@@ -10,6 +10,7 @@ const others = [
   'project-self-evaluation/other-department-of-jiangxi.xlsx',
   'project-self-evaluation/other-project-monitoring.xlsx',
   'wangcheng-department-target/two-forms.xlsx',
+  'drawn-forms/project-target/other-department-target.xlsx',
   'drawn-forms/department-monitoring/both-forms.xlsx',
 ];
 
