@@ -1,5 +1,6 @@
 /** Paragraphs and tables one below the other as a Sheet: a table of a web page is what a workbook shows. */
 import { isBlank } from '../document/values';
+import { plainPage } from '../sheet/plain-page';
 import { plainFont, plainStyle } from '../sheet/plain-style';
 import { cellRows } from '../sheet/sheet-cells';
 import type { BorderLine, Cell, Sheet, Style } from '../sheet/sheet';
@@ -85,19 +86,8 @@ const plainSheet: Omit<Sheet, 'name' | 'rowCount' | 'columnCount' | 'columnWidth
   validations: [],
   conditionalFormats: [],
   page: {
-    paper: 9,
-    orientation: 'portrait',
+    ...plainPage,
     margins: { left: 0.59, right: 0.59, top: 0.79, bottom: 0.71, header: 0.5, footer: 0.5 },
-    scale: 100,
     fit: { width: 1, height: 0 },
-    centeredHorizontally: false,
-    centeredVertically: false,
-    header: '',
-    footer: '',
-    area: null,
-    titleRows: null,
-    titleColumns: null,
-    rowBreaks: [],
-    gridLines: false,
   },
 };

@@ -2,6 +2,7 @@
 import { assertNever } from '../assert-never';
 import { paperRows } from '../sheet/paper-rows';
 import type { PaperLabel, PaperRowLabels } from '../sheet/paper-rows';
+import { columnUnder } from '../sheet/table-columns';
 import type { PlacedCell } from '../document/paper-grid';
 import type { FormDefinition, PlaceCell, TableBlock, TableColumn } from '../forms/definition';
 
@@ -82,22 +83,6 @@ function headingOf({ row, column, columnSpan }: PlacedCell, rows: readonly Paper
 
 const isHeadRow = (block: TableBlock, { row, cells }: PaperRowLabels): boolean =>
   cells.some((placed) => placed.row === row && columnUnder(block, placed) !== undefined);
-
-/** The column of the table that stands below a cell of its heading row. */
-function columnUnder(block: TableBlock, { content }: PlacedCell): TableColumn | undefined {
-  switch (content.kind) {
-    case 'columnHead':
-      return content.table === block.id ? content.column : undefined;
-    case 'label':
-      return block.columns[block.head?.indexOf(content.label) ?? -1];
-    case 'place':
-      return block.columns[block.head?.indexOf(content.place) ?? -1];
-    case 'tableCell':
-      return undefined;
-    default:
-      return assertNever(content);
-  }
-}
 
 function tableHead(block: TableBlock, rows: readonly PaperRowLabels[]): TableHead {
   const labels = rows.flatMap(({ own }) => own);

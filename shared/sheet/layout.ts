@@ -14,6 +14,7 @@ import { withLead } from '../document/lead';
 import { labelWords } from '../document/label-words';
 import { blankToNull, paperGrid } from '../document/paper-grid';
 import type { PlacedCell } from '../document/paper-grid';
+import { plainPage } from './plain-page';
 import { cellRows } from './sheet-cells';
 import type { Cell, PageSetup, Range, Sheet, Validation, Workbook } from './sheet';
 
@@ -181,18 +182,12 @@ const officialMargins: PaperMargins = { left: 0.59, right: 0.59, top: 0.79, bott
 
 /** A4 as the official workbooks are printed; the rows of a table's title are repeated. */
 const pageSetup = ({ orientation, margins, pageHeader }: FormDefinition, repeated: number): PageSetup => ({
-  paper: 9,
+  ...plainPage,
   orientation,
   margins: { ...(margins ?? officialMargins), header: 0.5, footer: 0.5 },
-  scale: 100,
   fit: { width: 1, height: 0 },
   centeredHorizontally: true,
-  centeredVertically: false,
   header: pageHeader === undefined ? '' : `&R${pageHeader}`,
   footer: '&C第 &P 页 共 &N 页',
-  area: null,
   titleRows: repeated > 0 ? { first: 0, last: repeated - 1 } : null,
-  titleColumns: null,
-  rowBreaks: [],
-  gridLines: false,
 });

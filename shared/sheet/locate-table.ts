@@ -1,5 +1,4 @@
 /** Where the columns and the rows of a form's table stand on a sheet. */
-import { assertNever } from '../assert-never';
 import type { CellValue } from '../document/document';
 import type { PlacedCell } from '../document/paper-grid';
 import type { TableBlock, TableColumn } from '../forms/definition';
@@ -12,6 +11,7 @@ import { normaliseLabel, oneLine } from './label-text';
 import type { Matches } from './label-text';
 import type { PaperRowLabels } from './paper-rows';
 import { filledCellsOf } from './sheet-cells';
+import { columnUnder } from './table-columns';
 import type { Cell, Sheet } from './sheet';
 
 /** `places`: those located so far. `missing`: labels of columns without a cell in this file. */
@@ -119,22 +119,6 @@ function rowsInFile(
 
 const columnInWords = ({ label, under }: TableColumn): string =>
   oneLine(under === undefined ? label : `${under} ${label}`);
-
-/** The column of the table that stands below a cell of its heading row; undefined for any other cell. */
-function columnUnder(block: TableBlock, { content }: PlacedCell): TableColumn | undefined {
-  switch (content.kind) {
-    case 'columnHead':
-      return content.table === block.id ? content.column : undefined;
-    case 'label':
-      return block.columns[block.head?.indexOf(content.label) ?? -1];
-    case 'place':
-      return block.columns[block.head?.indexOf(content.place) ?? -1];
-    case 'tableCell':
-      return undefined;
-    default:
-      return assertNever(content);
-  }
-}
 
 /**
  * Where a file has a heading over columns and none of theirs, as the integrated budget system of 江西 prints it, its cells

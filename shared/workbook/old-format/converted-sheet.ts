@@ -1,5 +1,6 @@
 /** One old worksheet as a Sheet: its sizes, print set-up and protection around its cells. */
 import type * as SheetJs from '@e965/xlsx';
+import { plainPage } from '../../sheet/plain-page';
 import { plainFont } from '../../sheet/plain-style';
 import type { Cell, DefinedName, Font, PageSetup, Sheet } from '../../sheet/sheet';
 import { cellRows } from '../../sheet/sheet-cells';
@@ -57,23 +58,6 @@ export function convertedSheet({ name, source, records, cells, hidden, font = pl
     page: { ...plainPage, ...records?.page, ...printNames(names, index) },
   };
 }
-
-const plainPage: PageSetup = {
-  paper: 9,
-  orientation: 'portrait',
-  margins: { left: 0.75, right: 0.75, top: 1, bottom: 1, header: 0.5, footer: 0.5 },
-  scale: 100,
-  fit: null,
-  centeredHorizontally: false,
-  centeredVertically: false,
-  header: '',
-  footer: '',
-  area: null,
-  titleRows: null,
-  titleColumns: null,
-  rowBreaks: [],
-  gridLines: false,
-};
 
 function printNames(
   names: readonly DefinedName[],
