@@ -119,6 +119,8 @@ const printed = (
   weight: weights[look],
 });
 
+const isHeading = (look: LabelCell['look']): boolean => look === 'chapter' || look === 'section' || look === 'item';
+
 const anyLabels = new WeakMap<FormDefinition, Matches>();
 
 /** Whether a normalised text is any of a form's labels. */
@@ -128,13 +130,18 @@ export function anyLabelOf(definition: FormDefinition): Matches {
   const whole = new Set<string>();
   const short = new Set<string>();
   const asked: Matches[] = [];
-  for (const { words, matches } of paperRows(definition).flatMap(({ own }) => own)) {
-    if (words === null) asked.push(matches);
+  const headings: string[] = [];
+  for (const { words, matches, placed } of paperRows(definition).flatMap(({ own }) => own)) {
+    const { content } = placed;
+    if (content.kind === 'label' && isHeading(content.label.look)) {
+      headings.push(content.label.text, ...(content.label.also ?? []));
+    } else if (words === null) asked.push(matches);
     for (const each of words ?? []) {
       whole.add(each.whole);
       short.add(each.short);
     }
   }
+  if (headings.length > 0) asked.push(headingMatcher(headings));
   const isAny: Matches = (text) =>
     whole.has(text) || short.has(withoutRemark(text)) || asked.some((matches) => matches(text));
   anyLabels.set(definition, isAny);
