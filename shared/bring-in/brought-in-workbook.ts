@@ -4,10 +4,12 @@ import type { CellValue, FormDocument } from '../document/document';
 import { isBlank } from '../document/values';
 import { definitionOf } from '../forms/catalogue';
 import type { Block, FormDefinition, PaperCell } from '../forms/definition';
+import { isReport } from '../forms/report-outline';
 import { layout } from '../sheet/layout';
 import type { Sheet, Workbook } from '../sheet/sheet';
 import { blockSheet, blockStyles } from './block-sheet';
 import type { PlacedForm, PlacedForms } from './brought-in';
+import { withHighRows } from './high-rows';
 import type { SourceBlock, SourceCell } from './source';
 
 export const unplacedSheetName = '未归位内容';
@@ -71,7 +73,9 @@ function formWorkbook(definition: FormDefinition, key: PlacedForm['key'], form: 
       : [],
   );
   const filled: FormDocument = { ...form, tables: { ...form.tables, ...Object.fromEntries(rows) } };
-  return layout(own, key, complete(own, filled, {}));
+  const workbook = layout(own, key, complete(own, filled, {}));
+  // a report's rows are as high as its text already
+  return isReport(definition) ? workbook : withHighRows(workbook);
 }
 
 /**
