@@ -15,7 +15,7 @@ const useStyles = makeStyles({ menu: { position: 'absolute', top: 0, left: 0, wi
 
 /** Groups of actions, by what the menu was asked for. */
 const groups: Readonly<Record<MenuPart, readonly (readonly ActionId[])[]>> = {
-  cell: [clipboard, ['clear', 'choose', 'longText', 'indicatorLibrary'], rows, moves, ['find', 'replace']],
+  cell: [clipboard, ['clear', 'choose', 'longText'], rows, moves, ['find', 'replace']],
   row: [clipboard, rows, moves, ['rowHeight', 'fitRows', 'hideRows', 'showRows'], ['clear']],
   column: [clipboard, ['columnWidth', 'fitColumns', 'hideColumns', 'showColumns'], ['fillDown', 'clear']],
   all: [clipboard, ['clear', 'find']],
