@@ -1,8 +1,9 @@
 /** The texts that were read off a source → the values of a document. */
 import { isBlank, parseTyped } from '../document/values';
 import type { CellValue, FormDocument, TableRow } from '../document/document';
-import type { AmountUnit, FormDefinition, PlaceCell, ValueKind } from '../forms/definition';
+import type { AmountUnit, FormDefinition, ValueKind } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
+import { placesOf } from '../forms/places';
 import type { Reading } from './read-in-order';
 
 export interface BroughtValues {
@@ -49,11 +50,6 @@ export function broughtValues(
   });
   return { form: { definition: definition.id, year, places: values, tables: Object.fromEntries(rows) }, others };
 }
-
-const placesOf = ({ blocks }: FormDefinition): PlaceCell[] =>
-  blocks
-    .flatMap((block) => (block.kind === 'rows' ? block.rows.flatMap(({ cells }) => cells) : (block.head ?? [])))
-    .filter((cell) => cell.kind === 'place');
 
 /**
  * `there`: what the amounts of the source are counted in, `own`: those of the form. A text that begins with ' is not typed

@@ -1,6 +1,8 @@
 /** Finds the forms in what was brought in, and gives each of their places its value. */
 import type { FormDefinition } from '../forms/definition';
 import { isReport } from '../forms/report-outline';
+import { clearWinner } from '../sheet/clear-winner';
+import type { Likeness } from '../sheet/clear-winner';
 import { yearOf } from '../sheet/label-text';
 import type { PaperLabel } from '../sheet/paper-rows';
 import type { PlacedForm, PlacedForms } from './brought-in';
@@ -18,11 +20,6 @@ import { blocksOf, sourceRows } from './source-rows';
 import type { SourceRow } from './source-rows';
 import type { SourceBlock } from './source';
 
-/** As for workbooks (recognise.ts): a wrong form is never taken with certainty. */
-const leastConfidence = 0.6;
-const leastWithoutTitle = 0.85;
-/** Two forms closer than this cannot be told apart. */
-const clearLead = 0.05;
 /** Enough for a hundred forms; what is behind them is not searched, so that a hostile source costs seconds. */
 const mostPieces = 50_000;
 
@@ -43,7 +40,7 @@ export function placeForms(
   const rest: SourceRow[] = [];
   const waiting = segmentsOf(searched, titles);
   for (let rows = waiting.shift(); rows; rows = waiting.shift()) {
-    const winner = clearWinner(rows, tables);
+    const winner = winnerIn(rows, tables);
     if (!winner) {
       rest.push(...rows);
       continue;
@@ -75,19 +72,18 @@ function segmentsOf(rows: readonly SourceRow[], titles: readonly PaperLabel[]): 
   return segments.filter((segment) => segment.length > 0);
 }
 
-interface Winner {
+interface Winner extends Likeness {
   readonly definition: FormDefinition;
   readonly anchors: Anchors;
 }
 
-function clearWinner(rows: readonly SourceRow[], catalogue: readonly FormDefinition[]): Winner | null {
-  const [best, second] = catalogue
-    .map((definition) => ({ definition, anchors: findAnchors(definition, rows) }))
-    .filter(({ anchors }) => anchors.confidence >= (anchors.hasTitle ? leastConfidence : leastWithoutTitle))
-    .sort((one, other) => other.anchors.confidence - one.anchors.confidence);
-  if (!best || (second && best.anchors.confidence - second.anchors.confidence < clearLead)) return null;
-  return best;
-}
+const winnerIn = (rows: readonly SourceRow[], catalogue: readonly FormDefinition[]): Winner | null =>
+  clearWinner(
+    catalogue.map((definition): Winner => {
+      const anchors = findAnchors(definition, rows);
+      return { definition, anchors, confidence: anchors.confidence, hasTitle: anchors.hasTitle };
+    }),
+  );
 
 function placedForm(
   { definition, anchors }: Winner,

@@ -5,6 +5,7 @@
  */
 import type { FormDefinition } from '../forms/definition';
 import { isReport } from '../forms/report-outline';
+import { leastConfidence } from '../sheet/clear-winner';
 import type { PlacedForm, PlacedForms } from './brought-in';
 import { keyAfter } from './form-key';
 import { findHeadings, headingWords } from './report-headings';
@@ -16,7 +17,6 @@ import type { TitleRange } from './report-title';
 import type { SourceBlock } from './source';
 import { blocksLeft, linesOf } from './source-lines';
 
-const leastConfidence = 0.6;
 /** No source has more reports, and no report more paragraphs: what is made to have them costs seconds, not hours. */
 const mostTitles = 20;
 const mostLines = 5000;

@@ -2,11 +2,12 @@
 import type { CellValue, FormDocument } from '../document/document';
 import { isBlank } from '../document/values';
 import type { FormDefinition, ValueKind } from '../forms/definition';
+import { placesOf } from '../forms/places';
 import { valueOfText } from './brought-values';
 
 /** Blank texts are empty places. A number that was read already stays. `unit`: what the amounts are counted in. */
 export function typedForm(definition: FormDefinition, form: FormDocument, unit: string): FormDocument {
-  const kinds = placeKinds(definition);
+  const kinds = new Map(placesOf(definition).map(({ id, value }) => [id, value]));
   const typed = (value: CellValue, kind: ValueKind | undefined): CellValue =>
     typeof value === 'string' && kind ? valueOfText(value, kind, definition.unit, unit) : value;
   const filled = (values: Readonly<Record<string, CellValue>>, kindOf: (id: string) => ValueKind | undefined) =>
@@ -22,12 +23,4 @@ export function typedForm(definition: FormDefinition, form: FormDocument, unit: 
     return [id, rows.map((row) => ({ ...row, values: filled(row.values, kindOf) }))] as const;
   });
   return { ...form, places: filled(form.places, (id) => kinds.get(id)), tables: Object.fromEntries(tables) };
-}
-
-/** Also of places that stand in the heading row of a table. */
-function placeKinds({ blocks }: FormDefinition): ReadonlyMap<string, ValueKind> {
-  const cells = blocks.flatMap((block) =>
-    block.kind === 'rows' ? block.rows.flatMap((row) => row.cells) : (block.head ?? []),
-  );
-  return new Map(cells.flatMap((cell) => (cell.kind === 'place' ? [[cell.id, cell.value] as const] : [])));
 }

@@ -6,6 +6,8 @@ import { ownWordsOf } from '../document/label-words';
 import type { FormDefinition, LabelCell } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import type { Binding } from './binding';
+import { clearWinner, isSure } from './clear-winner';
+import type { Likeness } from './clear-winner';
 import { findLabels } from './find-labels';
 import type { FoundLabels } from './find-labels';
 import { formBands } from './form-bands';
@@ -28,16 +30,11 @@ export interface Recognition {
   readonly issues: readonly Issue[];
 }
 
-const leastConfidence = 0.6;
 /**
  * Of the words that no sibling has. The 自评表 of another province has 67 % of the words of the unified one, its title too,
  * but none of these; over all workbooks of test/fixtures a sibling has at most 11 % of them, the form itself at least 40 %.
  */
 const leastOwnShare = 0.3;
-/** The 部门 form of 江西 has 65 % of the words of the 项目 form: what has another title must be the form in all else. */
-const leastWithoutTitle = 0.85;
-/** Two forms closer than this cannot be told apart. */
-const clearLead = 0.05;
 
 /**
  * Of visible sheets, each with one form or several below one another; a second one of the same form gets the key `id#2`.
@@ -64,7 +61,7 @@ export function recognise(workbook: Workbook, catalogue: readonly FormDefinition
   });
 }
 
-interface Winner {
+interface Winner extends Likeness {
   readonly definition: FormDefinition;
   readonly found: FoundLabels;
   /** the sheet, or the rows of it between two titles */
@@ -72,23 +69,22 @@ interface Winner {
 }
 
 function winnersOn(sheet: Sheet, catalogue: readonly FormDefinition[]): readonly Winner[] {
-  const below = formBands(sheet, catalogue).flatMap((band) => clearWinner(band, catalogue) ?? []);
+  const below = formBands(sheet, catalogue).flatMap((band) => winnerOn(band, catalogue) ?? []);
   if (below.length > 1) return below;
-  const only = clearWinner(sheet, catalogue);
+  const only = winnerOn(sheet, catalogue);
   return only ? [only] : [];
 }
 
-function clearWinner(sheet: Sheet, catalogue: readonly FormDefinition[]): Winner | null {
-  const [best, second] = catalogue
-    .map((definition) => ({ definition, found: findLabels(definition, sheet), sheet }))
-    .filter(({ definition, found }) =>
-      hasTitle(found)
-        ? found.confidence >= leastConfidence && ownShare(definition, found, catalogue) >= leastOwnShare
-        : found.confidence >= leastWithoutTitle,
-    )
-    .sort((a, b) => b.found.confidence - a.found.confidence);
-  if (!best || (second && best.found.confidence - second.found.confidence < clearLead)) return null;
-  return best;
+function winnerOn(sheet: Sheet, catalogue: readonly FormDefinition[]): Winner | null {
+  const candidates = catalogue.map((definition): Winner => {
+    const found = findLabels(definition, sheet);
+    return { definition, found, sheet, confidence: found.confidence, hasTitle: hasTitle(found) };
+  });
+  return clearWinner(
+    candidates.filter(
+      (each) => !each.hasTitle || (isSure(each) && ownShare(each.definition, each.found, catalogue) >= leastOwnShare),
+    ),
+  );
 }
 
 const titleLooks: readonly LabelCell['look'][] = ['title', 'reportTitle'];
