@@ -13,6 +13,8 @@ export interface Stage {
   readonly handlers: Map<string, IpcHandler>;
   readonly schemes: Map<string, SchemeHandler>;
   readonly windows: StandInWindow[];
+  /** of windows and popups: ended by the browser instead, a close rejects after the last test */
+  readonly closings: Promise<void>[];
   /** answers of the next dialogs: a full path, or null for cancel */
   readonly dialogAnswers: (string | null)[];
   /** what main asked Electron for, and what was stopped */

@@ -89,9 +89,13 @@ export class StandInWindow extends EventEmitter {
     const at = this.stage.windows.indexOf(this);
     if (at < 0) return;
     this.stage.windows.splice(at, 1);
-    void this.page.then((page) => page.context().close());
+    this.stage.closings.push(this.#close());
     this.emit('closed');
     if (this.stage.windows.length === 0) this.stage.app.emit('window-all-closed');
+  }
+
+  async #close(): Promise<void> {
+    await (await this.page).context().close();
   }
 
   async print(options: PrintToPDFOptions): Promise<Buffer> {
@@ -117,7 +121,7 @@ export class StandInWindow extends EventEmitter {
       const { action } = this.webContents.openHandler({ url: popup.url() });
       this.stage.log.push(`popup ${action}`);
       // the stand-in cannot prevent a popup, it can only close it
-      if (action === 'deny') void popup.close();
+      if (action === 'deny') this.stage.closings.push(popup.close());
     });
     devtools.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       if (name === sendBinding) void this.#answer(fromText(payload) as Asked, executionContextId);

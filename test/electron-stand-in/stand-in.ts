@@ -51,6 +51,7 @@ export async function runMain(browser: Browser, options: StandInOptions): Promis
     handlers: new Map(),
     schemes: new Map(),
     windows: [],
+    closings: [],
     dialogAnswers: [],
     log: [],
     withoutScripts: options.withoutScripts ?? false,
@@ -175,8 +176,9 @@ export async function runMain(browser: Browser, options: StandInOptions): Promis
     },
     close: async () => {
       // pages first: a call that arrives after the program has ended would find its folder gone
-      for (const { page } of stage.windows) await (await page).context().close();
+      for (const { page } of stage.windows) await (await page).close();
       for (const window of [...stage.windows]) window.destroy();
+      await Promise.all(stage.closings);
       if (stage.handlers.size > 0) await quit;
     },
   };
