@@ -3,6 +3,7 @@ import { Decimal } from 'decimal.js';
 import { assertNever } from '../assert-never';
 import type { FormDefinition } from '../forms/definition';
 import type { Expression } from '../forms/expression';
+import type { Profile } from '../forms/profile';
 import { columnSum } from './column-sums';
 import type { CellValue, FormDocument, Path } from './document';
 import type { FormKey } from './document';
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly definition: FormDefinition;
   readonly key: FormKey;
   readonly form: FormDocument;
+  /** by which it is checked and scored */
+  readonly profile: Profile;
 }
 
 export interface Evaluated {
@@ -34,6 +37,17 @@ export function evaluate(expression: Expression, around: Surroundings): Evaluate
     case 'number': {
       const value = new Decimal(expression.value);
       return { value, missing: [], count: 1, paths: () => [], terms: () => [value] };
+    }
+    case 'profile': {
+      const figure = around.profile[expression.figure];
+      const value = figure === null ? null : new Decimal(figure);
+      return {
+        value,
+        missing: value ? [] : ['规定的分值'],
+        count: value ? 1 : 0,
+        paths: () => [],
+        terms: () => (value ? [value] : []),
+      };
     }
     case 'place':
       return read(
