@@ -10,7 +10,7 @@ import { fill, fillDownToNeighbours } from './fill-commands';
 import { FindBar } from './find-bar';
 import { FormulaBar } from './formula-bar';
 import { useIsDark } from './is-dark';
-import { IssuesPanel } from './issues-panel';
+import { IssuesPanel } from './issues-panel/issues-panel';
 import { useJibiao, useProgram } from './jibiao';
 import { marksOf } from './marks';
 import { offersOf } from './offers';
