@@ -5,6 +5,7 @@ import { check } from '../document/checks/check';
 import type { OtherForm } from '../document/checks/surroundings';
 import { complete } from '../document/complete';
 import { pathKey } from '../document/document';
+import { profileOf } from '../document/form-definition';
 import type { Document, FormDocument, FormKey, Path } from '../document/document';
 import type { CheckResult, Issue } from '../document/issue';
 import type { FormDefinition } from '../forms/definition';
@@ -178,7 +179,10 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
       definition,
       shown: completed,
       calculated: calculate(definition, form),
-      check: check(definition, key, completed, { others: all.filter((other) => other.key !== key) }),
+      check: check(definition, key, completed, {
+        profile: profileOf(document, key),
+        others: all.filter((other) => other.key !== key),
+      }),
     };
   }
   return forms;
