@@ -8,6 +8,7 @@ import { pathKey } from '../document/document';
 import { profileOf } from '../document/form-definition';
 import type { Document, FormDocument, FormKey, Path } from '../document/document';
 import type { CheckResult, Issue } from '../document/issue';
+import { notesIn } from '../document/record-text';
 import type { FormDefinition } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import { parseAddress } from './address';
@@ -18,6 +19,7 @@ import { mirror } from './mirror';
 import { withOpenFixes } from './open-fixes';
 import type { CellPosition } from './mirror';
 import { withOwnSizes } from './own-sizes';
+import { recordIssues, recordOf } from './read-record';
 import { paperGrid } from '../document/paper-grid';
 import type { Recognition } from './recognise';
 import { paperRowKeys } from './row-keys';
@@ -69,8 +71,11 @@ export function viewOf(origin: Origin, document: Document, results: readonly She
 /** What an opened workbook holds. A new form starts without anything; the app gives it a blank form of its year. */
 export function startDocument(origin: Origin): Document {
   switch (origin.kind) {
-    case 'opened':
-      return { forms: Object.fromEntries(origin.recognitions.map(({ key, form }) => [key, form])), cells: {} };
+    case 'opened': {
+      const forms = Object.fromEntries(origin.recognitions.map(({ key, form }) => [key, form]));
+      const notes = notesIn(recordOf(origin.workbook), forms);
+      return { forms, cells: {}, ...(notes && { notes }) };
+    }
     case 'new':
       return { forms: {}, cells: {} };
     default:
@@ -91,7 +96,10 @@ function openedView(
       return completed ? [{ key, definition, completed }] : [];
     }),
   );
-  const issues = origin.recognitions.flatMap((recognition) => recognition.issues);
+  const issues = [
+    ...origin.recognitions.flatMap((recognition) => recognition.issues),
+    ...recordIssues(recordOf(origin.workbook)),
+  ];
   return {
     workbook,
     rowChanges,
