@@ -6,6 +6,9 @@ import type { ColumnId, PlaceId } from './ids';
 /** Source of the rules that only ask that the table agrees with itself. */
 export const tableTies = '表内勾稽';
 
+/** A figure rounded to two decimals is off by half a hundredth at most; so is the sum of n of them and their total. */
+export const roundingOf = (figures: number): number => 0.005 * (figures + 1);
+
 /** B06: a line whose parts are filled is filled too. Lines without their last word, which is `column`. */
 export const totalFilled = (total: PlaceId, parts: readonly PlaceId[], column: ColumnId): Check => ({
   kind: 'filled',
