@@ -1,5 +1,5 @@
 /** `jibiao check`: runs the checks of the forms in one or several workbooks. */
-import type { Level } from '../../shared/forms/check-declaration';
+import type { Level } from '../../shared/forms/rules';
 import type { Command } from './command';
 import { CommandError, toJson } from './command';
 import { addressesOf } from './addresses';

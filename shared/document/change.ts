@@ -1,7 +1,18 @@
 /** The smallest steps that change a document; each knows its inverse. */
 import { assertNever } from '../assert-never';
 import type { TableId } from '../forms/ids';
-import type { CellValue, Document, FormDocument, FormKey, OwnSize, Path, SheetLayout, TableRow } from './document';
+import type {
+  CellValue,
+  Document,
+  DocumentNotes,
+  Explanation,
+  FormDocument,
+  FormKey,
+  OwnSize,
+  Path,
+  SheetLayout,
+  TableRow,
+} from './document';
 import { valueAt } from './document';
 
 export type Change =
@@ -25,6 +36,13 @@ export type Change =
       readonly key: string;
       /** undefined: the size goes back to that of the file or the form */
       readonly size: OwnSize | undefined;
+    }
+  | {
+      readonly kind: 'explain';
+      /** findingKey of what is explained */
+      readonly finding: string;
+      /** undefined: it is not explained any more */
+      readonly explanation: Explanation | undefined;
     };
 
 export type Axis = keyof SheetLayout;
@@ -62,6 +80,16 @@ export function applyChange(document: Document, change: Change): { document: Doc
         inverse: { ...change, size: document.layout?.[sheet]?.[axis][key] },
       };
     }
+    case 'explain': {
+      const explanations = document.notes?.explanations ?? {};
+      const { finding, explanation } = change;
+      const changed =
+        explanation === undefined ? without(explanations, finding) : { ...explanations, [finding]: explanation };
+      return {
+        document: withNote(document, 'explanations', Object.keys(changed).length === 0 ? undefined : changed),
+        inverse: { ...change, explanation: explanations[finding] },
+      };
+    }
     default:
       return assertNever(change);
   }
@@ -80,6 +108,16 @@ function withSize(
   const isEmpty = Object.keys({ ...changed.columns, ...changed.rows }).length === 0;
   const sheets = isEmpty ? without(layout, sheet) : { ...layout, [sheet]: changed };
   return Object.keys(sheets).length === 0 ? document : { ...document, layout: sheets };
+}
+
+/** undefined takes the note out; without any note the document has none, as before the first. */
+function withNote<Name extends keyof DocumentNotes>(
+  { notes, ...document }: Document,
+  name: Name,
+  note: DocumentNotes[Name],
+): Document {
+  const changed: DocumentNotes = { ...notes, [name]: note };
+  return Object.values(changed).every((each) => each === undefined) ? document : { ...document, notes: changed };
 }
 
 const rowsOf = (document: Document, form: FormKey, table: TableId): readonly TableRow[] =>

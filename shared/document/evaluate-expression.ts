@@ -4,6 +4,7 @@ import { assertNever } from '../assert-never';
 import type { FormDefinition } from '../forms/definition';
 import type { Expression } from '../forms/expression';
 import type { PlaceId } from '../forms/ids';
+import type { Profile } from '../forms/profile';
 import { columnSum } from './column-sums';
 import type { CellValue, FormDocument, Path } from './document';
 import type { FormKey } from './document';
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly definition: FormDefinition;
   readonly key: FormKey;
   readonly form: FormDocument;
+  /** by which it is checked and scored */
+  readonly profile: Profile;
 }
 
 export interface Evaluated {
@@ -35,6 +38,17 @@ export function evaluate(expression: Expression, around: Surroundings): Evaluate
     case 'number': {
       const value = new Decimal(expression.value);
       return { value, missing: [], count: 1, paths: () => [], terms: () => [value] };
+    }
+    case 'profile': {
+      const figure = around.profile[expression.figure];
+      const value = figure === null ? null : new Decimal(figure);
+      return {
+        value,
+        missing: value ? [] : ['规定的分值'],
+        count: value ? 1 : 0,
+        paths: () => [],
+        terms: () => (value ? [value] : []),
+      };
     }
     case 'place':
       return read(

@@ -2,8 +2,9 @@
 import { totalAgrees } from './accounts-sums';
 import type { Total } from './accounts-sums';
 import type { Check } from './check-declaration';
-import { roundingOf, tableTies } from './common-checks';
+import { roundingOf } from './common-checks';
 import { number, orZero, product, sum, valueOf } from './expression';
+import { ruled } from './rules';
 
 interface Totals {
   readonly income: Total;
@@ -26,10 +27,8 @@ export const incomeSpendingChecks = ({ income, spending, incomeGrand, spendingGr
 
 const bothSides: Check = {
   kind: 'equal',
-  rule: 'B03',
-  level: 'error',
+  ...ruled('B03'),
   title: '收入总计＝支出总计',
-  source: tableTies,
   stated: { name: '收入总计', is: valueOf('income.grandTotal') },
   due: { name: '支出总计', is: valueOf('spending.grandTotal') },
   parts: [
@@ -52,10 +51,8 @@ const spent = sum(valueOf('spending.total'), orZero(valueOf('spending.surplusDis
 
 const carriedOver: Check = {
   kind: 'equal',
-  rule: 'B21',
-  level: 'error',
+  ...ruled('B21'),
   title: '年末结转和结余＝本年收入＋使用非财政拨款结余＋年初结转和结余－本年支出－结余分配',
-  source: tableTies,
   stated: { name: '年末结转和结余', is: valueOf('spending.carriedOut') },
   due: { name: '收支相抵', is: sum(available, product(number(-1), spent)) },
   parts: [

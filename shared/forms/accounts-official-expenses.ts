@@ -7,12 +7,12 @@ import type { AccountsLine } from './accounts-paper';
 import { totalAgrees, totalFormula, totalOfAllAgrees } from './accounts-sums';
 import type { Total } from './accounts-sums';
 import type { AtMostCheck, Check } from './check-declaration';
-import { tableTies } from './common-checks';
 import { also, header, row, rows, title } from './definition';
 import type { FormDefinition, PaperCell } from './definition';
 import { valueOf } from './expression';
 import type { ColumnId } from './ids';
 import { withoutWeights } from './profile';
+import { ruled } from './rules';
 
 interface MoneyColumn {
   readonly id: ColumnId;
@@ -46,10 +46,8 @@ const withinBudget = (each: AccountsLine): AtMostCheck => {
   const left = inColumn(each, actual.id, actual.heading);
   return {
     kind: 'atMost',
-    rule: 'B09',
-    level: 'warning',
+    ...ruled('B09'),
     title: '三公经费决算数不超过预算数',
-    source: tableTies,
     left: { name: left.name, is: valueOf(left.id) },
     limit: { name: limit.name, is: valueOf(limit.id) },
     parts: [limit, left].map(({ id, name }) => ({ name, is: valueOf(id) })),

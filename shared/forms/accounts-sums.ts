@@ -1,9 +1,11 @@
 /** Sums of the tables of 部门决算公开: as formulas of a new form, and as checks of what was typed or brought in. */
 import type { AccountsLine } from './accounts-paper';
 import type { EqualCheck } from './check-declaration';
-import { roundingOf, tableTies } from './common-checks';
+import { roundingOf } from './common-checks';
 import type { Formula } from './definition';
 import { sumOfFilled, valueOf } from './expression';
+import { ruled } from './rules';
+import type { RuleId } from './rules';
 
 export interface Total {
   readonly total: AccountsLine;
@@ -19,12 +21,10 @@ export const totalFormula = (total: Total): Formula => ({
 });
 
 /** Lines left blank count as nothing: most units have no figure in most of them. `together`: what they are in one word. */
-export const totalAgrees = (rule: string, title: string, total: Total, together: string): EqualCheck => ({
+export const totalAgrees = (rule: RuleId, title: string, total: Total, together: string): EqualCheck => ({
   kind: 'equal',
-  rule,
-  level: 'error',
+  ...ruled(rule),
   title,
-  source: tableTies,
   stated: { name: total.total.name, is: valueOf(total.total.id) },
   due: { name: `${together}之和`, is: sumOfFilled(idsOf(total)) },
   parts: [{ name: together, is: sumOfFilled(idsOf(total)) }],
@@ -35,7 +35,7 @@ export const totalAgrees = (rule: string, title: string, total: Total, together:
 });
 
 /** Every line must be told, though it be 0. */
-export const totalOfAllAgrees = (rule: string, title: string, total: Total): EqualCheck => ({
+export const totalOfAllAgrees = (rule: RuleId, title: string, total: Total): EqualCheck => ({
   ...totalAgrees(rule, title, total, '各项'),
   parts: total.of.map(({ id, name }) => ({ name, is: valueOf(id) })),
 });

@@ -1,11 +1,7 @@
-/**
- * How a form declares its checks: data, run by shared/document/checks. Rule ids are those of the catalogue (A01…H04); what
- * it lacks goes on counting there (A09, A10, F15).
- */
+/** How a form declares its checks: data, run by shared/document/checks. Rule ids are those of the catalogue (rules.ts). */
 import type { ColumnId, PlaceId, TableId } from './ids';
 import type { Expression } from './expression';
-
-export type Level = 'error' | 'warning' | 'hint';
+import type { Level, RuleId } from './rules';
 
 /** How a figure is written in a sentence. */
 export type Show = 'amount' | 'percent' | 'score' | 'count';
@@ -16,7 +12,7 @@ export interface Named {
 }
 
 interface Declared {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly level: Level;
   /** what the rule asks for, in one sentence without numbers; told when it passed or could not be run */
   readonly title: string;
@@ -77,7 +73,7 @@ export interface GroupWeightCheck extends Declared {
   readonly weight: ColumnId;
 }
 
-/** A rule on every row of an indicator table (columns level2 name target actual weight score reason). */
+/** A rule on every row of an indicator table, each judged by itself. */
 export interface RowCheck extends Declared {
   readonly kind: 'row';
   readonly table: TableId;
@@ -93,6 +89,27 @@ export type RowTest =
   | 'reasonForDeduction'
   /** no \ * _ - in place of a value */
   | 'noFillerSign';
+
+/** A rule on an indicator table as a whole, in which rows are compared with each other. */
+export interface TableCheck extends Declared {
+  readonly kind: 'table';
+  readonly table: TableId;
+  readonly test: TableTest;
+}
+
+export type TableTest =
+  /** no indicator under two 二级指标 */
+  'namedOnce';
+
+/** A rule on the form as a whole, which may look at the other forms of the document too. */
+export interface FormCheck extends Declared {
+  readonly kind: 'form';
+  readonly test: FormTest;
+}
+
+export type FormTest =
+  /** years named in the texts are that of the form */
+  'ownYear';
 
 /** A rule on every text that was entered, in a place or in a table, with the one click that mends it. */
 export interface TextCheck extends Declared {
@@ -116,4 +133,13 @@ export type TextTest =
   /** no blanks at the ends of lines, no empty lines */
   | 'noOuterBlanks';
 
-export type Check = EqualCheck | AtMostCheck | FilledCheck | ReasonCheck | GroupWeightCheck | RowCheck | TextCheck;
+export type Check =
+  | EqualCheck
+  | AtMostCheck
+  | FilledCheck
+  | ReasonCheck
+  | GroupWeightCheck
+  | RowCheck
+  | TableCheck
+  | FormCheck
+  | TextCheck;

@@ -4,6 +4,8 @@ import type { ColumnId, PlaceId, TableId } from './ids';
 export type Expression =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'place'; readonly id: PlaceId }
+  /** what the profile prescribes; missing where it prescribes nothing */
+  | { readonly kind: 'profile'; readonly figure: 'totalWeight' | 'executionWeight' }
   /** sum of a column; cells without a number (blank, －, 不适用) count as nothing */
   | { readonly kind: 'columnSum'; readonly table: TableId; readonly column: ColumnId; readonly where?: RowCondition }
   | { readonly kind: 'sum'; readonly of: readonly Expression[] }
@@ -24,6 +26,7 @@ export interface RowCondition {
 }
 
 export const number = (value: number): Expression => ({ kind: 'number', value });
+export const ofProfile = (figure: 'totalWeight' | 'executionWeight'): Expression => ({ kind: 'profile', figure });
 export const valueOf = (id: PlaceId): Expression => ({ kind: 'place', id });
 export const columnSum = (table: TableId, column: ColumnId, where?: RowCondition): Expression =>
   where ? { kind: 'columnSum', table, column, where } : { kind: 'columnSum', table, column };

@@ -3,7 +3,7 @@
  * indicators with 偏差原因分析 and 完成目标可能性 in columns of their own, the notes below.
  */
 import type { Check } from './check-declaration';
-import { noFillerSign, rateAgrees } from './common-checks';
+import { rateAgrees } from './common-checks';
 import { also, column, groupColumn, header, label, line, place, row, tickColumn, under } from './definition';
 import type { Formula, FormDefinition, OtherWords, PaperCell, PaperRow, TableBlock } from './definition';
 import { ratio, valueOf } from './expression';
@@ -140,5 +140,4 @@ export const monitoringChecks = (lines: readonly FundLine[]): Check[] => [
   ...[total, ...lines].map(({ id }) =>
     rateAgrees(id, { id: 'spent', heading: moneyColumns.spent }, { id: 'initial', heading: moneyColumns.initial }),
   ),
-  noFillerSign,
 ];

@@ -29,6 +29,9 @@ function write(expression: Expression, addresses: Addresses): Written {
   switch (expression.kind) {
     case 'number':
       return { text: String(expression.value), missing: [] };
+    case 'profile':
+      // a workbook knows no profile, and no form calculates from one
+      return { text: '""', missing: ['TRUE'] };
     case 'place': {
       const address = addresses.place(expression.id);
       return { text: address, missing: [`COUNT(${address})=0`] };
