@@ -7,8 +7,10 @@ import { check } from '../document/checks/check';
 import type { OtherForm } from '../document/checks/surroundings';
 import { complete } from '../document/complete';
 import { pathKey } from '../document/document';
+import { profileOf } from '../document/form-definition';
 import type { Document, FormDocument, FormKey, Path } from '../document/document';
 import type { CheckResult } from '../document/issue';
+import { notesIn } from '../document/record-text';
 import type { FormDefinition } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import { usualProfile } from '../forms/profile';
@@ -21,6 +23,7 @@ import { mirror } from './mirror';
 import { withOpenFixes } from './open-fixes';
 import type { CellPosition } from './mirror';
 import { withOwnSizes } from './own-sizes';
+import { recordIssues, recordOf } from './read-record';
 import { paperGrid } from '../document/paper-grid';
 import type { Recognition } from './recognise';
 import { paperRowKeys } from './row-keys';
@@ -76,8 +79,11 @@ export function viewOf(origin: Origin, document: Document, results: readonly She
 /** What an opened workbook holds. A new form starts without anything; the app gives it a blank form of its year. */
 export function startDocument(origin: Origin): Document {
   switch (origin.kind) {
-    case 'opened':
-      return { forms: Object.fromEntries(origin.recognitions.map(({ key, form }) => [key, form])), cells: {} };
+    case 'opened': {
+      const forms = Object.fromEntries(origin.recognitions.map(({ key, form }) => [key, form]));
+      const notes = notesIn(recordOf(origin.workbook), forms);
+      return { forms, cells: {}, ...(notes && { notes }) };
+    }
     case 'new':
       return { forms: {}, cells: {} };
     default:
@@ -98,7 +104,10 @@ function openedView(
       return completed ? [{ key, definition, completed }] : [];
     }),
   );
-  const noticed = origin.recognitions.flatMap(({ key, issues }) => issues.map((finding) => ({ form: key, finding })));
+  const noticed: readonly FoundIn[] = [
+    ...origin.recognitions.flatMap(({ key, issues }) => issues.map((finding) => ({ form: key, finding }))),
+    ...recordIssues(recordOf(origin.workbook)).map((finding) => ({ form: null, finding })),
+  ];
   return {
     workbook,
     rowChanges,
@@ -182,7 +191,7 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
   for (const { key, definition, completed } of list) {
     const form = document.forms[key];
     if (!form) continue;
-    const profile = usualProfile(definition.profile, definition.id, completed.year);
+    const profile = profileOf(document, key) ?? usualProfile(definition.profile, definition.id, completed.year);
     forms[key] = {
       definition,
       shown: completed,
