@@ -88,7 +88,9 @@ export type RowTest =
   /** 得分 < 分值 needs a reason */
   | 'reasonForDeduction'
   /** no \ * _ - in place of a value */
-  | 'noFillerSign';
+  | 'noFillerSign'
+  /** a target that is not sure to be reached has its 备注 */
+  | 'remarkOnDoubt';
 
 /** A rule on an indicator table as a whole, in which rows are compared with each other. */
 export interface TableCheck extends Declared {
@@ -99,7 +101,11 @@ export interface TableCheck extends Declared {
 
 export type TableTest =
   /** no indicator under two 二级指标 */
-  'namedOnce';
+  | 'namedOnce'
+  /** what was reached so far against the part of the year that is over, as a light */
+  | 'indicatorProgress'
+  /** an indicator far behind the time has its 偏差原因 */
+  | 'reasonForDelay';
 
 /** A rule on the form as a whole, which may look at the other forms of the document too. */
 export interface FormCheck extends Declared {
@@ -109,7 +115,11 @@ export interface FormCheck extends Declared {
 
 export type FormTest =
   /** years named in the texts are that of the form */
-  'ownYear';
+  | 'ownYear'
+  /** what was spent so far against the part of the year that is over, as a light */
+  | 'executionProgress'
+  /** 全年预计执行数 of every line is at least what is spent already */
+  | 'forecastCoversSpent';
 
 /** A rule on every text that was entered, in a place or in a table, with the one click that mends it. */
 export interface TextCheck extends Declared {
