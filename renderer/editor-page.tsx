@@ -64,6 +64,7 @@ export function Grid() {
   const pictures = useProgram((state) => state.pictures);
   const focusRequest = useProgram((state) => state.focusRequest);
   const chooseRequest = useProgram((state) => state.chooseRequest);
+  const bubbleRequest = useProgram((state) => state.bubbleRequest);
   const view = editor && viewOfEditor(editor);
   const shown = editor?.sheet ?? 0;
   const results = editor?.results;
@@ -107,6 +108,7 @@ export function Grid() {
       onSizesLocked={(axis) => refuseSizes(program, axis)}
       focusRequest={focusRequest}
       chooseRequest={chooseRequest}
+      bubbleRequest={bubbleRequest}
     />
   );
 }

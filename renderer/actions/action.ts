@@ -48,6 +48,8 @@ export type ActionId =
   | 'previousSheet'
   | 'leave'
   | 'panel'
+  | 'audit'
+  | 'cellFindings'
   | 'palette'
   | 'keys';
 

@@ -13,7 +13,9 @@ export function ExplanationEditor({ answered: { finding } }: { answered: Answere
   const text = useProgram(({ editor }) => editor?.explaining?.text ?? '');
   const whole = useRef<HTMLDivElement>(null);
   // with its buttons, which the browser does not bring into sight with the field
-  useEffect(() => whole.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    whole.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const leave = (event: FocusEvent<HTMLDivElement>): void => {
     const isInside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
     // another window is not elsewhere: the user may look something up

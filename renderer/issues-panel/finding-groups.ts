@@ -1,10 +1,10 @@
 /** What the panel lists, in which order: by form, and within a form by level, what is explained at the end. */
 import { countAnswers } from '../../shared/document/answered-findings';
 import type { AnswerCounts, AnsweredFinding } from '../../shared/document/answered-findings';
-import type { FormKey, Path } from '../../shared/document/document';
+import type { FormKey } from '../../shared/document/document';
 import { fixableByRule } from '../../shared/document/fixes';
 import type { Level } from '../../shared/forms/rules';
-import { addressOf } from '../../shared/sheet/address';
+import { cellInWords } from '../../shared/sheet/audit-sheet';
 import type { View } from '../../shared/sheet/view';
 
 /** Under what a finding is listed and counted. */
@@ -45,13 +45,6 @@ export interface FormGroup {
 
 export const kindOf = ({ finding, isExplained }: AnsweredFinding): Kind => (isExplained ? 'explained' : finding.level);
 
-/** 附件2!G37; '' when the path is shown nowhere. */
-export function placeInWords(view: View, path: Path | null | undefined): string {
-  const position = path && view.positionOf(path);
-  const sheet = position && view.workbook.sheets[position.sheet];
-  return position && sheet ? `${sheet.name}!${addressOf(position.row, position.column)}` : '';
-}
-
 /** Titles of the forms; two of the same form have their sheets beside them. */
 export function formTitles(view: View): ReadonlyMap<FormKey, string> {
   const forms = Object.entries(view.forms);
@@ -91,7 +84,7 @@ function entriesOf(view: View, filter: PanelFilter): readonly PanelEntry[] {
       {
         id: before === 0 ? key : `${key} ${before + 1}`,
         answered,
-        place: placeInWords(view, finding.paths[0]),
+        place: finding.paths[0] ? cellInWords(view, finding.paths[0]) : '',
         fixable: alike?.first === finding ? alike.count : 0,
       },
     ];

@@ -1,5 +1,7 @@
-import { Text, ToggleButton } from '@fluentui/react-components';
+import { Button, Text, ToggleButton } from '@fluentui/react-components';
 import type { AnswerCounts } from '../../shared/document/answered-findings';
+import { actionById, runAction } from '../actions/actions';
+import { useJibiao } from '../jibiao';
 import { kinds as allKinds } from './finding-groups';
 import type { Kind } from './finding-groups';
 import { kindLooks, useKindStyles } from './kind-looks';
@@ -16,6 +18,7 @@ interface Props {
 
 /** How much was found; the counts are the filters. */
 export function PanelHead({ counts, kinds, onKinds, onlySheet, onOnlySheet }: Props) {
+  const jibiao = useJibiao();
   const styles = usePanelStyles();
   const kindStyles = useKindStyles();
   const toggle = (kind: Kind): void =>
@@ -27,6 +30,9 @@ export function PanelHead({ counts, kinds, onKinds, onlySheet, onOnlySheet }: Pr
       <Text as="h2" weight="semibold" className={styles.title}>
         检查结果
       </Text>
+      <Button className={styles.report} size="small" onClick={() => runAction(jibiao, actionById('audit'))}>
+        审核情况表…
+      </Button>
       {(offered.length > 0 || onlySheet !== null) && (
         <div className={styles.filters} role="group" aria-label="只看">
           {offered.map((kind) => {

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import type { UnneededExplanation } from '../../shared/document/answered-findings';
 import { isRuleId, rules } from '../../shared/forms/rules';
+import { cellInWords } from '../../shared/sheet/audit-sheet';
 import type { View } from '../../shared/sheet/view';
 import { dropExplanation } from '../explain-commands';
 import { useJibiao } from '../jibiao';
-import { placeInWords } from './finding-groups';
 import { usePanelStyles } from './panel-styles';
 
 /** Explanations whose finding is gone: they stay, for it may come back, until the user takes them out. */
@@ -16,7 +16,9 @@ export function UnneededExplanations({ unneeded, view }: { unneeded: readonly Un
       {unneeded.map(({ key, rule, path, explanation }) => (
         <li key={key} className={styles.explanation}>
           <span className={styles.muted}>
-            {[rule, isRuleId(rule) ? rules[rule].title : '', placeInWords(view, path)].filter(Boolean).join('　')}
+            {[rule, isRuleId(rule) ? rules[rule].title : '', path && cellInWords(view, path)]
+              .filter(Boolean)
+              .join('　')}
           </span>
           <span className={styles.said}>{explanation.text}</span>
           <span className={styles.muted}>说明时：{explanation.figures}</span>

@@ -23,7 +23,7 @@ export interface SheetViewProps {
   readonly pictures: PictureAddresses;
   readonly selection: GridSelection;
   readonly onSelect: (selection: GridSelection) => void;
-  /** a coloured corner and a sentence for cells with findings */
+  /** a coloured corner and sentences for cells with findings */
   readonly marks: Marks;
   /** the text so far, at most 500 ms behind the keys; null when the edit ends, before `onCommit` when it commits */
   readonly onTyping: (cell: Cell, text: string | null) => void;
@@ -68,6 +68,8 @@ export interface SheetViewProps {
   readonly onMenu: (at: { readonly part: Spot['part']; readonly x: number; readonly y: number }) => void;
   /** another number than before opens the list of the active cell's choices; 0 asks for nothing */
   readonly chooseRequest: number;
+  /** another number than before shows what is said of the active cell; 0 asks for nothing */
+  readonly bubbleRequest: number;
   /** another number than before puts the focus on the grid; 0 asks for nothing */
   readonly focusRequest: number;
 }

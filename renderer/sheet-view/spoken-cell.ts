@@ -1,9 +1,9 @@
 /** What a screen reader says of the active cell, which is the label of the text area that has the focus. */
 import { addressOf } from '../../shared/sheet/address';
 import type { Cell, Range } from '../../shared/sheet/sheet';
-import type { Mark } from './scene';
+import { levelNames, type Mark } from './scene';
 
-/** G37 5, why it is locked, its note and its finding; and what else is selected with it. */
+/** G37 5, why it is locked, its note and its findings; and what else is selected with it. */
 export function spokenCell(cell: Cell, mark: Mark | undefined, selected: readonly Range[]): string {
   const reachesFurther =
     selected.length > 1 ||
@@ -13,7 +13,7 @@ export function spokenCell(cell: Cell, mark: Mark | undefined, selected: readonl
     cell.text,
     cell.locked,
     cell.note && `批注：${cell.note}`,
-    mark?.sentence,
+    mark?.sentences.map(({ level, text }) => `${levelNames[level]}：${text}`).join(' '),
     reachesFurther && `已选定 ${selected.map(inWords).join('、')}`,
   ]
     .filter(Boolean)

@@ -11,8 +11,15 @@ export interface GivenExplanation extends Explanation {
   readonly isStale: boolean;
 }
 
-/** What is explained: the finding's own figures, or its sentence where it tells none. */
-export const explainedFigures = ({ explain: figures, message }: Issue): string => (figures === '' ? message : figures);
+/** What is explained: the figures spelt out, with the sentence too where it tells one that they do not. */
+export function explainedFigures({ explain: figures, message }: Issue): string {
+  const spelt = new Set(numbersIn(figures));
+  return figures !== '' && numbersIn(message).every((number) => spelt.has(number))
+    ? figures
+    : [message, figures].filter(Boolean).join('；');
+}
+
+const numbersIn = (text: string): readonly string[] => text.match(/\d+(?:\.\d+)?/g) ?? [];
 
 /**
  * Whether an explanation lets the finding pass: of a warning always, of an error where the profile says so. A hint asks

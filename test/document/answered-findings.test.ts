@@ -16,8 +16,8 @@ const lenient: Profile = { ...hunan2022, rules: { C01: { level: 'error', explain
 const warning: Issue = {
   rule: 'D02',
   level: 'warning',
-  message: '“指标1：慰问”得分25，按完成比例应为30',
-  explain: '分值 30，应得 30',
+  message: '“慰问”得分25，按完成比例应为30',
+  explain: '得分 25，应得 30',
   paths: [{ kind: 'tableCell', form, table: 'indicators', row: 'r3', column: 'score' }],
   source: '财预〔2020〕10号',
 };
@@ -73,12 +73,12 @@ describe('Findings with their explanations', () => {
 
   it('count again once their figures are others, and tell which were explained', () => {
     const document = explained(start, warning, '按批复计分');
-    const now = { ...warning, message: '“指标1：慰问”得分25，按完成比例应为20', explain: '分值 20，应得 20' };
+    const now = { ...warning, message: '“慰问”得分25，按完成比例应为20', explain: '得分 25，应得 20' };
     const answers = answersOf(document, [now]);
     expect(countAnswers(answers.findings).warning).toBe(1);
     expect(answers.findings[0]?.explanation).toEqual({
       text: '按批复计分',
-      figures: '分值 30，应得 30',
+      figures: '得分 25，应得 30',
       isStale: true,
     });
   });
@@ -89,7 +89,7 @@ describe('Findings with their explanations', () => {
     const document = explained(start, first?.toExplain ?? warning, '两处都按批复');
     const answers = answersOf(document, [warning, second]).findings;
     expect(answers.map(({ isExplained }) => isExplained)).toEqual([true, true]);
-    expect(answers[0]?.explanation?.figures).toBe('分值 30，应得 30；20＋10＝30');
+    expect(answers[0]?.explanation?.figures).toBe('得分 25，应得 30；20＋10＝30');
     expect(answersOf(document, [warning]).findings[0]?.explanation?.isStale).toBe(true);
   });
 
@@ -110,7 +110,7 @@ describe('An explanation whose finding is gone', () => {
         key: JSON.stringify(['D02', form, 'indicators', 'r3', 'score']),
         rule: 'D02',
         path: warning.paths[0],
-        explanation: { text: '按批复计分', figures: '分值 30，应得 30' },
+        explanation: { text: '按批复计分', figures: '得分 25，应得 30' },
       },
     ]);
     expect(answersOf(document, []).unneeded.map(({ path }) => path)).toEqual([warning.paths[0], error.paths[0]]);
