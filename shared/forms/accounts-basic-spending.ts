@@ -9,23 +9,28 @@ import type { Total } from './accounts-sums';
 import type { Check } from './check-declaration';
 import { also, header, label, row, rows, title } from './definition';
 import type { FormDefinition, PaperCell, PaperRow } from './definition';
-import { economicLines } from './economic-classes';
+import { furtherOfficeAccounts, officeAccounts, personnelAccounts } from './economic-classes';
 import type { Account } from './economic-classes';
 import { withoutWeights } from './profile';
 
 /** 其他支出 is a class and an item of it: only the code tells them apart. */
 const nameOf = ([code, name]: Account): AccountsLine => ({ id: `economic.${code}`, name: `${name}（${code}）` });
 
-const third = (account: Account | null): PaperCell[] => {
-  if (account === null) return [label(''), label(''), label('')];
+const third = (account: Account | undefined): PaperCell[] => {
+  if (account === undefined) return [label(''), label(''), label('')];
   const [code, name, ...others] = account;
   const { id, name: called } = nameOf(account);
   return [numbered(code), also(label(name), ...others), amountOf(id, called)];
 };
 
-const printedRow = (accounts: (typeof economicLines)[number]): PaperRow => row(16, ...accounts.flatMap(third));
+/** as they stand side by side */
+const lists = [personnelAccounts, officeAccounts, furtherOfficeAccounts];
 
-const accounts = economicLines.flat().filter((account) => account !== null);
+const printedRows = Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, index): PaperRow =>
+  row(16, ...lists.flatMap((list) => third(list[index]))),
+);
+
+const accounts = lists.flat();
 const isClass = ([code]: Account): boolean => code.length === 3;
 const itemsOf = ([of]: Account): AccountsLine[] =>
   accounts.filter((each) => !isClass(each) && each[0].startsWith(of)).map(nameOf);
@@ -73,7 +78,7 @@ export const accountsBasicSpending: FormDefinition = {
       ),
       row(18, header('人员经费', 3), header('公用经费', 6)),
       row(18, ...headings, ...headings, ...headings),
-      ...economicLines.map(printedRow),
+      ...printedRows,
       row(
         18,
         label('人员经费合计', 2),
