@@ -64,7 +64,7 @@ describe('A slip is found', () => {
       },
       ['B01 本年收入合计为300.91，应为300.19'],
     ],
-    ['in an income of a hundredth ten times', { 'income.other': 21.47 }, ['B01 本年收入合计为300.19，应为300.29']],
+    ['in one income, against 本年收入合计', { 'income.other': 21.47 }, ['B01 本年收入合计为300.19，应为300.29']],
     [
       'in 收入总计',
       { 'income.grandTotal': 300.19 },
