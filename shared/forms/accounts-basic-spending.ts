@@ -27,7 +27,7 @@ const third = (account: Account | undefined): PaperCell[] => {
 const lists = [personnelAccounts, officeAccounts, furtherOfficeAccounts];
 
 const printedRows = Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, index): PaperRow =>
-  row(16, ...lists.flatMap((list) => third(list[index]))),
+  row(12.5, ...lists.flatMap((list) => third(list[index]))),
 );
 
 const accounts = lists.flat();
@@ -67,8 +67,11 @@ export const accountsBasicSpending: FormDefinition = {
   title: '一般公共预算财政拨款基本支出决算明细表',
   origin: '部门决算公开 公开06表',
   unit: '万元',
-  widths: [9, 30, 13, 9, 22, 13, 9, 38, 13],
+  // small and close, so that its lines fit on one page
+  widths: [8, 27, 12, 8, 19, 12, 8, 33, 12],
   orientation: 'landscape',
+  fonts: { title: { name: '方正小标宋简体', size: 18, bold: false }, size: 9 },
+  margins: { left: 0.59, right: 0.59, top: 0.59, bottom: 0.59 },
   blocks: [
     rows(
       ...accountsHead(
@@ -76,11 +79,11 @@ export const accountsBasicSpending: FormDefinition = {
         '公开06表',
         [5, 2, 2],
       ),
-      row(18, header('人员经费', 3), header('公用经费', 6)),
-      row(18, ...headings, ...headings, ...headings),
+      row(15, header('人员经费', 3), header('公用经费', 6)),
+      row(15, ...headings, ...headings, ...headings),
       ...printedRows,
       row(
-        18,
+        15,
         label('人员经费合计', 2),
         amountOf(personnel.total.id, personnel.total.name),
         label('公用经费合计', 5),
