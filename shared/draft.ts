@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Document, FormDocument, FormKey, Path, TableRow } from './document/document';
+import { documentNotes } from './document/document-notes';
 import { RowMemo } from './document/row-memo';
 import type { TableId } from './forms/ids';
 import type { BroughtIn } from './workbook/made-workbook';
@@ -73,6 +74,8 @@ const version1 = z.object({
     cells: z.record(z.string(), values),
     // came later and is optional: a draft without it has nothing resized, so there is nothing to migrate
     layout: z.record(z.string(), z.object({ columns: sizes, rows: sizes })).optional(),
+    // as the layout: nothing was explained
+    notes: documentNotes.optional(),
   }),
   /** text that was being typed */
   pending: z.object({ paths: z.array(path), text: z.string() }).nullable(),

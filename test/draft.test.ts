@@ -32,6 +32,18 @@ describe('draft text', () => {
     expect(readDraftText(writeDraftText(draft))).toEqual(draft);
   });
 
+  it('keeps what findings were explained with', () => {
+    const draft = readDraftText(fixture('version-1-with-explanations.json'));
+    const explanations = draft.document.notes?.explanations ?? {};
+    expect(explanations['["B06","hunan-department-self-evaluation","income.total.spent"]']).toEqual({
+      text: '年中追加资金未列入年初预算，\n见财政局批复。',
+      figures: '1,299.59＞1,174.00',
+    });
+    expect(Object.keys(explanations)).toHaveLength(2);
+    expect(readDraftText(writeDraftText(draft))).toEqual(draft);
+    expect(readDraftText(version1).document.notes).toBeUndefined();
+  });
+
   it('keeps what the document was brought in from, and what was said of it', () => {
     const draft = readDraftText(fixture('version-1-brought-in.json'));
     expect(draft.broughtIn).toMatchObject({ kind: 'html', unplaced: ['打印本页'] });
@@ -44,6 +56,7 @@ describe('draft text', () => {
   it.each([
     ['', '已损坏'],
     [fixture('version-1-with-sizes.json').replace('250', '-250'), '已损坏'],
+    [fixture('version-1-with-explanations.json').replace('"模板如此"', '7'), '已损坏'],
     ['{"version":1}', '已损坏'],
     [version1.slice(0, 100), '已损坏'],
     ['{"version":2}', '请升级'],

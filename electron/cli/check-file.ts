@@ -1,5 +1,5 @@
 /** One file of `jibiao check`: opened, its forms recognised, their checks run. Of the file only this is kept. */
-import type { Level } from '../../shared/forms/check-declaration';
+import type { Level } from '../../shared/forms/rules';
 import type { FormDocument, FormKey } from '../../shared/document/document';
 import type { FormDefinition } from '../../shared/forms/definition';
 import { addressesOf } from './addresses';

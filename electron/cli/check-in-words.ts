@@ -1,5 +1,5 @@
 /** The report of `jibiao check` for a terminal: file by file, in each the errors first, at the end all of them together. */
-import type { Level } from '../../shared/forms/check-declaration';
+import type { Level } from '../../shared/forms/rules';
 import type { CheckedFile, CheckedForm } from './check-file';
 import type { CheckOutcome, Counts } from './check-report';
 import { countsOf, isChecked } from './check-report';

@@ -1,5 +1,5 @@
 /** What `jibiao check` tells of all its files together; its JSON is this, word for word. */
-import type { Level } from '../../shared/forms/check-declaration';
+import type { Level } from '../../shared/forms/rules';
 import type { CheckedFile, Finding, NotRun } from './check-file';
 
 /** A file that was checked, or that could not be. */

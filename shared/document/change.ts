@@ -1,7 +1,19 @@
 /** The smallest steps that change a document; each knows its inverse. */
 import { assertNever } from '../assert-never';
 import type { TableId } from '../forms/ids';
-import type { CellValue, Document, FormDocument, FormKey, OwnSize, Path, SheetLayout, TableRow } from './document';
+import type { Profile } from '../forms/profile';
+import type {
+  CellValue,
+  Document,
+  DocumentNotes,
+  Explanation,
+  FormDocument,
+  FormKey,
+  OwnSize,
+  Path,
+  SheetLayout,
+  TableRow,
+} from './document';
 import { valueAt } from './document';
 
 export type Change =
@@ -25,6 +37,19 @@ export type Change =
       readonly key: string;
       /** undefined: the size goes back to that of the file or the form */
       readonly size: OwnSize | undefined;
+    }
+  | {
+      readonly kind: 'explain';
+      /** findingKey of what is explained */
+      readonly finding: string;
+      /** undefined: it is not explained any more */
+      readonly explanation: Explanation | undefined;
+    }
+  | {
+      readonly kind: 'chooseProfile';
+      readonly form: FormKey;
+      /** undefined: the usual one of the form and its year */
+      readonly profile: Profile | undefined;
     };
 
 export type Axis = keyof SheetLayout;
@@ -62,6 +87,21 @@ export function applyChange(document: Document, change: Change): { document: Doc
         inverse: { ...change, size: document.layout?.[sheet]?.[axis][key] },
       };
     }
+    case 'explain': {
+      const explanations = document.notes?.explanations;
+      const changed = withEntry(explanations, change.finding, change.explanation);
+      return {
+        document: withNote(document, 'explanations', changed),
+        inverse: { ...change, explanation: explanations?.[change.finding] },
+      };
+    }
+    case 'chooseProfile': {
+      const profiles = document.notes?.profiles;
+      return {
+        document: withNote(document, 'profiles', withEntry(profiles, change.form, change.profile)),
+        inverse: { ...change, profile: profiles?.[change.form] },
+      };
+    }
     default:
       return assertNever(change);
   }
@@ -80,6 +120,26 @@ function withSize(
   const isEmpty = Object.keys({ ...changed.columns, ...changed.rows }).length === 0;
   const sheets = isEmpty ? without(layout, sheet) : { ...layout, [sheet]: changed };
   return Object.keys(sheets).length === 0 ? document : { ...document, layout: sheets };
+}
+
+/** undefined takes the entry out, and without any entry left all of them. */
+function withEntry<Value>(
+  entries: Readonly<Record<string, Value>> = {},
+  key: string,
+  value: Value | undefined,
+): Readonly<Record<string, Value>> | undefined {
+  const changed = value === undefined ? without(entries, key) : { ...entries, [key]: value };
+  return Object.keys(changed).length === 0 ? undefined : changed;
+}
+
+/** undefined takes the note out; without any note the document has none, as before the first. */
+function withNote<Name extends keyof DocumentNotes>(
+  { notes, ...document }: Document,
+  name: Name,
+  note: DocumentNotes[Name],
+): Document {
+  const changed: DocumentNotes = { ...notes, [name]: note };
+  return Object.values(changed).every((each) => each === undefined) ? document : { ...document, notes: changed };
 }
 
 const rowsOf = (document: Document, form: FormKey, table: TableId): readonly TableRow[] =>

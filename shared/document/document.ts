@@ -1,4 +1,5 @@
 /** What the user entered: the forms of one file, and the cells of an opened workbook that no form claims. */
+import type { Profile } from '../forms/profile';
 import type { ColumnId, FormId, PlaceId, TableId } from '../forms/ids';
 import { assertNever } from '../assert-never';
 
@@ -39,11 +40,28 @@ export interface SheetLayout {
   readonly rows: Readonly<Record<string, OwnSize>>;
 }
 
+/** 出错说明: why a finding is as it should be. */
+export interface Explanation {
+  readonly text: string;
+  /** the finding's `explain` when it was explained: with other figures the explanation is stale */
+  readonly figures: string;
+}
+
+/** What the user wrote besides the cells; it travels inside of the saved workbook. */
+export interface DocumentNotes {
+  /** by findingKey (issue.ts); absent when there is none */
+  readonly explanations?: Readonly<Record<string, Explanation>> | undefined;
+  /** the profile that the user chose for a form, as it was then; absent: each form has the usual one */
+  readonly profiles?: Readonly<Record<FormKey, Profile>> | undefined;
+}
+
 export interface Document {
   readonly forms: Readonly<Record<FormKey, FormDocument>>;
   readonly cells: LooseCells;
   /** by sheet name, what the user resized or hid; absent when nothing */
   readonly layout?: Readonly<Record<string, SheetLayout>> | undefined;
+  /** absent when nothing */
+  readonly notes?: DocumentNotes | undefined;
 }
 
 /** Where a value lives in the document. */
@@ -68,14 +86,17 @@ export type Path =
 export const emptyDocument: Document = { forms: {}, cells: {} };
 
 /** One text per path, usable as a map key. */
-export function pathKey(path: Path): string {
+export const pathKey = (path: Path): string => JSON.stringify(pathParts(path));
+
+/** The names along a path: [form, place], [form, table, row, column] or ['', sheet, address]. */
+export function pathParts(path: Path): readonly string[] {
   switch (path.kind) {
     case 'place':
-      return JSON.stringify([path.form, path.place]);
+      return [path.form, path.place];
     case 'tableCell':
-      return JSON.stringify([path.form, path.table, path.row, path.column]);
+      return [path.form, path.table, path.row, path.column];
     case 'looseCell':
-      return JSON.stringify(['', path.sheet, path.address]);
+      return ['', path.sheet, path.address];
     default:
       return assertNever(path);
   }

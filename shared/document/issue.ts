@@ -1,6 +1,7 @@
 /** What a check found, in words and figures, and where. */
-import type { Level } from '../forms/check-declaration';
+import type { Level } from '../forms/rules';
 import type { Change } from './change';
+import { pathParts } from './document';
 import type { Path } from './document';
 
 /** The one certain way to mend a finding; what is left to the user's judgement has none. */
@@ -23,6 +24,10 @@ export interface Issue {
   readonly source: string;
   readonly fix?: Fix;
 }
+
+/** Names a finding among those of its document, also when its figures change; without a cell it is named by its message. */
+export const findingKey = ({ rule, paths: [first], message }: Pick<Issue, 'rule' | 'paths' | 'message'>): string =>
+  JSON.stringify([rule, ...(first ? pathParts(first) : [message])]);
 
 /** Not run because an input is missing (取数不足): never counted as passed. */
 export interface NotRun {

@@ -2,10 +2,13 @@
 import { assertNever } from '../assert-never';
 import { calculate } from '../document/calculate';
 import { check } from '../document/checks/check';
+import type { OtherForm } from '../document/checks/surroundings';
 import { complete } from '../document/complete';
 import { pathKey } from '../document/document';
+import { profileOf } from '../document/form-definition';
 import type { Document, FormDocument, FormKey, Path } from '../document/document';
 import type { CheckResult, Issue } from '../document/issue';
+import { notesIn } from '../document/record-text';
 import type { FormDefinition } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import { parseAddress } from './address';
@@ -16,6 +19,7 @@ import { mirror } from './mirror';
 import { withOpenFixes } from './open-fixes';
 import type { CellPosition } from './mirror';
 import { withOwnSizes } from './own-sizes';
+import { recordIssues, recordOf } from './read-record';
 import { paperGrid } from '../document/paper-grid';
 import type { Recognition } from './recognise';
 import { paperRowKeys } from './row-keys';
@@ -67,8 +71,11 @@ export function viewOf(origin: Origin, document: Document, results: readonly She
 /** What an opened workbook holds. A new form starts without anything; the app gives it a blank form of its year. */
 export function startDocument(origin: Origin): Document {
   switch (origin.kind) {
-    case 'opened':
-      return { forms: Object.fromEntries(origin.recognitions.map(({ key, form }) => [key, form])), cells: {} };
+    case 'opened': {
+      const forms = Object.fromEntries(origin.recognitions.map(({ key, form }) => [key, form]));
+      const notes = notesIn(recordOf(origin.workbook), forms);
+      return { forms, cells: {}, ...(notes && { notes }) };
+    }
     case 'new':
       return { forms: {}, cells: {} };
     default:
@@ -82,13 +89,17 @@ function openedView(
   results: readonly SheetResults[],
 ): View {
   const { workbook, rowChanges, shown, positionOf, rowKeys, sizes } = mirror(origin, document, results);
-  const forms: Record<FormKey, ShownForm> = {};
-  for (const { key, definition } of origin.recognitions) {
-    const form = document.forms[key];
-    const completed = shown[key];
-    if (form && completed) forms[key] = shownForm(definition, key, form, completed);
-  }
-  const issues = origin.recognitions.flatMap((recognition) => recognition.issues);
+  const forms = shownForms(
+    document,
+    origin.recognitions.flatMap(({ key, definition }) => {
+      const completed = shown[key];
+      return completed ? [{ key, definition, completed }] : [];
+    }),
+  );
+  const issues = [
+    ...origin.recognitions.flatMap((recognition) => recognition.issues),
+    ...recordIssues(recordOf(origin.workbook)),
+  ];
   return {
     workbook,
     rowChanges,
@@ -115,7 +126,7 @@ function loosePosition(
 function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document: Document): View {
   const form = document.forms[key] ?? { definition: definition.id, year: null, places: {}, tables: {} };
   const completed = complete(definition, form, {});
-  const forms = { [key]: shownForm(definition, key, form, completed) };
+  const forms = shownForms({ ...document, forms: { [key]: form } }, [{ key, definition, completed }]);
   const positions = layoutPositions(definition, key, form);
   const positionOf = (path: Path): CellPosition | null => positions.get(pathKey(path)) ?? null;
   const workbook = layout(definition, key, completed);
@@ -154,12 +165,36 @@ function layoutPositions(
   return positions;
 }
 
-const shownForm = (definition: FormDefinition, key: FormKey, form: FormDocument, shown: FormDocument): ShownForm => ({
-  definition,
-  shown,
-  calculated: calculate(definition, form),
-  check: check(definition, key, shown),
-});
+interface CompletedForm {
+  readonly key: FormKey;
+  readonly definition: FormDefinition;
+  readonly completed: FormDocument;
+}
+
+/** Each form with what its checks say; they may compare it with all the others. */
+function shownForms(document: Document, list: readonly CompletedForm[]): Readonly<Record<FormKey, ShownForm>> {
+  const all = list.map(({ key, definition, completed }): OtherForm => ({
+    key,
+    definition,
+    form: completed,
+    file: null,
+  }));
+  const forms: Record<FormKey, ShownForm> = {};
+  for (const { key, definition, completed } of list) {
+    const form = document.forms[key];
+    if (!form) continue;
+    forms[key] = {
+      definition,
+      shown: completed,
+      calculated: calculate(definition, form),
+      check: check(definition, key, completed, {
+        profile: profileOf(document, key),
+        others: all.filter((other) => other.key !== key),
+      }),
+    };
+  }
+  return forms;
+}
 
 function together(issues: readonly Issue[], forms: Readonly<Record<FormKey, ShownForm>>): CheckResult {
   const results = Object.values(forms).map((form) => form.check);

@@ -21,6 +21,9 @@ describe('jibiao forms', () => {
       'department-monitoring',
       'project-target',
       'suzhou-department-target',
+      'accounts-income-spending',
+      'accounts-basic-spending',
+      'accounts-official-expenses',
       'hunan-report-2022',
       'hunan-report-2013',
     ]);
