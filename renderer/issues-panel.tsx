@@ -19,7 +19,7 @@ import {
 import type { FluentIcon } from '@fluentui/react-icons';
 import { pathKey } from '../shared/document/document';
 import type { Issue } from '../shared/document/issue';
-import type { Level } from '../shared/forms/check-declaration';
+import type { Level } from '../shared/forms/rules';
 import { addressOf } from '../shared/sheet/address';
 import type { View } from '../shared/sheet/view';
 import { fixableByRule } from '../shared/document/fixes';

@@ -1,6 +1,6 @@
 /** Which cells of a sheet carry a finding, or an old result, for the grid's corner marks. */
 import type { Issue } from '../shared/document/issue';
-import type { Level } from '../shared/forms/check-declaration';
+import type { Level } from '../shared/forms/rules';
 import type { SheetResults } from '../shared/sheet/edits';
 import type { View } from '../shared/sheet/view';
 

@@ -1,5 +1,5 @@
 /** What `inspect` and `import` tell of an opened file: its forms with every place and row, and what was noticed. */
-import type { Level } from '../../shared/forms/check-declaration';
+import type { Level } from '../../shared/forms/rules';
 import type { CellValue } from '../../shared/document/document';
 import { blankToNull } from '../../shared/document/paper-grid';
 import type { FormDefinition, ValueKind } from '../../shared/forms/definition';

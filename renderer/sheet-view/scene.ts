@@ -1,5 +1,5 @@
 /** Everything the cells of the grid draw from, made from a sheet at once and never changed. */
-import type { Level } from '../../shared/forms/check-declaration';
+import type { Level } from '../../shared/forms/rules';
 import { edgesOf, type EdgeFinder } from '../../shared/sheet/borders';
 import { cellIndex, type CellIndex } from '../../shared/sheet/cell-index';
 import { plainStyle } from '../../shared/sheet/plain-style';

@@ -2,6 +2,7 @@
 import type { FormDefinition } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import type { FormDocument } from './document';
+import { usualProfile } from '../forms/profile';
 import { evaluate } from './evaluate-expression';
 import { isBlank, round } from './values';
 
@@ -13,10 +14,11 @@ export type Calculated = Readonly<Record<PlaceId, number | null>>;
  */
 export function calculate(definition: FormDefinition, form: FormDocument): Calculated {
   const calculated: Record<PlaceId, number | null> = {};
+  const profile = usualProfile(definition.profile, definition.id, form.year);
   const typed = Object.fromEntries(Object.entries(form.places).filter(([, value]) => !isBlank(value)));
   for (const formula of definition.formulas) {
     const known = { ...form, places: { ...filled(calculated), ...typed } };
-    const { value } = evaluate(formula.is, { definition, key: definition.id, form: known });
+    const { value } = evaluate(formula.is, { definition, key: definition.id, form: known, profile });
     calculated[formula.place] = value ? round(value, formula.decimals).toNumber() : null;
   }
   return calculated;

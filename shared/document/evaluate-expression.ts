@@ -3,6 +3,8 @@ import { Decimal } from 'decimal.js';
 import { assertNever } from '../assert-never';
 import type { FormDefinition } from '../forms/definition';
 import type { Expression } from '../forms/expression';
+import type { PlaceId } from '../forms/ids';
+import type { Profile } from '../forms/profile';
 import { columnSum } from './column-sums';
 import type { CellValue, FormDocument, Path } from './document';
 import type { FormKey } from './document';
@@ -14,6 +16,8 @@ export interface Surroundings {
   readonly definition: FormDefinition;
   readonly key: FormKey;
   readonly form: FormDocument;
+  /** by which it is checked and scored */
+  readonly profile: Profile;
 }
 
 export interface Evaluated {
@@ -35,6 +39,17 @@ export function evaluate(expression: Expression, around: Surroundings): Evaluate
       const value = new Decimal(expression.value);
       return { value, missing: [], count: 1, paths: () => [], terms: () => [value] };
     }
+    case 'profile': {
+      const figure = around.profile[expression.figure];
+      const value = figure === null ? null : new Decimal(figure);
+      return {
+        value,
+        missing: value ? [] : ['规定的分值'],
+        count: value ? 1 : 0,
+        paths: () => [],
+        terms: () => (value ? [value] : []),
+      };
+    }
     case 'place':
       return read(
         around.form.places[expression.id] ?? null,
@@ -45,6 +60,8 @@ export function evaluate(expression: Expression, around: Surroundings): Evaluate
       return sumOfColumn(expression, around);
     case 'sum':
       return combine(expression.of, around, (values) => Decimal.sum(0, ...values));
+    case 'sumOfFilled':
+      return sumOfFilled(expression.of, around);
     case 'product':
       return combine(expression.of, around, (values) =>
         values.reduce((one, other) => one.times(other), new Decimal(1)),
@@ -94,6 +111,12 @@ function combine(
     paths: () => parts.flatMap(({ paths }) => paths()),
     terms: () => parts.flatMap(({ terms }) => terms()),
   };
+}
+
+function sumOfFilled(places: readonly PlaceId[], around: Surroundings): Evaluated {
+  const filled = places.filter((id) => numberOf(around.form.places[id] ?? null) !== null);
+  const valuesOf = (ids: readonly PlaceId[]): Expression[] => ids.map((id) => ({ kind: 'place', id }));
+  return combine(valuesOf(filled.length > 0 ? filled : places), around, (values) => Decimal.sum(0, ...values));
 }
 
 function sumOfColumn(expression: Extract<Expression, { kind: 'columnSum' }>, around: Surroundings): Evaluated {

@@ -1,5 +1,5 @@
 /** What a check found, in words and figures, and where. */
-import type { Level } from '../forms/check-declaration';
+import type { Level } from '../forms/rules';
 import type { Change } from './change';
 import { pathParts } from './document';
 import type { Path } from './document';

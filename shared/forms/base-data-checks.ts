@@ -2,7 +2,9 @@
 import type { AtMostCheck, Check, EqualCheck, Named } from './check-declaration';
 import { columnSum, either, number, orZero, ratio, sum, valueOf } from './expression';
 import type { ColumnId, PlaceId } from './ids';
-import { tableTies, totalFilled } from './common-checks';
+import { roundingOf, totalFilled } from './common-checks';
+import { ruled, tableTies } from './rules';
+import type { RuleId } from './rules';
 
 /** The money columns of the form, as they are called in a sentence. */
 const columnWords: Readonly<Record<ColumnId, string>> = {
@@ -10,9 +12,6 @@ const columnWords: Readonly<Record<ColumnId, string>> = {
   budget: '本年预算数',
   actual: '本年决算数',
 };
-
-/** A figure rounded to two decimals is off by half a hundredth at most; so is the sum of n of them and their total. */
-const roundingOf = (figures: number): number => 0.005 * (figures + 1);
 
 export const baseDataChecks = (moneyColumns: readonly ColumnId[]): Check[] => [
   ...moneyColumns.flatMap(totalsFilled),
@@ -38,7 +37,7 @@ function totalsFilled(column: ColumnId): Check[] {
 function sumsOf(column: ColumnId): Check[] {
   const named = (id: string, name: string): Named => ({ name, is: valueOf(`${id}.${column}`) });
   const equal = (
-    rule: string,
+    rule: RuleId,
     title: string,
     [id, name]: readonly [string, string],
     parts: readonly Named[],
@@ -59,10 +58,8 @@ function sumsOf(column: ColumnId): Check[] {
   });
   const atMost = (part: Named, whole: Named, at: string): AtMostCheck => ({
     kind: 'atMost',
-    rule: 'E17',
-    level: 'warning',
+    ...ruled('E17'),
     title: '部分不大于总体：公用经费不大于基本支出，三公经费不大于支出总额',
-    source: tableTies,
     left: { ...part, name: `${part.name}（${columnWords[column]}）` },
     limit: whole,
     parts: [part, whole],
@@ -128,10 +125,8 @@ interface Figure {
 function rateCheck(rate: PlaceId, above: Figure, below: Figure): EqualCheck {
   return {
     kind: 'equal',
-    rule: 'B08',
-    level: 'error',
+    ...ruled('B08'),
     title: '控制率＝实际数÷编制数或批复数',
-    source: tableTies,
     stated: { name: '控制率', is: valueOf(rate) },
     due: { name: `${above.name}÷${below.name}`, is: ratio(valueOf(above.of), valueOf(below.of)) },
     parts: [above, below].map(({ name, of }) => ({ name, is: valueOf(of) })),
@@ -144,7 +139,7 @@ function rateCheck(rate: PlaceId, above: Figure, below: Figure): EqualCheck {
 }
 
 function rateLimit(
-  rule: string,
+  rule: RuleId,
   name: string,
   source: string,
   above: PlaceId,

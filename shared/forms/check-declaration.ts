@@ -1,11 +1,7 @@
-/**
- * How a form declares its checks: data, run by shared/document/checks. Rule ids are those of the catalogue (A01…H04); what
- * it lacks goes on counting there (A09, A10, F15).
- */
+/** How a form declares its checks: data, run by shared/document/checks. Rule ids are those of the catalogue (rules.ts). */
 import type { ColumnId, PlaceId, TableId } from './ids';
 import type { Expression } from './expression';
-
-export type Level = 'error' | 'warning' | 'hint';
+import type { Level, RuleId } from './rules';
 
 /** How a figure is written in a sentence. */
 export type Show = 'amount' | 'percent' | 'score' | 'count';
@@ -16,7 +12,7 @@ export interface Named {
 }
 
 interface Declared {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly level: Level;
   /** what the rule asks for, in one sentence without numbers; told when it passed or could not be run */
   readonly title: string;
@@ -77,7 +73,7 @@ export interface GroupWeightCheck extends Declared {
   readonly weight: ColumnId;
 }
 
-/** A rule on every row of an indicator table (columns level2 name target actual weight score reason). */
+/** A rule on every row of an indicator table, each judged by itself. */
 export interface RowCheck extends Declared {
   readonly kind: 'row';
   readonly table: TableId;
@@ -92,7 +88,54 @@ export type RowTest =
   /** 得分 < 分值 needs a reason */
   | 'reasonForDeduction'
   /** no \ * _ - in place of a value */
-  | 'noFillerSign';
+  | 'noFillerSign'
+  /** a target that is not sure to be reached has its 备注 */
+  | 'remarkOnDoubt';
+
+/** A rule on an indicator table as a whole, in which rows are compared with each other. */
+export interface TableCheck extends Declared {
+  readonly kind: 'table';
+  readonly table: TableId;
+  readonly test: TableTest;
+}
+
+export type TableTest =
+  /** no indicator under two 二级指标 */
+  | 'namedOnce'
+  /** what was reached so far against the part of the year that is over, as a light */
+  | 'indicatorProgress'
+  /** an indicator far behind the time has its 偏差原因 */
+  | 'reasonForDelay';
+
+/** A rule on the form as a whole, which may look at the other forms of the document too. */
+export interface FormCheck extends Declared {
+  readonly kind: 'form';
+  readonly test: FormTest;
+}
+
+export type FormTest =
+  /** years named in the texts are that of the form */
+  | 'ownYear'
+  /** what was spent so far against the part of the year that is over, as a light */
+  | 'executionProgress'
+  /** 全年预计执行数 of every line is at least what is spent already */
+  | 'forecastCoversSpent'
+  /** 指标值 are those of the approved 目标表 */
+  | 'valuesAsApproved'
+  /** the indicators of 目标表, 监控表 and 自评表 are the same */
+  | 'sameIndicators'
+  /** no target far below what was reached last year */
+  | 'targetNotBelowLastYear'
+  /** 上年决算数 are the 本年决算数 of last year's form */
+  | 'lastYearAsReported'
+  /** 执行数 are the 决算数 of the 基础数据表 */
+  | 'spentAsInBaseData'
+  /** amounts of a 汇总 are those of the units below it together */
+  | 'sumOfSubunits'
+  /** 项目支出 执行数 is that of the 项目自评表 together */
+  | 'sumOfProjects'
+  /** 全年执行数 is not below what was spent when it was monitored */
+  | 'spentSinceMonitoring';
 
 /** A rule on every text that was entered, in a place or in a table, with the one click that mends it. */
 export interface TextCheck extends Declared {
@@ -116,4 +159,13 @@ export type TextTest =
   /** no blanks at the ends of lines, no empty lines */
   | 'noOuterBlanks';
 
-export type Check = EqualCheck | AtMostCheck | FilledCheck | ReasonCheck | GroupWeightCheck | RowCheck | TextCheck;
+export type Check =
+  | EqualCheck
+  | AtMostCheck
+  | FilledCheck
+  | ReasonCheck
+  | GroupWeightCheck
+  | RowCheck
+  | TableCheck
+  | FormCheck
+  | TextCheck;

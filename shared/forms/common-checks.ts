@@ -2,17 +2,15 @@
 import type { Check } from './check-declaration';
 import { ratio, valueOf } from './expression';
 import type { ColumnId, PlaceId } from './ids';
+import { ruled } from './rules';
 
-/** Source of the rules that only ask that the table agrees with itself. */
-export const tableTies = '表内勾稽';
+/** A figure rounded to two decimals is off by half a hundredth at most; so is the sum of n of them and their total. */
+export const roundingOf = (figures: number): number => 0.005 * (figures + 1);
 
 /** B06: a line whose parts are filled is filled too. Lines without their last word, which is `column`. */
 export const totalFilled = (total: PlaceId, parts: readonly PlaceId[], column: ColumnId): Check => ({
   kind: 'filled',
-  rule: 'B06',
-  level: 'error',
-  title: '明细已填的，合计也要填',
-  source: tableTies,
+  ...ruled('B06'),
   when: parts.map((part) => `${part}.${column}`),
   then: `${total}.${column}`,
   show: 'amount',
@@ -27,10 +25,8 @@ interface MoneyColumn {
 /** B08: 执行率 of a line is what its two amounts say. `line`: without its last word, which is that of a column, or `rate`. */
 export const rateAgrees = (line: PlaceId, of: MoneyColumn, to: MoneyColumn): Check => ({
   kind: 'equal',
-  rule: 'B08',
-  level: 'error',
+  ...ruled('B08'),
   title: `执行率＝${of.heading}÷${to.heading}`,
-  source: tableTies,
   stated: { name: '执行率', is: valueOf(`${line}.rate`) },
   due: { name: `${of.heading}÷${to.heading}`, is: ratio(valueOf(`${line}.${of.id}`), valueOf(`${line}.${to.id}`)) },
   parts: [of, to].map(({ id, heading }) => ({ name: heading, is: valueOf(`${line}.${id}`) })),
@@ -40,14 +36,3 @@ export const rateAgrees = (line: PlaceId, of: MoneyColumn, to: MoneyColumn): Che
   at: `${line}.rate`,
   baseMissing: 'notRun',
 });
-
-/** C08, on the table of indicators. */
-export const noFillerSign: Check = {
-  kind: 'row',
-  rule: 'C08',
-  level: 'warning',
-  title: '不用 \\ * _ - 代替填写内容',
-  source: '填报说明',
-  table: 'indicators',
-  test: 'noFillerSign',
-};

@@ -22,6 +22,7 @@ import { valueOf } from './expression';
 import type { PlaceId } from './ids';
 import { officialIndicatorGroups } from './official-indicator-groups';
 import { nationalSelfEvaluation } from './profile';
+import { ruled } from './rules';
 import { selfEvaluationChecks } from './self-evaluation-checks';
 import { selfEvaluationFormulas } from './self-evaluation-formulas';
 import { fundChecks, fundLines, fundTotals } from './fund-block';
@@ -66,10 +67,7 @@ const indicators: TableBlock = {
 /** D05 for 预算执行率, which has a cell of its own for the reason. */
 const executionExplained: Check = {
   kind: 'reason',
-  rule: 'D05',
-  level: 'error',
-  title: '得分低于分值的，填写偏差原因及改进措施',
-  source: '财预〔2020〕10号',
+  ...ruled('D05'),
   left: { name: '预算执行率得分', is: valueOf('funds.total.score') },
   due: { name: '分值', is: valueOf('funds.total.weight') },
   then: 'funds.reason',
@@ -122,10 +120,6 @@ export const departmentSelfEvaluationUnified: FormDefinition = {
   ],
   formulas: [...fundTotals(block), ...selfEvaluationFormulas(lines, 'funds.total')],
   execution: { weight: 'funds.total.weight', score: 'funds.total.score' },
-  checks: [
-    ...fundChecks(block),
-    ...selfEvaluationChecks(lines, 'funds.total', nationalSelfEvaluation),
-    executionExplained,
-  ],
+  checks: [...fundChecks(block), ...selfEvaluationChecks(lines, 'funds.total'), executionExplained],
   profile: nationalSelfEvaluation,
 };

@@ -1,9 +1,9 @@
 /** The 资金 block of a form whose 年度资金总额 is broken down in the lines below it: what it calculates and ties out. */
 import type { Check } from './check-declaration';
-import { tableTies } from './common-checks';
 import type { Formula } from './definition';
 import { number, orZero, ratio, sum, valueOf } from './expression';
 import type { ColumnId, PlaceId } from './ids';
+import { ruled } from './rules';
 
 export interface FundBlock {
   /** the place of 年度资金总额, without its last word (`funds.total` of `funds.total.budget`) */
@@ -28,10 +28,8 @@ export function fundChecks(block: FundBlock): Check[] {
   const details = Object.values(block.details);
   const totalsAgree = Object.entries(block.columns).map(([money, heading]): Check => ({
     kind: 'equal',
-    rule: 'B01',
-    level: 'error',
+    ...ruled('B01'),
     title: `年度资金总额＝${details.join('＋')}`,
-    source: tableTies,
     stated: { name: `年度资金总额的${heading}`, is: valueOf(`${block.total}.${money}`) },
     due: { name: '各项资金之和', is: sumOfDetails(block, money) },
     parts: [{ name: '各项资金', is: sumOfDetails(block, money) }],
@@ -44,10 +42,8 @@ export function fundChecks(block: FundBlock): Check[] {
   const { of, to } = block.rate;
   const withinBudget = Object.entries(fundLines(block)).map(([id, name]): Check => ({
     kind: 'atMost',
-    rule: 'B09',
-    level: 'warning',
+    ...ruled('B09'),
     title: '执行率不超过100%',
-    source: tableTies,
     left: { name: `${name}的执行率`, is: ratio(valueOf(`${id}.${of}`), valueOf(`${id}.${to}`)) },
     limit: { name: '上限', is: number(1) },
     parts: [of, to].map((money) => ({ name: block.columns[money] ?? money, is: valueOf(`${id}.${money}`) })),

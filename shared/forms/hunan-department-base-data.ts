@@ -3,7 +3,7 @@ import { baseDataChecks } from './base-data-checks';
 import { header, label, line, place, row, rows, title, column } from './definition';
 import type { FormDefinition, PaperCell, PaperRow, TableBlock } from './definition';
 import { ratio, valueOf } from './expression';
-import { withoutWeights } from './profile';
+import { hunan2022 } from './profile';
 
 const moneyColumns = ['before', 'budget', 'actual'] as const;
 
@@ -84,5 +84,5 @@ export const hunanDepartmentBaseData: FormDefinition = {
   ],
   formulas: [{ place: 'staff.rate', is: ratio(valueOf('staff'), valueOf('posts')), decimals: 4 }],
   checks: baseDataChecks(moneyColumns),
-  profile: withoutWeights('hunan-base-data', '湖南省部门整体支出绩效评价基础数据表填报说明'),
+  profile: hunan2022,
 };

@@ -4,8 +4,9 @@ import { column, groupColumn, header, label, line, place, printed, row, rows, ti
 import type { FormDefinition, PaperCell, TableBlock } from './definition';
 import type { Check } from './check-declaration';
 import { totalFilled } from './common-checks';
-import { nationalSelfEvaluation } from './profile';
+import { hunan2022 } from './profile';
 import { selfEvaluationChecks } from './self-evaluation-checks';
+import { ruled } from './rules';
 import { selfEvaluationFormulas } from './self-evaluation-formulas';
 import { officialIndicatorGroups } from './official-indicator-groups';
 
@@ -61,10 +62,8 @@ const totalsFilled = (block: string, details: readonly string[]): Check[] =>
 
 const staffWithinPosts: Check = {
   kind: 'atMost',
-  rule: 'E07',
-  level: 'warning',
+  ...ruled('E07'),
   title: '在职人员控制率（实有人数÷人员编制）不超过100%',
-  source: '财预〔2013〕53号',
   left: { name: '在职人员控制率', is: ratio(valueOf('staff'), valueOf('posts')) },
   limit: { name: '上限', is: number(1) },
   parts: [
@@ -117,8 +116,8 @@ export const hunanDepartmentSelfEvaluation: FormDefinition = {
   checks: [
     ...totalsFilled('income', ['fiscal', 'other']),
     ...totalsFilled('structure', ['basic', 'project']),
-    ...selfEvaluationChecks(fundLines, 'income.total', nationalSelfEvaluation),
+    ...selfEvaluationChecks(fundLines, 'income.total'),
     staffWithinPosts,
   ],
-  profile: nationalSelfEvaluation,
+  profile: hunan2022,
 };

@@ -83,6 +83,6 @@ export const projectSelfEvaluation: FormDefinition = {
   ],
   formulas: [...fundTotals(block), ...selfEvaluationFormulas(lines, 'funds.total')],
   execution: { weight: 'funds.total.weight', score: 'funds.total.score' },
-  checks: [...fundChecks(block), ...selfEvaluationChecks(lines, 'funds.total', nationalSelfEvaluation)],
+  checks: [...fundChecks(block), ...selfEvaluationChecks(lines, 'funds.total')],
   profile: nationalSelfEvaluation,
 };

@@ -1,11 +1,11 @@
 /** 项目支出绩效目标申报表, 财预〔2015〕88号 and the 参考模板 for local forms. Six columns; 实施期目标 beside 年度目标, no 分值. */
 import type { Check } from './check-declaration';
-import { noFillerSign, tableTies } from './common-checks';
 import { also, column, groupColumn, header, label, place, row, rows, subtitle, title } from './definition';
 import type { FormDefinition, TableBlock } from './definition';
 import { orZero, sum, valueOf } from './expression';
 import { officialIndicatorGroups } from './official-indicator-groups';
 import { withoutWeights } from './profile';
+import { ruled } from './rules';
 
 const indicators: TableBlock = {
   kind: 'table',
@@ -26,10 +26,8 @@ const allFunds = sum(orZero(valueOf('funds.fiscal')), orZero(valueOf('funds.othe
 
 const totalAgrees: Check = {
   kind: 'equal',
-  rule: 'B01',
-  level: 'error',
+  ...ruled('B01'),
   title: '年度资金总额＝财政拨款＋其他资金',
-  source: tableTies,
   stated: { name: '年度资金总额', is: valueOf('funds.total') },
   due: { name: '各项资金之和', is: allFunds },
   parts: [{ name: '各项资金', is: allFunds }],
@@ -85,6 +83,6 @@ export const projectTarget: FormDefinition = {
     indicators,
   ],
   formulas: [{ place: 'funds.total', is: allFunds, decimals: 2 }],
-  checks: [totalAgrees, noFillerSign],
+  checks: [totalAgrees],
   profile: withoutWeights('national-2015-88', '财预〔2015〕88号 项目支出绩效目标申报'),
 };

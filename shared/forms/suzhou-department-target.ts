@@ -1,7 +1,7 @@
 /** 苏州市市级部门整体预算绩效目标表, 2023. Seven columns; every expenditure and every indicator for the half and the whole year. */
 import { along, column, groupColumn, header, label, place, row, rows, title, yearLine } from './definition';
 import type { FormDefinition, PaperCell, PaperRow, TableBlock } from './definition';
-import { withoutWeights } from './profile';
+import { suzhou2023 } from './profile';
 import { suzhouFixedIndicators } from './suzhou-indicators';
 import { suzhouChecks } from './suzhou-target-checks';
 
@@ -125,5 +125,5 @@ export const suzhouDepartmentTarget: FormDefinition = {
   ],
   formulas: [],
   checks: suzhouChecks,
-  profile: withoutWeights('suzhou-2023', '苏州市 2023 年市级部门整体预算绩效目标申报'),
+  profile: suzhou2023,
 };

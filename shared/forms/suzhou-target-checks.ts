@@ -1,14 +1,15 @@
 /** The checks of 苏州市市级部门整体预算绩效目标表: its sums, and no half year above its year. */
 import type { Check } from './check-declaration';
-import { tableTies } from './common-checks';
 import { columnSum, orZero, sum, valueOf } from './expression';
 import type { Expression } from './expression';
 import type { PlaceId } from './ids';
+import { ruled } from './rules';
+import type { RuleId } from './rules';
 
 const spendingColumns = { half: '半年计划执行数', full: '全年预算数' } as const;
 
 interface Total {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly name: string;
   readonly at: PlaceId;
   readonly parts: string;
@@ -19,10 +20,8 @@ interface Total {
 
 const totalOf = ({ rule, name, at, parts, is, figures }: Total): Check => ({
   kind: 'equal',
-  rule,
-  level: 'error',
+  ...ruled(rule),
   title: `${name}＝${parts}`,
-  source: tableTies,
   stated: { name, is: valueOf(at) },
   due: { name: parts, is },
   parts: [{ name: parts, is }],
@@ -40,10 +39,8 @@ const withinYear = (id: PlaceId, name: string): Check => {
   const full = { name: `${name}的${spendingColumns.full}`, is: valueOf(`${id}.full`) };
   return {
     kind: 'atMost',
-    rule: 'B13',
-    level: 'error',
+    ...ruled('B13'),
     title: '半年计划执行数不大于全年预算数',
-    source: tableTies,
     left: half,
     limit: full,
     parts: [half, full],

@@ -2,10 +2,11 @@
 import type { Check } from './check-declaration';
 import { column, groupColumn, label, place, placeBehind, row, rows, title } from './definition';
 import type { FormDefinition, TableBlock } from './definition';
-import { noFillerSign, tableTies } from './common-checks';
 import { orZero, sum, valueOf } from './expression';
 import type { PlaceId } from './ids';
-import { withoutWeights } from './profile';
+import { hunan2023 } from './profile';
+import { ruled } from './rules';
+import type { RuleId } from './rules';
 import { officialIndicatorGroups } from './official-indicator-groups';
 
 const indicators: TableBlock = {
@@ -25,14 +26,12 @@ const indicators: TableBlock = {
 };
 
 /** 资金总额 against the lines that it is made of; a blank line is nothing. */
-function totalOf(rule: string, name: string, ...lines: readonly PlaceId[]): Check {
+function totalOf(rule: RuleId, name: string, ...lines: readonly PlaceId[]): Check {
   const is = sum(...lines.map((id) => orZero(valueOf(id))));
   return {
     kind: 'equal',
-    rule,
-    level: 'error',
+    ...ruled(rule),
     title: `资金总额＝${name}`,
-    source: tableTies,
     stated: { name: '资金总额', is: valueOf('budget.total') },
     due: { name, is },
     parts: [{ name: '明细', is }],
@@ -79,7 +78,6 @@ export const wangchengDepartmentTarget: FormDefinition = {
   checks: [
     totalOf('B01', '按收入性质分各项之和', 'budget.general', 'budget.fund', 'budget.nontax', 'budget.other'),
     totalOf('B02', '基本支出＋项目支出', 'spend.basic', 'spend.project'),
-    noFillerSign,
   ],
-  profile: withoutWeights('wangcheng-2023', '长沙市望城区 2023 年绩效目标申报'),
+  profile: hunan2023,
 };

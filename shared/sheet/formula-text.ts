@@ -29,6 +29,9 @@ function write(expression: Expression, addresses: Addresses): Written {
   switch (expression.kind) {
     case 'number':
       return { text: String(expression.value), missing: [] };
+    case 'profile':
+      // a workbook knows no profile, and no form calculates from one
+      return { text: '""', missing: ['TRUE'] };
     case 'place': {
       const address = addresses.place(expression.id);
       return { text: address, missing: [`COUNT(${address})=0`] };
@@ -40,6 +43,10 @@ function write(expression: Expression, addresses: Addresses): Written {
     case 'sum': {
       const parts = expression.of.map((part) => write(part, addresses));
       return { text: parts.map(({ text }) => text).join('+'), missing: missingOf(parts), loose: true };
+    }
+    case 'sumOfFilled': {
+      const cells = asRanges(expression.of.map((id) => addresses.place(id))).join(',');
+      return { text: `SUM(${cells})`, missing: [`COUNT(${cells})=0`] };
     }
     case 'product': {
       const parts = expression.of.map((part) => write(part, addresses));
@@ -90,6 +97,19 @@ function writeEither(of: Expression, or: Expression, addresses: Addresses): Writ
     missing: second.missing.length === 0 ? [] : [`AND(${isMissing},${eitherOf(second.missing)})`],
   };
 }
+
+/** Cells below one another as a range: E7, E8, E9, F4 → E7:E9, F4. */
+function asRanges(cells: readonly string[]): readonly string[] {
+  const runs: { first: string; last: string }[] = [];
+  for (const cell of cells) {
+    const run = runs.at(-1);
+    if (run && cell === below(run.last)) run.last = cell;
+    else runs.push({ first: cell, last: cell });
+  }
+  return runs.map(({ first, last }) => (first === last ? first : `${first}:${last}`));
+}
+
+const below = (address: string): string => address.replace(/\d+$/, (row) => String(Number(row) + 1));
 
 const factor = ({ text, loose }: Written): string => (loose ? `(${text})` : text);
 

@@ -2,8 +2,10 @@
 import { assertNever } from '../assert-never';
 import { calculate } from '../document/calculate';
 import { check } from '../document/checks/check';
+import type { OtherForm } from '../document/checks/surroundings';
 import { complete } from '../document/complete';
 import { pathKey } from '../document/document';
+import { profileOf } from '../document/form-definition';
 import type { Document, FormDocument, FormKey, Path } from '../document/document';
 import type { CheckResult, Issue } from '../document/issue';
 import { notesIn } from '../document/record-text';
@@ -87,12 +89,13 @@ function openedView(
   results: readonly SheetResults[],
 ): View {
   const { workbook, rowChanges, shown, positionOf, rowKeys, sizes } = mirror(origin, document, results);
-  const forms: Record<FormKey, ShownForm> = {};
-  for (const { key, definition } of origin.recognitions) {
-    const form = document.forms[key];
-    const completed = shown[key];
-    if (form && completed) forms[key] = shownForm(definition, key, form, completed);
-  }
+  const forms = shownForms(
+    document,
+    origin.recognitions.flatMap(({ key, definition }) => {
+      const completed = shown[key];
+      return completed ? [{ key, definition, completed }] : [];
+    }),
+  );
   const issues = [
     ...origin.recognitions.flatMap((recognition) => recognition.issues),
     ...recordIssues(recordOf(origin.workbook)),
@@ -123,7 +126,7 @@ function loosePosition(
 function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document: Document): View {
   const form = document.forms[key] ?? { definition: definition.id, year: null, places: {}, tables: {} };
   const completed = complete(definition, form, {});
-  const forms = { [key]: shownForm(definition, key, form, completed) };
+  const forms = shownForms({ ...document, forms: { [key]: form } }, [{ key, definition, completed }]);
   const positions = layoutPositions(definition, key, form);
   const positionOf = (path: Path): CellPosition | null => positions.get(pathKey(path)) ?? null;
   const workbook = layout(definition, key, completed);
@@ -162,12 +165,36 @@ function layoutPositions(
   return positions;
 }
 
-const shownForm = (definition: FormDefinition, key: FormKey, form: FormDocument, shown: FormDocument): ShownForm => ({
-  definition,
-  shown,
-  calculated: calculate(definition, form),
-  check: check(definition, key, shown),
-});
+interface CompletedForm {
+  readonly key: FormKey;
+  readonly definition: FormDefinition;
+  readonly completed: FormDocument;
+}
+
+/** Each form with what its checks say; they may compare it with all the others. */
+function shownForms(document: Document, list: readonly CompletedForm[]): Readonly<Record<FormKey, ShownForm>> {
+  const all = list.map(({ key, definition, completed }): OtherForm => ({
+    key,
+    definition,
+    form: completed,
+    file: null,
+  }));
+  const forms: Record<FormKey, ShownForm> = {};
+  for (const { key, definition, completed } of list) {
+    const form = document.forms[key];
+    if (!form) continue;
+    forms[key] = {
+      definition,
+      shown: completed,
+      calculated: calculate(definition, form),
+      check: check(definition, key, completed, {
+        profile: profileOf(document, key),
+        others: all.filter((other) => other.key !== key),
+      }),
+    };
+  }
+  return forms;
+}
 
 function together(issues: readonly Issue[], forms: Readonly<Record<FormKey, ShownForm>>): CheckResult {
   const results = Object.values(forms).map((form) => form.check);

@@ -1,27 +1,47 @@
 /** Runs the checks that a form declares: found, passed, or not run with the missing input named (取数不足). */
 import { assertNever } from '../../assert-never';
-import type { Check } from '../../forms/check-declaration';
-import { cleaningChecks } from '../../forms/cleaning-checks';
+import type { Check, FormCheck, TableCheck } from '../../forms/check-declaration';
 import type { FormDefinition } from '../../forms/definition';
+import { generalChecks } from '../../forms/general-checks';
+import { usualProfile } from '../../forms/profile';
+import type { Profile } from '../../forms/profile';
 import type { FormDocument, FormKey } from '../document';
-import type { Surroundings } from '../evaluate-expression';
 import type { CheckResult, NotRun, Passed } from '../issue';
 import { runAtMost, runEqual, runFilled, runGroupWeight, runReason } from './compare';
+import { formTests } from './form-tests';
+import { indicatorRows, tableOf } from './indicator-row';
+import { notRun } from './outcome';
 import type { Outcome } from './outcome';
 import { runRows } from './rows';
+import type { CheckSurroundings, OtherForm } from './surroundings';
+import { tableTests } from './table-tests';
 import { runTexts } from './texts';
+
+/** What a form is checked with besides itself. */
+export interface CheckContext {
+  /** the user's own choice; absent: the usual one of the form and its year */
+  readonly profile?: Profile | undefined;
+  readonly others?: readonly OtherForm[];
+}
 
 /**
  * `shown` is the form as it stands on the paper, computed places filled (complete.ts). A rule declared for several places
  * is told once: found where any of them finds, passed where all that is on the form could be compared.
  */
-export function check(definition: FormDefinition, key: FormKey, shown: FormDocument): CheckResult {
-  const around: Surroundings = { definition, key, form: shown };
+export function check(
+  definition: FormDefinition,
+  key: FormKey,
+  shown: FormDocument,
+  { profile = usualProfile(definition.profile, definition.id, shown.year), others = [] }: CheckContext = {},
+): CheckResult {
+  const around: CheckSurroundings = { definition, key, form: shown, profile, others };
   const byRule = new Map<string, { readonly check: Check; readonly outcomes: Outcome[] }>();
-  for (const declared of [...definition.checks, ...cleaningChecks]) {
-    const rule = byRule.get(declared.rule) ?? { check: declared, outcomes: [] };
-    rule.outcomes.push(run(declared, around));
-    byRule.set(declared.rule, rule);
+  for (const declared of [...definition.checks, ...generalChecks(definition)]) {
+    const set = asSet(declared, profile);
+    if (!set) continue;
+    const rule = byRule.get(set.rule) ?? { check: set, outcomes: [] };
+    rule.outcomes.push(run(set, around));
+    byRule.set(set.rule, rule);
   }
   const rules = [...byRule.values()];
   const silent = rules.filter(({ outcomes }) => outcomes.every(({ findings }) => findings.length === 0));
@@ -39,7 +59,23 @@ export function check(definition: FormDefinition, key: FormKey, shown: FormDocum
 const hasRun = (outcomes: readonly Outcome[]): boolean =>
   outcomes.some(({ ran }) => ran) && !outcomes.some(({ unanswered }) => unanswered);
 
-function run(declared: Check, around: Surroundings): Outcome {
+const setChecks = new WeakMap<Profile, WeakMap<Check, Check>>();
+
+/** The check at the level of the profile; null where the profile leaves the rule out. The same object each time. */
+function asSet(declared: Check, profile: Profile): Check | null {
+  const setting = profile.rules[declared.rule];
+  if (!setting || setting.level === declared.level) return declared;
+  if (setting.level === 'off') return null;
+  let byCheck = setChecks.get(profile);
+  if (!byCheck) setChecks.set(profile, (byCheck = new WeakMap()));
+  const before = byCheck.get(declared);
+  if (before) return before;
+  const set = { ...declared, level: setting.level };
+  byCheck.set(declared, set);
+  return set;
+}
+
+function run(declared: Check, around: CheckSurroundings): Outcome {
   switch (declared.kind) {
     case 'equal':
       return runEqual(declared, around);
@@ -53,12 +89,25 @@ function run(declared: Check, around: Surroundings): Outcome {
       return runGroupWeight(declared, around);
     case 'row':
       return runRows(declared, around);
+    case 'table':
+      return runTable(declared, around);
+    case 'form':
+      return runForm(declared, around);
     case 'text':
       return runTexts(declared, around);
     default:
       return assertNever(declared);
   }
 }
+
+function runTable(check: TableCheck, around: CheckSurroundings): Outcome {
+  const block = tableOf(around.definition.blocks, check.table);
+  if (!block) return notRun(['指标']);
+  const rows = indicatorRows(block, around.key, around.form.tables[check.table] ?? []);
+  return rows.length === 0 ? notRun(['指标']) : tableTests[check.test]({ check, block, rows, around });
+}
+
+const runForm = (check: FormCheck, around: CheckSurroundings): Outcome => formTests[check.test](check, around);
 
 /** Names at most three missing inputs: a blank form misses dozens. */
 function why(outcomes: readonly Outcome[]): string {

@@ -104,7 +104,8 @@ export function runReason(check: ReasonCheck, around: Surroundings): Outcome {
 
 /** Σ分值 of every 一级指标 against the profile; a group without any 分值 yet is missing: neither wrong nor passed. */
 export function runGroupWeight(check: GroupWeightCheck, around: Surroundings): Outcome {
-  const outcomes = Object.entries(around.definition.profile.groupWeights).map(([group, due]): Outcome => {
+  if (Object.keys(around.profile.groupWeights).length === 0) return notRun(['规定的权重']);
+  const outcomes = Object.entries(around.profile.groupWeights).map(([group, due]): Outcome => {
     const sum = evaluate(columnSum(check.table, check.weight, { column: check.group, equals: group }), around);
     if (!sum.value || sum.count === 0) return notRun([`${group}的分值`]);
     if (sum.value.eq(due)) return ran([]);

@@ -7,7 +7,7 @@ import { projectMonitoring as form } from '../../../shared/forms/project-monitor
 import { parseAddress } from '../../../shared/sheet/address';
 import { layout } from '../../../shared/sheet/layout';
 import { choicesIn } from '../../../shared/sheet/validation-of';
-import { cleaningRules } from '../../support/cleaning-rules';
+import { ofOwnRules } from '../../support/own-checks';
 import type { Values } from '../../support/drawn-forms';
 import { amounts, indicators, texts } from './filled';
 
@@ -36,11 +36,11 @@ it('calculates 年度资金总额 and 跟踪期执行率', () => {
 });
 
 describe('Its checks', () => {
-  it('find nothing in a form filled in without mistake, and run all', () => {
-    const { findings, notRun, passed } = run(filled());
-    expect(findings).toEqual([]);
+  it('find a remark missing in the filled form and nothing else, and run all', () => {
+    const { findings, notRun, passed } = ofOwnRules(form, run(filled()));
+    expect(findings.map(({ message }) => message)).toEqual(['“困难职工生活改善”完成目标可能性为“有可能”，未填备注']);
     expect(notRun).toEqual([]);
-    expect(passed.map(({ rule }) => rule)).toEqual(['B01', 'B09', 'B08', 'C08', ...cleaningRules]);
+    expect(passed.map(({ rule }) => rule)).toEqual(['B01', 'B09', 'B08', 'H01', 'H02', 'H04']);
   });
 
   it.each<[string, FormDocument, string]>([

@@ -1,0 +1,19 @@
+/** The rules on single rows of an indicator table, by their names in the declarations. */
+import type { RowCheck, RowTest } from '../../forms/check-declaration';
+import type { Profile } from '../../forms/profile';
+import type { IndicatorRow } from './indicator-row';
+import type { Outcome } from './outcome';
+import { remarkOnDoubt } from './monitoring-tests';
+import { reasonForDeduction, scoreOfQuantity, scoreWithinWeight } from './score-tests';
+import { noFillerSign } from './value-tests';
+
+/** null: the row has nothing to do with the rule. It must depend on the row and the profile alone. */
+export type RowRule = (row: IndicatorRow, check: RowCheck, profile: Profile) => Outcome | null;
+
+export const rowTests: Readonly<Record<RowTest, RowRule>> = {
+  scoreWithinWeight,
+  scoreOfQuantity,
+  reasonForDeduction,
+  noFillerSign,
+  remarkOnDoubt,
+};

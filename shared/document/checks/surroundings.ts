@@ -1,0 +1,19 @@
+/** What a check may look at: its own form, the profile by which it is checked, and the forms beside it. */
+import type { FormDefinition } from '../../forms/definition';
+import type { FormDocument, FormKey } from '../document';
+import type { Surroundings } from '../evaluate-expression';
+
+/** A form of the same document, or of a file that the user named for comparison. */
+export interface OtherForm {
+  readonly definition: FormDefinition;
+  /** within its document; of another file no path of this document leads there */
+  readonly key: FormKey;
+  /** as it stands on the paper, computed places filled */
+  readonly form: FormDocument;
+  /** name of the other file; null: it stands in this document */
+  readonly file: string | null;
+}
+
+export interface CheckSurroundings extends Surroundings {
+  readonly others: readonly OtherForm[];
+}

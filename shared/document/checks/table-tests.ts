@@ -1,0 +1,24 @@
+/** The rules on an indicator table as a whole, by their names in the declarations. */
+import type { TableCheck, TableTest } from '../../forms/check-declaration';
+import type { TableBlock } from '../../forms/definition';
+import type { IndicatorRow } from './indicator-row';
+import { indicatorProgress, reasonForDelay } from './monitoring-tests';
+import { namedOnce } from './named-once';
+import type { Outcome } from './outcome';
+import type { CheckSurroundings } from './surroundings';
+
+export interface TableAsked {
+  readonly check: TableCheck;
+  readonly block: TableBlock;
+  /** those that are filled in */
+  readonly rows: readonly IndicatorRow[];
+  readonly around: CheckSurroundings;
+}
+
+export type TableRule = (asked: TableAsked) => Outcome;
+
+export const tableTests: Readonly<Record<TableTest, TableRule>> = {
+  namedOnce,
+  indicatorProgress,
+  reasonForDelay,
+};
