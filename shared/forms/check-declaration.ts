@@ -88,7 +88,29 @@ export type RowTest =
   /** 得分 < 分值 needs a reason */
   | 'reasonForDeduction'
   /** no \ * _ - in place of a value */
-  | 'noFillerSign';
+  | 'noFillerSign'
+  /** a 指标值 is a quantity, a time or a qualitative word */
+  | 'targetIsMeasurable'
+  /** a number has a unit */
+  | 'unitPresent'
+  /** one quantity in a 指标值 */
+  | 'oneQuantity'
+  /** a target does not tell what was done */
+  | 'targetNotPast'
+  /** a target says what is to be reached */
+  | 'targetIsNoQuestion'
+  /** an indicator is of its 二级指标 */
+  | 'inItsGroup'
+  /** 满意度 is ≥ and a percentage */
+  | 'satisfactionAtLeast'
+  /** rates are 0–100 % */
+  | 'rateWithinRange'
+  /** a cumulative half-year value is not above that of the year */
+  | 'halfWithinYear'
+  /** no half-year 0 where nothing is asked yet */
+  | 'nothingForUnassessed'
+  /** ≤ for limits, ≥ for what is to be reached */
+  | 'signOfDirection';
 
 /** A rule on an indicator table as a whole, in which rows are compared with each other. */
 export interface TableCheck extends Declared {

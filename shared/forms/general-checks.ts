@@ -30,11 +30,26 @@ const formChecks: readonly FormCheck[] = [{ kind: 'form', ...ruled('A02'), test:
 
 function indicatorChecks({ id: table }: TableBlock, columns: IndicatorColumns): readonly (RowCheck | TableCheck)[] {
   return [
+    { kind: 'row', ...ruled('C06'), table, test: 'targetIsMeasurable' },
+    { kind: 'row', ...ruled('C07'), table, test: 'unitPresent' },
     { kind: 'row', ...ruled('C08'), table, test: 'noFillerSign' },
+    { kind: 'row', ...ruled('C09'), table, test: 'oneQuantity' },
+    { kind: 'row', ...ruled('C10'), table, test: 'targetNotPast' },
+    { kind: 'row', ...ruled('C11'), table, test: 'targetIsNoQuestion' },
     { kind: 'table', ...ruled('C12'), table, test: 'namedOnce' },
+    { kind: 'row', ...ruled('C14'), table, test: 'inItsGroup' },
+    { kind: 'row', ...ruled('C15'), table, test: 'satisfactionAtLeast' },
+    { kind: 'row', ...ruled('C16'), table, test: 'rateWithinRange' },
+    ...(columns.targets.length > 1 ? halfYearChecks(table) : []),
+    { kind: 'row', ...ruled('C19'), table, test: 'signOfDirection' },
     ...(columns.weight !== null && columns.score !== null ? scoreChecks(table) : []),
   ];
 }
+
+const halfYearChecks = (table: string): readonly RowCheck[] => [
+  { kind: 'row', ...ruled('C17'), table, test: 'halfWithinYear' },
+  { kind: 'row', ...ruled('C18'), table, test: 'nothingForUnassessed' },
+];
 
 const scoreChecks = (table: string): readonly (RowCheck | TableCheck)[] => [
   { kind: 'row', ...ruled('D01'), table, test: 'scoreWithinWeight' },

@@ -24,7 +24,9 @@ const published = (places: Values = {}, tables: Partial<typeof goldenTables> = {
 describe('Its checks', () => {
   it('find nothing in the sums of the published form, and only its tags in its texts', () => {
     const { findings, notRun, passed } = run(published());
-    const found = findings.map(({ rule, paths: [path] }) => [rule, path?.kind === 'place' ? path.place : null]);
+    // what its indicators are is told by group C
+    const ofOthers = findings.filter(({ rule }) => !rule.startsWith('C'));
+    const found = ofOthers.map(({ rule, paths: [path] }) => [rule, path?.kind === 'place' ? path.place : null]);
     expect(found).toEqual(['duties', 'organisation', 'longTermGoal', 'annualGoal'].map((place) => ['A08', place]));
     expect(notRun).toEqual([]);
     expect(passed.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['B01', 'B02', 'B07', 'B13']));
