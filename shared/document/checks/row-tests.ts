@@ -6,6 +6,7 @@ import type { Outcome } from './outcome';
 import { inItsGroup } from './group-of-indicator';
 import { halfWithinYear, nothingForUnassessed } from './half-year-tests';
 import { rateWithinRange, satisfactionAtLeast, signOfDirection } from './rate-tests';
+import { remarkOnDoubt } from './monitoring-tests';
 import { reasonForDeduction, scoreOfQuantity, scoreWithinWeight } from './score-tests';
 import { oneQuantity, unitPresent } from './target-quantity';
 import { targetIsMeasurable, targetIsNoQuestion, targetNotPast } from './target-wording';
@@ -30,4 +31,5 @@ export const rowTests: Readonly<Record<RowTest, RowRule>> = {
   halfWithinYear,
   nothingForUnassessed,
   signOfDirection,
+  remarkOnDoubt,
 };

@@ -2,6 +2,7 @@
 import type { TableCheck, TableTest } from '../../forms/check-declaration';
 import type { TableBlock } from '../../forms/definition';
 import type { IndicatorRow } from './indicator-row';
+import { indicatorProgress, reasonForDelay } from './monitoring-tests';
 import { namedOnce } from './named-once';
 import type { Outcome } from './outcome';
 import type { CheckSurroundings } from './surroundings';
@@ -16,4 +17,8 @@ export interface TableAsked {
 
 export type TableRule = (asked: TableAsked) => Outcome;
 
-export const tableTests: Readonly<Record<TableTest, TableRule>> = { namedOnce };
+export const tableTests: Readonly<Record<TableTest, TableRule>> = {
+  namedOnce,
+  indicatorProgress,
+  reasonForDelay,
+};
