@@ -5,7 +5,7 @@ import { wangchengDepartmentTarget } from '../../../shared/forms/wangcheng-depar
 import { suzhou2023 } from '../../bring-in/suzhou-2023.golden';
 import { wangcheng2023 } from '../../bring-in/wangcheng-2023.golden';
 import { outcomeOf } from '../../support/rule-outcome';
-import { process, suzhouWith } from '../../support/suzhou-indicators';
+import { duty, process, suzhouWith } from '../../support/suzhou-indicators';
 import { withTarget } from '../../support/target-rows';
 import { yuelu2022 } from '../yuelu-2022';
 
@@ -38,7 +38,6 @@ describe('C14, an indicator in a 二级指标 that it does not belong to', () =>
       '“非税收入管理合规性”应归入“预算管理”，现在“资产管理”',
       '“资产管理制度健全性”应归入“资产管理”，现在“项目管理”',
     ]);
-    expect(outcomeOf(suzhou, suzhou2023, 'C14')).toBe('passed');
   });
 
   it('is told of money among numbers and of 满意度 elsewhere', () => {
@@ -59,5 +58,33 @@ describe('C14, an indicator in a 二级指标 that it does not belong to', () =>
 
   it('is not run without a 指标值', () => {
     expect(outcome('慰问人次', '', '质量指标')).toEqual({ notRun: '缺少指标值' });
+  });
+});
+
+describe('C14, an indicator beside a 重点工作 that it does not serve', () => {
+  const aid = '健全困难职工家庭常态化帮扶机制';
+  const grassRoots = '激发基层工会活力';
+
+  it('is told as 苏州 2023 published it', () => {
+    expect(outcomeOf(suzhou, suzhou2023, 'C14')).toEqual([
+      '“困难职工帮扶及时性”应归入“健全困难职工家庭常态化帮扶机制”，现在“激发基层工会活力”',
+    ]);
+  });
+
+  it('passes where it stands beside its own, or beside one that says some of its words', () => {
+    const rows = [
+      duty(aid, '帮扶发放标准符合度', '符合', '符合'),
+      duty(aid, '困难职工帮扶及时性', '及时', '及时'),
+      duty(grassRoots, '社工工作质量达标率', '=0%', '=95%'),
+      duty(`${grassRoots}和帮扶能力`, '困难职工帮扶满意率', '≥90%', '≥90%'),
+    ];
+    expect(outcomeOf(suzhou, suzhouWith({ performance: rows }), 'C14')).toBe('passed');
+  });
+
+  it('is not asked of one 重点工作 alone without a 指标值', () => {
+    const rows = [duty(aid, '困难职工帮扶及时性', null, null)];
+    expect(outcomeOf(suzhou, suzhouWith({ performance: rows }), 'C14')).toEqual({
+      notRun: '缺少指标、指标值、两项以上重点工作的指标',
+    });
   });
 });
