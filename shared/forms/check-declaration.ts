@@ -89,6 +89,28 @@ export type RowTest =
   | 'reasonForDeduction'
   /** no \ * _ - in place of a value */
   | 'noFillerSign'
+  /** a 指标值 is a quantity, a time or a qualitative word */
+  | 'targetIsMeasurable'
+  /** a number has a unit */
+  | 'unitPresent'
+  /** one quantity in a 指标值 */
+  | 'oneQuantity'
+  /** a target does not tell what was done */
+  | 'targetNotPast'
+  /** a target says what is to be reached */
+  | 'targetIsNoQuestion'
+  /** an indicator is of its 二级指标 */
+  | 'inItsGroup'
+  /** 满意度 is ≥ and a percentage */
+  | 'satisfactionAtLeast'
+  /** rates are 0–100 % */
+  | 'rateWithinRange'
+  /** a cumulative half-year value is not above that of the year */
+  | 'halfWithinYear'
+  /** no half-year 0 where nothing is asked yet */
+  | 'nothingForUnassessed'
+  /** ≤ for limits, ≥ for what is to be reached */
+  | 'signOfDirection'
   /** a target that is not sure to be reached has its 备注 */
   | 'remarkOnDoubt';
 
@@ -102,6 +124,14 @@ export interface TableCheck extends Declared {
 export type TableTest =
   /** no indicator under two 二级指标 */
   | 'namedOnce'
+  /** the 分值 of indicators are those printed beside their groups */
+  | 'childrenAsPrinted'
+  /** every indicator in use has points */
+  | 'weightGiven'
+  /** every 二级指标 has an indicator or says 不适用 */
+  | 'groupsFilled'
+  /** an indicator serves the 重点工作 beside it */
+  | 'servesItsWork'
   /** what was reached so far against the part of the year that is over, as a light */
   | 'indicatorProgress'
   /** an indicator far behind the time has its 偏差原因 */
@@ -116,6 +146,14 @@ export interface FormCheck extends Declared {
 export type FormTest =
   /** years named in the texts are that of the form */
   | 'ownYear'
+  /** no indicator of money that there is none of */
+  | 'baseNotZero'
+  /** what is counted in two places is the same number */
+  | 'sameQuantity'
+  /** every project has an indicator */
+  | 'projectsCovered'
+  /** every item of the 年度目标 has an indicator */
+  | 'goalsCovered'
   /** what was spent so far against the part of the year that is over, as a light */
   | 'executionProgress'
   /** 全年预计执行数 of every line is at least what is spent already */

@@ -4,6 +4,7 @@ import { complete } from '../../../shared/document/complete';
 import type { CellValue, FormDocument } from '../../../shared/document/document';
 import { suzhouDepartmentTarget as form } from '../../../shared/forms/suzhou-department-target';
 import { blankForm } from '../../../shared/sheet/blank-form';
+import { ofOwnRules } from '../../support/own-checks';
 import { goldenPlaces, goldenTables, goldenYear } from './golden';
 
 const run = (document: FormDocument) => check(form, form.id, complete(form, document, {}));
@@ -23,10 +24,12 @@ const published = (places: Values = {}, tables: Partial<typeof goldenTables> = {
 
 describe('Its checks', () => {
   it('find nothing in the sums of the published form, and only its tags in its texts', () => {
-    const { findings, notRun, passed } = run(published());
-    const found = findings.map(({ rule, paths: [path] }) => [rule, path?.kind === 'place' ? path.place : null]);
+    const { findings, passed } = run(published());
+    // what its indicators are is told by group C
+    const ofOthers = findings.filter(({ rule }) => !rule.startsWith('C'));
+    const found = ofOthers.map(({ rule, paths: [path] }) => [rule, path?.kind === 'place' ? path.place : null]);
     expect(found).toEqual(['duties', 'organisation', 'longTermGoal', 'annualGoal'].map((place) => ['A08', place]));
-    expect(notRun).toEqual([]);
+    expect(ofOwnRules(form, run(published())).notRun).toEqual([]);
     expect(passed.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['B01', 'B02', 'B07', 'B13']));
   });
 
