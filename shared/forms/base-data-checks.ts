@@ -13,9 +13,6 @@ const columnWords: Readonly<Record<ColumnId, string>> = {
   actual: '本年决算数',
 };
 
-/** A figure rounded to two decimals is off by half a hundredth at most; so is the sum of n of them and their total. */
-const roundingOf = (figures: number): number => 0.005 * (figures + 1);
-
 export const baseDataChecks = (moneyColumns: readonly ColumnId[]): Check[] => [
   ...moneyColumns.flatMap(totalsFilled),
   ...moneyColumns.flatMap(sumsOf),
@@ -44,7 +41,6 @@ function sumsOf(column: ColumnId): Check[] {
     title: string,
     [id, name]: readonly [string, string],
     parts: readonly Named[],
-    figures: number,
   ): EqualCheck => ({
     kind: 'equal',
     rule,
@@ -54,7 +50,7 @@ function sumsOf(column: ColumnId): Check[] {
     stated: { name: `${name}（${columnWords[column]}）`, is: valueOf(`${id}.${column}`) },
     due: { name: '各项之和', is: parts.length === 1 && parts[0] ? parts[0].is : sum(...parts.map(({ is }) => is)) },
     parts,
-    tolerance: roundingOf(figures),
+    compared: 'sum',
     show: 'amount',
     at: `${id}.${column}`,
     baseMissing: 'notRun',
@@ -79,23 +75,14 @@ function sumsOf(column: ColumnId): Check[] {
       '支出总额＝基本支出＋项目支出',
       ['spend.total', '支出总额'],
       [named('spend.basic', '基本支出'), named('spend.project', '项目支出')],
-      2,
     ),
     equal(
       'B07',
       '项目支出＝运行维护经费＋专项资金，专项资金＝各项目之和',
       ['spend.project', '项目支出'],
       [{ name: '运行维护经费和专项资金', is: ofProjects }],
-      2,
     ),
-    equal(
-      'B07',
-      '专项资金＝各项目之和',
-      ['spend.special', '专项资金'],
-      [{ name: '各项目', is: eachProject }],
-      // the blank form has four lines
-      4,
-    ),
+    equal('B07', '专项资金＝各项目之和', ['spend.special', '专项资金'], [{ name: '各项目', is: eachProject }]),
     equal(
       'B20',
       '三公经费＝公车购置＋公车运行维护＋出国经费＋公务接待，没有的填0',
@@ -106,14 +93,12 @@ function sumsOf(column: ColumnId): Check[] {
         named('official.abroad', '出国经费'),
         named('official.reception', '公务接待'),
       ],
-      4,
     ),
     equal(
       'B23',
       '公务用车购置和维护经费＝公车购置＋公车运行维护',
       ['official.cars', '公务用车购置和维护经费'],
       [named('official.carPurchase', '公车购置'), named('official.carOperation', '公车运行维护')],
-      2,
     ),
     atMost(named('spend.office', '公用经费'), named('spend.basic', '基本支出'), 'spend.office'),
     atMost(named('official.total', '三公经费'), named('spend.total', '支出总额'), 'official.total'),
@@ -133,8 +118,8 @@ function rateCheck(rate: PlaceId, above: Figure, below: Figure): EqualCheck {
     stated: { name: '控制率', is: valueOf(rate) },
     due: { name: `${above.name}÷${below.name}`, is: ratio(valueOf(above.of), valueOf(below.of)) },
     parts: [above, below].map(({ name, of }) => ({ name, is: valueOf(of) })),
-    // the official workbook prints whole percents
-    tolerance: 0.005,
+    // as the official workbook prints it
+    compared: 'wholePercent',
     show: 'percent',
     at: rate,
     baseMissing: 'notRun',

@@ -20,6 +20,21 @@ interface Declared {
   readonly source: string;
 }
 
+/** What kind of comparison it is; how far the figures may be apart follows from it (rounding.ts). */
+export type Comparison =
+  /** a printed total and the sum of printed amounts: off by the rounding of each */
+  | 'sum'
+  /** a printed total and the sum of figures that nobody rounded, such as 分值 */
+  | 'exact'
+  /** one quantity that is stated twice */
+  | 'twice'
+  /** a ratio, printed as a percentage with two decimals */
+  | 'rate'
+  /** a ratio, printed in whole percents */
+  | 'wholePercent'
+  /** 得分, calculated and rounded to two decimals */
+  | 'score';
+
 /** Two figures that must agree. */
 export interface EqualCheck extends Declared {
   readonly kind: 'equal';
@@ -29,8 +44,7 @@ export interface EqualCheck extends Declared {
   readonly due: Named;
   /** spelt out in the explanation, in this order; each must have at least one figure, or the check is not run */
   readonly parts: readonly Named[];
-  /** absolute; a difference up to it is rounding */
-  readonly tolerance: number;
+  readonly compared: Comparison;
   readonly show: Show;
   /** the cell to jump to */
   readonly at: PlaceId;
@@ -108,8 +122,32 @@ export interface FormCheck extends Declared {
 }
 
 export type FormTest =
+  /** no amount of 元 among those of 万元 */
+  | 'noYuanAmongWan'
+  /** nothing is spent of a line whose budget is 0 */
+  | 'spentOnlyBudgeted'
+  /** no line plans more for the half year than for the year */
+  | 'halfWithinYear'
+  /** the indicator 预算执行率 of the half year follows from the amounts */
+  | 'executionForeseen'
+  /** halves are rounded in one way */
+  | 'halvesRoundedAlike';
+
+/** A rule on every cell that is filled in, each judged by itself. */
+export interface CellCheck extends Declared {
+  readonly kind: 'cell';
+  readonly test: CellTest;
+}
+
+export type CellTest =
   /** years named in the texts are that of the form */
-  'ownYear';
+  | 'ownYear'
+  /** what stands in a cell for numbers is one */
+  | 'isNumber'
+  /** amounts have two decimals at most */
+  | 'atMostTwoDecimals'
+  /** no 元 beside 万元 in one paragraph */
+  | 'oneMoneyUnit';
 
 /** A rule on every text that was entered, in a place or in a table, with the one click that mends it. */
 export interface TextCheck extends Declared {
@@ -142,4 +180,5 @@ export type Check =
   | RowCheck
   | TableCheck
   | FormCheck
+  | CellCheck
   | TextCheck;

@@ -1,5 +1,5 @@
 /** The checks that every form has by what it is made of: texts, and tables of indicators. No form lists them. */
-import type { Check, FormCheck, RowCheck, TableCheck } from './check-declaration';
+import type { CellCheck, Check, FormCheck, RowCheck, TableCheck } from './check-declaration';
 import { cleaningChecks } from './cleaning-checks';
 import type { FormDefinition, TableBlock } from './definition';
 import { indicatorColumns } from './indicator-columns';
@@ -26,7 +26,13 @@ export function generalChecks(definition: FormDefinition): readonly Check[] {
   return made;
 }
 
-const formChecks: readonly FormCheck[] = [{ kind: 'form', ...ruled('A02'), test: 'ownYear' }];
+const formChecks: readonly (FormCheck | CellCheck)[] = [
+  { kind: 'cell', ...ruled('A02'), test: 'ownYear' },
+  { kind: 'cell', ...ruled('A11'), test: 'isNumber' },
+  { kind: 'cell', ...ruled('B12'), test: 'atMostTwoDecimals' },
+  { kind: 'form', ...ruled('B16'), test: 'noYuanAmongWan' },
+  { kind: 'cell', ...ruled('B17'), test: 'oneMoneyUnit' },
+];
 
 function indicatorChecks({ id: table }: TableBlock, columns: IndicatorColumns): readonly (RowCheck | TableCheck)[] {
   return [

@@ -7,6 +7,7 @@ import { usualProfile } from '../../forms/profile';
 import type { Profile } from '../../forms/profile';
 import type { FormDocument, FormKey } from '../document';
 import type { CheckResult, NotRun, Passed } from '../issue';
+import { runCells } from './cells';
 import { runAtMost, runEqual, runFilled, runGroupWeight, runReason } from './compare';
 import { formTests } from './form-tests';
 import { indicatorRows, tableOf } from './indicator-row';
@@ -93,6 +94,8 @@ function run(declared: Check, around: CheckSurroundings): Outcome {
       return runTable(declared, around);
     case 'form':
       return runForm(declared, around);
+    case 'cell':
+      return runCells(declared, around);
     case 'text':
       return runTexts(declared, around);
     default:

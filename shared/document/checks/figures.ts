@@ -9,7 +9,8 @@ import { round, showAmount, showPercent } from '../values';
 export function figure(value: Decimal, show: Show): string {
   switch (show) {
     case 'amount':
-      return showAmount(value);
+      // a third decimal is what the sentence is about
+      return value.decimalPlaces() > 2 ? round(value, 6).toString() : showAmount(value);
     case 'percent':
       return showPercent(value);
     case 'score':
@@ -27,6 +28,12 @@ export function spell(named: Named, around: Surroundings): string {
   const { value, count } = evaluated;
   if (!value) return `${named.name}未填`;
   return count > 1 ? `${named.name} ${written(evaluated)}＝${value}` : `${named.name} ${value}`;
+}
+
+/** 233.48＋21.37＝254.85, or the figure itself where there is but one. */
+export function spelledSum(evaluated: Evaluated): string {
+  const { value, count } = evaluated;
+  return count > 1 ? `${written(evaluated)}＝${value ?? ''}` : `${value ?? ''}`;
 }
 
 /** Nobody reads more; the sentence of 20,000 figures would be longer than the form. */

@@ -1,9 +1,17 @@
 /** The rules on a form as a whole, by their names in the declarations. */
 import type { FormCheck, FormTest } from '../../forms/check-declaration';
+import { executionForeseen, halfWithinYear, halvesRoundedAlike } from './half-year';
 import type { Outcome } from './outcome';
-import { ownYear } from './own-year';
 import type { CheckSurroundings } from './surroundings';
+import { spentOnlyBudgeted } from './spent-unbudgeted';
+import { noYuanAmongWan } from './yuan-among-wan';
 
 export type FormRule = (check: FormCheck, around: CheckSurroundings) => Outcome;
 
-export const formTests: Readonly<Record<FormTest, FormRule>> = { ownYear };
+export const formTests: Readonly<Record<FormTest, FormRule>> = {
+  noYuanAmongWan,
+  spentOnlyBudgeted,
+  halfWithinYear,
+  executionForeseen,
+  halvesRoundedAlike,
+};

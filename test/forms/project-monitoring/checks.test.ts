@@ -40,7 +40,7 @@ describe('Its checks', () => {
     const { findings, notRun, passed } = ofOwnRules(form, run(filled()));
     expect(findings).toEqual([]);
     expect(notRun).toEqual([]);
-    expect(passed.map(({ rule }) => rule)).toEqual(['B01', 'B09', 'B08']);
+    expect(passed.map(({ rule }) => rule)).toEqual(['B01', 'B09', 'B10', 'B08']);
   });
 
   it.each<[string, FormDocument, string]>([
