@@ -56,7 +56,12 @@ describe('Its checks', () => {
       published({}, { projects: goldenTables.projects.slice(0, -1) }),
       '项目支出的半年计划执行数为656.57，应为261.57',
     ],
-    ['B13', '半年', published({ 'spend.basic.half': 400 }), '“支出 基本支出 半年计划执行数”为400.00，超过全年预算数383.53'],
+    [
+      'B13',
+      '半年',
+      published({ 'spend.basic.half': 400 }),
+      '“支出 基本支出 半年计划执行数”为400.00，超过全年预算数383.53',
+    ],
   ])('%s finds a mistake in %s and says its figures', (rule, _where, document, message) => {
     const { findings } = run(document);
     expect(findings.filter((issue) => issue.rule === rule).map((issue) => issue.message)).toContain(message);
