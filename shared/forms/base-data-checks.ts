@@ -2,7 +2,7 @@
 import type { AtMostCheck, Check, EqualCheck, Named } from './check-declaration';
 import { columnSum, either, number, orZero, ratio, sum, valueOf } from './expression';
 import type { ColumnId, PlaceId } from './ids';
-import { roundingOf, totalFilled } from './common-checks';
+import { totalFilled } from './common-checks';
 import { ruled, tableTies } from './rules';
 import type { RuleId } from './rules';
 

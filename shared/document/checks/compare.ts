@@ -12,7 +12,7 @@ import type { Evaluated, Surroundings } from '../evaluate-expression';
 import { columnSum } from '../../forms/expression';
 import { placeName } from '../place-names';
 import { isBlank, numberOf } from '../values';
-import { figure, missingIn, spell, spelledSum, written } from './figures';
+import { figure, isAddedUp, missingIn, spell, spelledSum, written } from './figures';
 import { finding, notRun, ran, unanswered } from './outcome';
 import type { Outcome } from './outcome';
 import { agreement } from './rounding';
@@ -70,7 +70,7 @@ export function runEqual(check: EqualCheck, around: Surroundings): Outcome {
 /** The figures that the due one rests on: the sum itself where amounts are added up, else each part by its name. */
 function basis(check: EqualCheck, due: Evaluated, around: Surroundings): string {
   const names = check.parts.map(({ name }) => name);
-  if (check.compared === 'sum') return `${names.join('＋')}：${spelledSum(due)}`;
+  if (check.compared === 'sum' && isAddedUp(due)) return `${names.join('＋')}：${spelledSum(due)}`;
   if (check.compared === 'twice') return check.parts.map((part) => spell(part, around)).join('，');
   const should = due.value ? figure(due.value, check.show) : '';
   return `${check.parts.map((part) => spell(part, around)).join('，')}；${check.due.name}${should}`;

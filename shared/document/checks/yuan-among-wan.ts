@@ -7,6 +7,7 @@ import { evaluate } from '../evaluate-expression';
 import type { Issue } from '../issue';
 import { numberOf, round } from '../values';
 import { nameOfPath } from './entered-cells';
+import { isAddedUp } from './figures';
 import type { FormRule } from './form-tests';
 import { finding, notRun, ran } from './outcome';
 import { agreement } from './rounding';
@@ -61,7 +62,7 @@ function repairs(sum: EqualCheck, around: CheckSurroundings): readonly Repair[] 
   const [stated, due] = [evaluate(sum.stated.is, around), evaluate(sum.due.is, around)];
   if (!stated.value || !due.value || due.count === 0 || stated.count !== 1) return null;
   const difference = stated.value.minus(due.value);
-  if (agreement(difference, 'sum', due.count, around.profile) !== 'contradicts') return [];
+  if (agreement(difference, 'sum', due.count, around.profile) !== 'contradicts' || !isAddedUp(due)) return [];
   const terms = figuresAt(due.paths(), around);
   const [total] = figuresAt(stated.paths(), around);
   if (!total) return [];
