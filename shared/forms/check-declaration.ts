@@ -112,8 +112,12 @@ export interface TableCheck extends Declared {
 }
 
 export type TableTest =
+  /** no value left blank among filled ones */
+  | 'noEmptyValue'
+  /** the amount of a 成本指标 is that of the fund row that it names */
+  | 'costAsFunded'
   /** no indicator under two 二级指标 */
-  'namedOnce';
+  | 'namedOnce';
 
 /** A rule on the form as a whole, which may look at the other forms of the document too. */
 export interface FormCheck extends Declared {
@@ -122,6 +126,12 @@ export interface FormCheck extends Declared {
 }
 
 export type FormTest =
+  /** the unit is named, and the same everywhere */
+  | 'unitNamed'
+  /** no amount left blank among filled ones */
+  | 'noGaps'
+  /** the budget of a 自评表 is that of the 目标表 */
+  | 'statedAsTarget'
   /** no amount of 元 among those of 万元 */
   | 'noYuanAmongWan'
   /** nothing is spent of a line whose budget is 0 */

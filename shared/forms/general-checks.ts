@@ -2,10 +2,13 @@
 import type { CellCheck, Check, FormCheck, RowCheck, TableCheck } from './check-declaration';
 import { cleaningChecks } from './cleaning-checks';
 import type { FormDefinition, TableBlock } from './definition';
+import { fundRows } from './fund-rows';
+import type { TableId } from './ids';
 import { indicatorColumns } from './indicator-columns';
 import type { IndicatorColumns } from './indicator-columns';
 import { isReport } from './report-outline';
 import { ruled } from './rules';
+import { targetBudgets } from './target-budgets';
 
 const known = new WeakMap<FormDefinition, readonly Check[]>();
 
@@ -16,9 +19,11 @@ export function generalChecks(definition: FormDefinition): readonly Check[] {
   const tables = definition.blocks.filter((block): block is TableBlock => block.kind === 'table');
   const made = [
     ...(isReport(definition) ? [] : formChecks),
+    ...(targetBudgets.some(({ evaluation }) => evaluation === definition.id) ? [asTarget] : []),
     ...tables.flatMap((table) => {
       const columns = indicatorColumns(table);
-      return columns ? indicatorChecks(table, columns) : [];
+      if (!columns) return [];
+      return [...indicatorChecks(table, columns), ...(definition.id in fundRows ? [costAsFunded(table.id)] : [])];
     }),
     ...cleaningChecks,
   ];
@@ -27,15 +32,21 @@ export function generalChecks(definition: FormDefinition): readonly Check[] {
 }
 
 const formChecks: readonly (FormCheck | CellCheck)[] = [
+  { kind: 'form', ...ruled('A01'), test: 'unitNamed' },
   { kind: 'cell', ...ruled('A02'), test: 'ownYear' },
+  { kind: 'form', ...ruled('A07'), test: 'noGaps' },
   { kind: 'cell', ...ruled('A11'), test: 'isNumber' },
   { kind: 'cell', ...ruled('B12'), test: 'atMostTwoDecimals' },
   { kind: 'form', ...ruled('B16'), test: 'noYuanAmongWan' },
   { kind: 'cell', ...ruled('B17'), test: 'oneMoneyUnit' },
 ];
 
+const asTarget: FormCheck = { kind: 'form', ...ruled('B18'), test: 'statedAsTarget' };
+const costAsFunded = (table: TableId): TableCheck => ({ kind: 'table', ...ruled('B26'), table, test: 'costAsFunded' });
+
 function indicatorChecks({ id: table }: TableBlock, columns: IndicatorColumns): readonly (RowCheck | TableCheck)[] {
   return [
+    { kind: 'table', ...ruled('A07'), table, test: 'noEmptyValue' },
     { kind: 'row', ...ruled('C08'), table, test: 'noFillerSign' },
     { kind: 'table', ...ruled('C12'), table, test: 'namedOnce' },
     ...(columns.weight !== null && columns.score !== null ? scoreChecks(table) : []),

@@ -4,11 +4,17 @@ import { executionForeseen, halfWithinYear, halvesRoundedAlike } from './half-ye
 import type { Outcome } from './outcome';
 import type { CheckSurroundings } from './surroundings';
 import { spentOnlyBudgeted } from './spent-unbudgeted';
+import { statedAsTarget } from './stated-as-target';
+import { unitNamed } from './unit-named';
+import { noGaps } from './gaps';
 import { noYuanAmongWan } from './yuan-among-wan';
 
 export type FormRule = (check: FormCheck, around: CheckSurroundings) => Outcome;
 
 export const formTests: Readonly<Record<FormTest, FormRule>> = {
+  unitNamed,
+  noGaps,
+  statedAsTarget,
   noYuanAmongWan,
   spentOnlyBudgeted,
   halfWithinYear,
