@@ -1,4 +1,5 @@
 /** The checks that every form has by what it is made of: texts, and tables of indicators. No form lists them. */
+import { acrossChecks } from './across-checks';
 import type { CellCheck, Check, FormCheck, RowCheck, TableCheck } from './check-declaration';
 import { cleaningChecks } from './cleaning-checks';
 import type { FormDefinition, TableBlock } from './definition';
@@ -20,6 +21,7 @@ export function generalChecks(definition: FormDefinition): readonly Check[] {
   const made = [
     ...(isReport(definition) ? [] : formChecks),
     ...(targetBudgets.some(({ evaluation }) => evaluation === definition.id) ? [asTarget] : []),
+    ...acrossChecks(definition.id),
     ...tables.flatMap((table) => {
       const columns = indicatorColumns(table);
       if (!columns) return [];

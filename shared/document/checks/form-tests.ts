@@ -1,12 +1,16 @@
 /** The rules on a form as a whole, by their names in the declarations. */
 import type { FormCheck, FormTest } from '../../forms/check-declaration';
+import { lastYearAsReported, spentAsInBaseData, spentSinceMonitoring } from './amounts-across';
+import { noGaps } from './gaps';
 import { executionForeseen, halfWithinYear, halvesRoundedAlike } from './half-year';
+import { sameIndicators, targetNotBelowLastYear, valuesAsApproved } from './indicators-across';
+import { executionProgress, forecastCoversSpent } from './monitoring-tests';
 import type { Outcome } from './outcome';
-import type { CheckSurroundings } from './surroundings';
 import { spentOnlyBudgeted } from './spent-unbudgeted';
 import { statedAsTarget } from './stated-as-target';
+import { sumOfProjects, sumOfSubunits } from './sums-across';
+import type { CheckSurroundings } from './surroundings';
 import { unitNamed } from './unit-named';
-import { noGaps } from './gaps';
 import { noYuanAmongWan } from './yuan-among-wan';
 
 export type FormRule = (check: FormCheck, around: CheckSurroundings) => Outcome;
@@ -20,4 +24,14 @@ export const formTests: Readonly<Record<FormTest, FormRule>> = {
   halfWithinYear,
   executionForeseen,
   halvesRoundedAlike,
+  executionProgress,
+  forecastCoversSpent,
+  valuesAsApproved,
+  sameIndicators,
+  targetNotBelowLastYear,
+  lastYearAsReported,
+  spentAsInBaseData,
+  sumOfSubunits,
+  sumOfProjects,
+  spentSinceMonitoring,
 };

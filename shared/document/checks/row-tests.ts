@@ -3,6 +3,7 @@ import type { RowCheck, RowTest } from '../../forms/check-declaration';
 import type { Profile } from '../../forms/profile';
 import type { IndicatorRow } from './indicator-row';
 import type { Outcome } from './outcome';
+import { remarkOnDoubt } from './monitoring-tests';
 import { reasonForDeduction, scoreOfQuantity, scoreWithinWeight } from './score-tests';
 import { noFillerSign } from './value-tests';
 
@@ -14,4 +15,5 @@ export const rowTests: Readonly<Record<RowTest, RowRule>> = {
   scoreOfQuantity,
   reasonForDeduction,
   noFillerSign,
+  remarkOnDoubt,
 };

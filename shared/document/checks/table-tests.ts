@@ -4,6 +4,7 @@ import type { TableBlock } from '../../forms/definition';
 import { costAsFunded } from './cost-as-funded';
 import { noEmptyValue } from './gaps';
 import type { IndicatorRow } from './indicator-row';
+import { indicatorProgress, reasonForDelay } from './monitoring-tests';
 import { namedOnce } from './named-once';
 import type { Outcome } from './outcome';
 import type { CheckSurroundings } from './surroundings';
@@ -18,4 +19,10 @@ export interface TableAsked {
 
 export type TableRule = (asked: TableAsked) => Outcome;
 
-export const tableTests: Readonly<Record<TableTest, TableRule>> = { namedOnce, noEmptyValue, costAsFunded };
+export const tableTests: Readonly<Record<TableTest, TableRule>> = {
+  namedOnce,
+  noEmptyValue,
+  costAsFunded,
+  indicatorProgress,
+  reasonForDelay,
+};
