@@ -2,6 +2,7 @@ import {
   ClipboardTaskListLtrRegular,
   KeyboardRegular,
   LibraryRegular,
+  ScalesRegular,
   SlideSearchRegular,
   TaskListSquareLtrRegular,
 } from '@fluentui/react-icons';
@@ -85,6 +86,15 @@ export const viewActions: readonly Action[] = [
     isEnabled: ({ editor }) => editor !== null && hasBubble(editor),
     hint: () => '这个单元格没有检查出问题，也没有批注。',
     run: ({ program }) => program.setState(({ bubbleRequest }) => ({ bubbleRequest: bubbleRequest + 1 })),
+  },
+  {
+    id: 'profiles',
+    label: '评价规则',
+    icon: ScalesRegular,
+    keys: [],
+    scope: 'page',
+    isEnabled: isOpen,
+    run: ({ program }) => program.setState({ dialog: { kind: 'profiles' } }),
   },
   {
     id: 'indicatorLibrary',
