@@ -85,8 +85,18 @@ export type RowTest =
   | 'scoreWithinWeight'
   /** 得分 of a quantity follows from target and result */
   | 'scoreOfQuantity'
+  /** 得分 of words is in the band of what they say was achieved */
+  | 'scoreInBand'
+  /** nothing is taken off what was reached */
+  | 'fullWhenReached'
   /** 得分 < 分值 needs a reason */
   | 'reasonForDeduction'
+  /** far more than the target needs a reason */
+  | 'reasonForOverCompletion'
+  /** 实际完成值 is no inequality and no range */
+  | 'actualIsValue'
+  /** 是否… is answered */
+  | 'answersQuestion'
   /** no \ * _ - in place of a value */
   | 'noFillerSign';
 
@@ -99,7 +109,9 @@ export interface TableCheck extends Declared {
 
 export type TableTest =
   /** no indicator under two 二级指标 */
-  'namedOnce';
+  | 'namedOnce'
+  /** 预算执行率, scored with the money, is no indicator besides */
+  | 'executionScoredOnce';
 
 /** A rule on the form as a whole, which may look at the other forms of the document too. */
 export interface FormCheck extends Declared {
@@ -109,7 +121,15 @@ export interface FormCheck extends Declared {
 
 export type FormTest =
   /** years named in the texts are that of the form */
-  'ownYear';
+  | 'ownYear'
+  /** a grade that is named is that of the 总分 */
+  | 'gradeOfScore'
+  /** 总分 is at most what 执行率 allows */
+  | 'scoreWithinCap'
+  /** 得分率 is not far above 执行率 */
+  | 'scoreNotAheadOfExecution'
+  /** 全年完成情况 does not repeat the target */
+  | 'resultNotCopied';
 
 /** A rule on every text that was entered, in a place or in a table, with the one click that mends it. */
 export interface TextCheck extends Declared {

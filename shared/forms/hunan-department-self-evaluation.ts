@@ -7,7 +7,7 @@ import { totalFilled } from './common-checks';
 import { hunan2022 } from './profile';
 import { selfEvaluationChecks } from './self-evaluation-checks';
 import { ruled } from './rules';
-import { selfEvaluationFormulas } from './self-evaluation-formulas';
+import { executionScore, selfEvaluationFormulas } from './self-evaluation-formulas';
 import { officialIndicatorGroups } from './official-indicator-groups';
 
 const fundLines = [
@@ -112,7 +112,7 @@ export const hunanDepartmentSelfEvaluation: FormDefinition = {
     ),
   ],
   formulas: selfEvaluationFormulas(fundLines, 'income.total'),
-  execution: { weight: 'income.total.weight', score: 'income.total.score' },
+  execution: executionScore('income.total'),
   checks: [
     ...totalsFilled('income', ['fiscal', 'other']),
     ...totalsFilled('structure', ['basic', 'project']),

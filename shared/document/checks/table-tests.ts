@@ -1,6 +1,7 @@
 /** The rules on an indicator table as a whole, by their names in the declarations. */
 import type { TableCheck, TableTest } from '../../forms/check-declaration';
 import type { TableBlock } from '../../forms/definition';
+import { executionScoredOnce } from './execution-scored-once';
 import type { IndicatorRow } from './indicator-row';
 import { namedOnce } from './named-once';
 import type { Outcome } from './outcome';
@@ -16,4 +17,4 @@ export interface TableAsked {
 
 export type TableRule = (asked: TableAsked) => Outcome;
 
-export const tableTests: Readonly<Record<TableTest, TableRule>> = { namedOnce };
+export const tableTests: Readonly<Record<TableTest, TableRule>> = { namedOnce, executionScoredOnce };
