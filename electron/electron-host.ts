@@ -11,6 +11,10 @@ const openable: FileFilter = {
 };
 const anyFile: FileFilter = { name: '所有文件', extensions: ['*'] };
 const pdfs: FileFilter = { name: 'PDF 文件', extensions: ['pdf'] };
+const profiles: FileFilter = { name: '评价规则', extensions: ['json'] };
+
+const filterOf = (name: string): FileFilter =>
+  name.endsWith('.pdf') ? pdfs : name.endsWith('.json') ? profiles : workbooks;
 
 export interface ElectronPortsOptions {
   /** an address under which a window finds this page, and a function that takes it away again */
@@ -29,7 +33,7 @@ export function electronPorts({ serve }: ElectronPortsOptions): Ports {
       return canceled ? null : (filePaths[0] ?? null);
     },
     pickSavePath: async (suggestedName) => {
-      const filters = [suggestedName.toLowerCase().endsWith('.pdf') ? pdfs : workbooks];
+      const filters = [filterOf(suggestedName.toLowerCase())];
       const options: SaveDialogOptions = { title: '另存为', defaultPath: suggestedName, filters };
       const window = BrowserWindow.getFocusedWindow();
       const { canceled, filePath } = await (window

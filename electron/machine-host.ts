@@ -11,6 +11,7 @@ import { backupStore } from './backup-store';
 import { openDraftStore } from './draft-store';
 import { asHostError } from './file-errors';
 import { indicatorStore } from './indicator-store';
+import { profileStore } from './profile-store';
 import { writeUserFile } from './user-file';
 
 /** A path, or null when the user cancels; HostError `unavailable` when the shell has no dialogs. */
@@ -42,6 +43,7 @@ export async function createMachineHost({ dataFolder, version, ports }: MachineH
   const drafts = await openDraftStore(join(dataFolder, 'drafts'));
   const backups = backupStore(join(dataFolder, 'backups'));
   const indicators = indicatorStore(join(dataFolder, 'indicators', 'indicators.json'));
+  const profiles = profileStore(join(dataFolder, 'profiles', 'profiles.json'));
   const paths = new Map<string, string>();
   /** files whose old content was kept since they were opened */
   const kept = new Set<string>();
@@ -150,6 +152,23 @@ export async function createMachineHost({ dataFolder, version, ports }: MachineH
         return {};
       } catch (error) {
         throw asHostError(error, '指标库');
+      }
+    },
+    listProfiles: async () => [...(await profiles.list())],
+    keepProfile: async (profile) => {
+      try {
+        await profiles.keep(profile);
+        return {};
+      } catch (error) {
+        throw asHostError(error, '评价规则');
+      }
+    },
+    removeProfile: async ({ id }) => {
+      try {
+        await profiles.remove(id);
+        return {};
+      } catch (error) {
+        throw asHostError(error, '评价规则');
       }
     },
     printPdf: async ({ html }) => ({ bytes: await ports.printPdf(html) }),

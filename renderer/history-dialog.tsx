@@ -109,6 +109,8 @@ function whatChanged(changes: readonly Change[]): string {
       if (last.kind === 'insertRow' && isMixed) return `（增加 ${rows} 行）`;
       return rows > 1 ? `（${rows} ${last.kind === 'resize' && last.axis === 'columns' ? '列' : '行'}）` : '';
     }
+    case 'chooseProfile':
+      return last.profile ? `：“${inShort(last.profile.name)}”` : '';
     case 'explain':
       return last.explanation ? `：“${inShort(last.explanation.text)}”` : '';
     default:

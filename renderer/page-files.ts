@@ -26,6 +26,10 @@ const openableType = {
   },
 };
 const pdfType = { description: 'PDF 文件', accept: { 'application/pdf': ['.pdf'] } };
+const profileType = { description: '评价规则', accept: { 'application/json': ['.json'] } };
+
+const savedType = (name: string) =>
+  name.endsWith('.pdf') ? pdfType : name.endsWith('.json') ? profileType : workbookType;
 
 const pickers = (): Partial<FilePickers> => window as unknown as Partial<FilePickers>;
 
@@ -103,7 +107,7 @@ export function pageFiles(keepBackup: (title: string, bytes: Uint8Array) => Prom
       if (!showSaveFilePicker) return download(name, bytes);
       needsClick();
       try {
-        const types = [name.endsWith('.pdf') ? pdfType : workbookType];
+        const types = [savedType(name)];
         const handle = await showSaveFilePicker.call(window, { suggestedName: name, types });
         await write(handle, bytes);
         return remember(handle);

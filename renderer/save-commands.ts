@@ -2,6 +2,7 @@
 import { HostError } from '../shared/host';
 import type { FileRef, Host } from '../shared/host';
 import { editsToSave } from '../shared/sheet/edits-to-save';
+import { recordToSave } from '../shared/sheet/record-to-save';
 import type { Signatures } from '../shared/workbook/signatures';
 import type { Autosave } from './autosave';
 import { commitPending } from './edit-commands';
@@ -69,10 +70,12 @@ export function saveCommands(parts: Parts): SaveCommands {
   async function bytesToSave(editor: EditorState, signatures: Signatures): Promise<Uint8Array> {
     // formulas that cannot be evaluated here are left to the program that opens the file next
     const results = await evaluation.of(editor).catch(() => []);
-    if (editor.origin.kind === 'new' || !editor.original) {
-      return workbooks.create(viewOfEditor({ ...editor, results }).workbook);
+    const { origin, document, original } = editor;
+    const record = recordToSave(origin, document);
+    if (origin.kind === 'new' || !original) {
+      return workbooks.create(viewOfEditor({ ...editor, results }).workbook, record);
     }
-    return workbooks.save(editor.original, editsToSave(editor.origin, editor.document, results), signatures);
+    return workbooks.save(original, editsToSave(origin, document, results), signatures, record);
   }
 
   /** After a save the file holds `document`; what was typed meanwhile stays unsaved. */

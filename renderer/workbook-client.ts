@@ -1,7 +1,7 @@
 /** The page's side of the workbook worker; failures become WorkbookFailure with a sentence for the user. */
 import { wrap } from 'comlink';
 import type { Remote } from 'comlink';
-import type { SheetEdits, SheetResults } from '../shared/sheet/edits';
+import type { RecordChange, SheetEdits, SheetResults } from '../shared/sheet/edits';
 import type { RowChangesBySheet } from '../shared/sheet/shift-workbook';
 import type { Workbook } from '../shared/sheet/sheet';
 import { inputChanges } from '../shared/workbook/input-changes';
@@ -28,10 +28,15 @@ export interface WorkbookClient {
   evaluate(workbook: Workbook): Promise<readonly SheetResults[]>;
   /** why a save of these rows into `original` would be refused, as a sentence; null when it would not */
   rowRefusal(original: Uint8Array, rowChanges: RowChangesBySheet): Promise<string | null>;
-  save(original: Uint8Array, edits: readonly SheetEdits[], signatures: Signatures): Promise<Uint8Array>;
+  save(
+    original: Uint8Array,
+    edits: readonly SheetEdits[],
+    signatures: Signatures,
+    record: RecordChange,
+  ): Promise<Uint8Array>;
   /** the bytes of a picture of `original`, by the name of its part */
   picture(original: Uint8Array, part: string): Promise<Uint8Array>;
-  create(workbook: Workbook): Promise<Uint8Array>;
+  create(workbook: Workbook, record: RecordChange): Promise<Uint8Array>;
 }
 
 interface Running {
@@ -129,10 +134,10 @@ export function workbookClient(): WorkbookClient {
       }),
     rowRefusal: (original, rowChanges) =>
       served(({ remote, opened }) => remote.rowRefusal(opened === original ? null : original, rowChanges)),
-    save: (original, edits, signatures) =>
-      served(({ remote, opened }) => remote.save(opened === original ? null : original, edits, signatures)),
+    save: (original, edits, signatures, record) =>
+      served(({ remote, opened }) => remote.save(opened === original ? null : original, edits, signatures, record)),
     picture: (original, part) =>
       served(({ remote, opened }) => remote.picture(opened === original ? null : original, part)),
-    create: (workbook) => served(({ remote }) => remote.create(workbook)),
+    create: (workbook, record) => served(({ remote }) => remote.create(workbook, record)),
   };
 }

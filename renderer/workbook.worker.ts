@@ -1,7 +1,7 @@
 /** The page's one worker: all reading and writing of workbooks happens here, so that a hang is a message, not a frozen window. */
 import { expose } from 'comlink';
 import wasmAddress from '@ironcalc/wasm/wasm_bg.wasm?url';
-import type { SheetEdits, SheetResults } from '../shared/sheet/edits';
+import type { RecordChange, SheetEdits, SheetResults } from '../shared/sheet/edits';
 import type { RowChangesBySheet } from '../shared/sheet/shift-workbook';
 import type { Workbook } from '../shared/sheet/sheet';
 import { createEvaluator } from '../shared/workbook/evaluate';
@@ -72,14 +72,18 @@ const workbookWorker = {
     original: Uint8Array | null,
     edits: readonly SheetEdits[],
     signatures: Signatures,
+    record: RecordChange,
   ): Promise<WorkerReply<Uint8Array>> =>
-    reply(() => (original ? patch(original, edits, signatures) : ours().save(edits, signatures))),
+    reply(() => (original ? patch(original, edits, signatures, record) : ours().save(edits, signatures, record))),
   /** the bytes of a picture; `original` as for `save` */
   picture: (original: Uint8Array | null, part: string): Promise<WorkerReply<Uint8Array>> =>
     reply(() => (original ? pictureBytes(original, { part }) : ours().picture(part))),
-  create: (workbook: Workbook): Promise<WorkerReply<Uint8Array>> =>
-    // a library of a megabyte, which opening and saving a file need not wait for
-    reply(async () => (await import('../shared/workbook/create')).create(workbook)),
+  create: (workbook: Workbook, record: RecordChange): Promise<WorkerReply<Uint8Array>> =>
+    reply(async () => {
+      // a library of a megabyte, which opening and saving a file need not wait for
+      const { create } = await import('../shared/workbook/create');
+      return patch(await create(workbook), [], 'refuse', record);
+    }),
 };
 
 /** What the page is told of a file. */

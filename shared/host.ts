@@ -64,6 +64,12 @@ export const knownIndicator = z.object({
   unit: z.string().max(50),
 });
 
+/** More than an office has regions, years and forms. */
+export const mostProfiles = 200;
+
+/** a rule profile of the office; to the shells its text (shared/document/profile-text.ts) is only that */
+export const storedProfile = z.object({ id: z.string().min(1).max(64), text: z.string().max(100_000) });
+
 /** request and answer of each call */
 export const hostCalls = {
   /** what runs here */
@@ -118,6 +124,11 @@ export const hostCalls = {
     answer: z.object({}),
   },
   forgetIndicator: { request: knownIndicator.pick({ level2: true, name: true }), answer: z.object({}) },
+  /** the 评价规则 that were made or imported on this machine, kept last first */
+  listProfiles: { request: z.object({}), answer: z.array(storedProfile) },
+  /** on disk when it answers; takes the place of the one with the same id */
+  keepProfile: { request: storedProfile, answer: z.object({}) },
+  removeProfile: { request: storedProfile.pick({ id: true }), answer: z.object({}) },
   /** a self-contained HTML page → PDF; the page size comes from its own @page rules */
   printPdf: { request: z.object({ html: z.string() }), answer: z.object({ bytes }) },
 } as const;
@@ -136,6 +147,7 @@ export type Draft = z.infer<typeof draft>;
 export type DraftSummary = z.infer<typeof draftSummary>;
 
 export type Backup = z.infer<typeof backup>;
+export type StoredProfile = z.infer<typeof storedProfile>;
 export type StoredIndicator = z.infer<typeof knownIndicator>;
 
 export type HostErrorCode =

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Document } from '../../shared/document/document';
 import { applyTransaction } from '../../shared/document/transaction';
 import { editsToSave } from '../../shared/sheet/edits-to-save';
+import { recordToSave } from '../../shared/sheet/record-to-save';
 import type { View } from '../../shared/sheet/view';
 import { CommandError } from './command';
 import type { Command } from './command';
@@ -25,7 +26,10 @@ export const fill: Command = {
     const filling = fillingOf(data, file.document, file.view, file.recognitions);
     const filled = applyTransaction(file.document, { label: '填写', changes: filling.changes }).document;
     const { view, results } = file.show(filled);
-    await writeOutput(output, file.save(editsToSave(file.origin, filled, results), 'refuse'));
+    await writeOutput(
+      output,
+      file.save(editsToSave(file.origin, filled, results), 'refuse', recordToSave(file.origin, filled)),
+    );
     for (const line of differences(filling.expected, shownDocument(view))) io.err(`${line}\n`);
     return 0;
   },

@@ -5,6 +5,7 @@ import { applyTransaction } from '../../shared/document/transaction';
 import { isBlank } from '../../shared/document/values';
 import type { Recognition } from '../../shared/sheet/recognise';
 import { editsToSave } from '../../shared/sheet/edits-to-save';
+import { recordToSave } from '../../shared/sheet/record-to-save';
 import { CommandError } from './command';
 import type { Io } from './command';
 import type { FillData, FormData } from './fill-data';
@@ -34,7 +35,11 @@ export async function fillTemplate(file: OpenedFile, templatePath: string, io: I
   const filled = applyTransaction(template.document, { label: '带入', changes }).document;
   const { results } = template.show(filled);
   return {
-    bytes: template.save(editsToSave(template.origin, filled, results), 'refuse'),
+    bytes: template.save(
+      editsToSave(template.origin, filled, results),
+      'refuse',
+      recordToSave(template.origin, filled),
+    ),
     notWritten: parts.flatMap((part) => part.notWritten),
   };
 }

@@ -1,6 +1,7 @@
 /** The smallest steps that change a document; each knows its inverse. */
 import { assertNever } from '../assert-never';
 import type { TableId } from '../forms/ids';
+import type { Profile } from '../forms/profile';
 import type {
   CellValue,
   Document,
@@ -43,6 +44,12 @@ export type Change =
       readonly finding: string;
       /** undefined: it is not explained any more */
       readonly explanation: Explanation | undefined;
+    }
+  | {
+      readonly kind: 'chooseProfile';
+      readonly form: FormKey;
+      /** undefined: the usual one of the form and its year */
+      readonly profile: Profile | undefined;
     };
 
 export type Axis = keyof SheetLayout;
@@ -81,13 +88,18 @@ export function applyChange(document: Document, change: Change): { document: Doc
       };
     }
     case 'explain': {
-      const explanations = document.notes?.explanations ?? {};
-      const { finding, explanation } = change;
-      const changed =
-        explanation === undefined ? without(explanations, finding) : { ...explanations, [finding]: explanation };
+      const explanations = document.notes?.explanations;
+      const changed = withEntry(explanations, change.finding, change.explanation);
       return {
-        document: withNote(document, 'explanations', Object.keys(changed).length === 0 ? undefined : changed),
-        inverse: { ...change, explanation: explanations[finding] },
+        document: withNote(document, 'explanations', changed),
+        inverse: { ...change, explanation: explanations?.[change.finding] },
+      };
+    }
+    case 'chooseProfile': {
+      const profiles = document.notes?.profiles;
+      return {
+        document: withNote(document, 'profiles', withEntry(profiles, change.form, change.profile)),
+        inverse: { ...change, profile: profiles?.[change.form] },
       };
     }
     default:
@@ -108,6 +120,16 @@ function withSize(
   const isEmpty = Object.keys({ ...changed.columns, ...changed.rows }).length === 0;
   const sheets = isEmpty ? without(layout, sheet) : { ...layout, [sheet]: changed };
   return Object.keys(sheets).length === 0 ? document : { ...document, layout: sheets };
+}
+
+/** undefined takes the entry out, and without any entry left all of them. */
+function withEntry<Value>(
+  entries: Readonly<Record<string, Value>> = {},
+  key: string,
+  value: Value | undefined,
+): Readonly<Record<string, Value>> | undefined {
+  const changed = value === undefined ? without(entries, key) : { ...entries, [key]: value };
+  return Object.keys(changed).length === 0 ? undefined : changed;
 }
 
 /** undefined takes the note out; without any note the document has none, as before the first. */

@@ -1,4 +1,5 @@
 /** What the user entered: the forms of one file, and the cells of an opened workbook that no form claims. */
+import type { Profile } from '../forms/profile';
 import type { ColumnId, FormId, PlaceId, TableId } from '../forms/ids';
 import { assertNever } from '../assert-never';
 
@@ -50,6 +51,8 @@ export interface Explanation {
 export interface DocumentNotes {
   /** by findingKey (issue.ts); absent when there is none */
   readonly explanations?: Readonly<Record<string, Explanation>> | undefined;
+  /** the profile that the user chose for a form, as it was then; absent: each form has the usual one */
+  readonly profiles?: Readonly<Record<FormKey, Profile>> | undefined;
 }
 
 export interface Document {

@@ -74,6 +74,12 @@ export interface SheetEdits {
   readonly sizes?: SizeEdits;
 }
 
+/**
+ * What a save does to the record that travels inside of the workbook (document/record-text.ts): its new JSON text; null:
+ * it is taken out; undefined: it stays as it is, also one that cannot be read.
+ */
+export type RecordChange = string | null | undefined;
+
 /** Fresh results of one sheet's formulas, in the sheet as shown (after its rows were changed). */
 export interface SheetResults {
   readonly sheet: string;

@@ -311,6 +311,8 @@ export interface Workbook {
   readonly styles: readonly Style[];
   readonly definedNames: readonly DefinedName[];
   readonly date1904: boolean;
+  /** JSON text of what the user wrote besides the cells; null: too large or damaged. Absent: there is none */
+  readonly record?: string | null;
 }
 
 export const isOneCell = (cell: RowCell): boolean => cell.rowSpan === 1 && cell.columnSpan === 1;

@@ -5,8 +5,10 @@ import { check } from '../document/checks/check';
 import type { OtherForm } from '../document/checks/surroundings';
 import { complete } from '../document/complete';
 import { pathKey } from '../document/document';
+import { profileOf } from '../document/form-definition';
 import type { Document, FormDocument, FormKey, Path } from '../document/document';
 import type { CheckResult, Issue } from '../document/issue';
+import { notesIn } from '../document/record-text';
 import type { FormDefinition } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import { parseAddress } from './address';
@@ -17,6 +19,7 @@ import { mirror } from './mirror';
 import { withOpenFixes } from './open-fixes';
 import type { CellPosition } from './mirror';
 import { withOwnSizes } from './own-sizes';
+import { recordIssues, recordOf } from './read-record';
 import { paperGrid } from '../document/paper-grid';
 import type { Recognition } from './recognise';
 import { paperRowKeys } from './row-keys';
@@ -68,8 +71,11 @@ export function viewOf(origin: Origin, document: Document, results: readonly She
 /** What an opened workbook holds. A new form starts without anything; the app gives it a blank form of its year. */
 export function startDocument(origin: Origin): Document {
   switch (origin.kind) {
-    case 'opened':
-      return { forms: Object.fromEntries(origin.recognitions.map(({ key, form }) => [key, form])), cells: {} };
+    case 'opened': {
+      const forms = Object.fromEntries(origin.recognitions.map(({ key, form }) => [key, form]));
+      const notes = notesIn(recordOf(origin.workbook), forms);
+      return { forms, cells: {}, ...(notes && { notes }) };
+    }
     case 'new':
       return { forms: {}, cells: {} };
     default:
@@ -90,7 +96,10 @@ function openedView(
       return completed ? [{ key, definition, completed }] : [];
     }),
   );
-  const issues = origin.recognitions.flatMap((recognition) => recognition.issues);
+  const issues = [
+    ...origin.recognitions.flatMap((recognition) => recognition.issues),
+    ...recordIssues(recordOf(origin.workbook)),
+  ];
   return {
     workbook,
     rowChanges,
@@ -178,7 +187,10 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
       definition,
       shown: completed,
       calculated: calculate(definition, form),
-      check: check(definition, key, completed, { others: all.filter((other) => other.key !== key) }),
+      check: check(definition, key, completed, {
+        profile: profileOf(document, key),
+        others: all.filter((other) => other.key !== key),
+      }),
     };
   }
   return forms;

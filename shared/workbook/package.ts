@@ -6,7 +6,7 @@ import { decodePart, encodePart } from './part-text';
 import type { Encoding } from './part-text';
 import { expectZip } from './sniff';
 import { makeText } from './splice';
-import { damaged, readZip, tooLarge, writeZip } from './zip';
+import { damaged, newEntry, readZip, tooLarge, writeZip } from './zip';
 import type { ZipEntry } from './zip';
 
 export interface Package {
@@ -14,6 +14,8 @@ export interface Package {
   readonly names: readonly string[];
   /** names are compared without regard to case and a leading slash, as the OPC asks */
   has(name: string): boolean;
+  /** bytes of the part when inflated, as the directory says; throws damaged when it is missing */
+  size(name: string): number;
   /** throws damaged when the part is missing or its checksum is wrong */
   bytes(name: string): Uint8Array;
   /** the part as text, without a byte order mark */
@@ -24,6 +26,8 @@ export interface Package {
   parsed<Value>(name: string, make: (text: string) => Value): Value;
   /** keeps encoding and byte order mark; a text equal to the present one changes nothing. It may come in pieces */
   replace(name: string, text: string | readonly string[]): void;
+  /** a part that is not there yet, behind all others, in UTF-8; its name in ASCII */
+  add(name: string, text: string): void;
   remove(name: string): void;
   readonly changed: boolean;
   /** the same parts once more, to be changed by themselves; what was read stays known. Of an unchanged package only */
@@ -92,6 +96,7 @@ function packageOf(
       return [...entries.values()].map((entry) => entry.name);
     },
     has: (name) => entries.has(partKey(name)),
+    size: (name) => find(name).size,
     bytes: (name) => inflate(find(name)),
     text: (name) => whole(known(name)),
     pieces: (name) => known(name).pieces,
@@ -112,6 +117,13 @@ function packageOf(
       const pieces = typeof text === 'string' ? [text] : text;
       if (makeText(pieces, whole(old))) return;
       texts.set(partKey(name), { pieces, encoding: old.encoding, isReplaced: true, made: new Map() });
+      changed = true;
+    },
+    add: (name, text) => {
+      const key = partKey(name);
+      if (entries.has(key)) throw new Error(`${name} is there already`);
+      entries.set(key, newEntry(name));
+      texts.set(key, { pieces: [text], encoding: 'utf-8', isReplaced: true, made: new Map() });
       changed = true;
     },
     remove: (name) => {

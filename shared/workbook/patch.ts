@@ -1,6 +1,6 @@
 /** Saves changes into the bytes of an opened workbook: parts that nothing concerns stay bit for bit. */
 import { changesRows } from '../sheet/edits';
-import type { SheetEdits } from '../sheet/edits';
+import type { RecordChange, SheetEdits } from '../sheet/edits';
 import { joinedRowChanges } from '../sheet/shift-rows';
 import { maximumDigitWidth } from './column-width';
 import { openPackage } from './package';
@@ -8,6 +8,7 @@ import type { Package } from './package';
 import { patchCells } from './patch-cells';
 import { columnWidthSplices } from './patch-column-widths';
 import { rowHeightSplices } from './patch-row-heights';
+import { changesRecord, writeRecord } from './record-part';
 import { askForCalculation } from './recalculation';
 import { relationshipsOf } from './relationships';
 import { changeRows } from './rows';
@@ -24,23 +25,34 @@ import { WorkbookError } from './workbook-error';
 
 /**
  * The file with the edits made; without any, the same bytes. Throws WorkbookError: protected for a value on a formula
- * cell, signed for a signature that would break, unsupported for what cannot be written without damage; then nothing is
- * written at all.
+ * cell, signed for a signature that would break, unsupported for what cannot be written without damage, tooLarge for a
+ * record that could not be read again; then nothing is written at all.
  */
 export const patch = (
   bytes: Uint8Array,
   edits: readonly SheetEdits[],
   signatures: Signatures = 'refuse',
-): Uint8Array => (wantedOf(edits).length === 0 ? bytes : patchPackage(openPackage(bytes), edits, signatures));
+  record?: RecordChange,
+): Uint8Array =>
+  wantedOf(edits).length === 0 && record === undefined
+    ? bytes
+    : patchPackage(openPackage(bytes), edits, signatures, record);
 
 const wantedOf = (edits: readonly SheetEdits[]): readonly SheetEdits[] =>
   edits.filter(({ rows, cells, results, sizes }) => changesRows(rows) || cells.length + results.length > 0 || sizes);
 
 /** As `patch`; the package is spent afterwards. */
-export function patchPackage(pack: Package, edits: readonly SheetEdits[], signatures: Signatures): Uint8Array {
+export function patchPackage(
+  pack: Package,
+  edits: readonly SheetEdits[],
+  signatures: Signatures,
+  record: RecordChange,
+): Uint8Array {
   const wanted = wantedOf(edits);
-  if (wanted.length === 0) return pack.toBytes();
+  if (wanted.length === 0 && record === undefined) return pack.toBytes();
   const workbook = readWorkbookPart(pack);
+  const newRecord = changesRecord(pack, workbook, record) ? record : undefined;
+  if (wanted.length === 0 && newRecord === undefined) return pack.toBytes();
   if (isSigned(pack)) {
     if (signatures === 'refuse') throw signedError();
     removeSignatures(pack);
@@ -60,8 +72,9 @@ export function patchPackage(pack: Package, edits: readonly SheetEdits[], signat
   }
   appender?.write();
   if (pack.changed) askForCalculation(pack, workbook);
-  // last, because another width changes no result
+  // last, because neither another width nor the record changes a result
   patchSizes(pack, workbook, wanted);
+  if (newRecord !== undefined) writeRecord(pack, workbook, newRecord);
   return pack.toBytes();
 }
 

@@ -10,6 +10,7 @@ import { openPackage } from './package';
 import type { Package } from './package';
 import { readSheet } from './read-sheet';
 import type { StyleRegistry } from './read-sheet';
+import { readRecord } from './record-part';
 import { relationshipsOf } from './relationships';
 import { scanSheet } from './scan';
 import type { ScannedCell, ScannedSheet } from './scan';
@@ -87,7 +88,8 @@ export function readPackage(pack: Package): Workbook {
       valueOf,
     });
   });
-  return { sheets, styles: registry.all, definedNames: names, date1904 };
+  const record = readRecord(pack, workbook);
+  return { sheets, styles: registry.all, definedNames: names, date1904, ...(record !== undefined && { record }) };
 }
 
 /** The same list often stands behind hundreds of validations. */

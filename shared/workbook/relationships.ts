@@ -4,6 +4,8 @@ import { children, parseXml } from './xml';
 
 export interface Relationship {
   readonly id: string;
+  /** as written */
+  readonly type: string;
   /** last word of the type, such as worksheet: the same in transitional and strict files */
   readonly kind: string;
   /** name of the part; as written when external */
@@ -23,9 +25,11 @@ export function relationshipsOf(pack: Package, part: string): readonly Relations
   return children(pack.parsed(name, parseXml), 'Relationship').map(({ attributes }) => {
     const external = attributes['TargetMode'] === 'External';
     const target = attributes['Target'] ?? '';
+    const type = attributes['Type'] ?? '';
     return {
       id: attributes['Id'] ?? '',
-      kind: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
+      type,
+      kind: type.split('/').at(-1) ?? '',
       target: external ? target : resolve(pack, part, target),
       external,
     };

@@ -1,7 +1,10 @@
 /** The zip container: its directory read by hand, entries written back as they were (APPNOTE 6.3). */
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { WorkbookError } from './workbook-error';
 import { readZip64Directory, readZip64Fields, withoutZip64 } from './zip64';
+
+/** 1980-01-01, the first day that a zip knows: the same parts give the same bytes */
+const newEntryDate = 0x21;
 
 /** Limits are checked on the sizes that the directory declares, before anything is inflated. */
 const maximum = { entries: 5000, part: 200 * 1024 * 1024, total: 1024 * 1024 * 1024 };
@@ -120,6 +123,27 @@ function refuseOverlaps(entries: readonly ZipEntry[]): void {
     .map(({ localHeader, data }) => ({ start: localHeader.byteOffset, end: data.byteOffset + data.length }))
     .sort((a, b) => a.start - b.start);
   if (stretches.some(({ start }, index) => start < (stretches[index - 1]?.end ?? 0))) throw damaged('各部分相互重叠');
+}
+
+/** An entry that no program wrote yet, empty. `name`: ASCII, as the parts that the program adds are named. */
+export function newEntry(name: string): ZipEntry {
+  const written = strToU8(name);
+  const localHeader = new Uint8Array(size.local + written.length);
+  const centralHeader = new Uint8Array(size.central + written.length);
+  // versions: 2.0, the first that knows deflated entries and folders
+  const [local, central] = [view(localHeader), view(centralHeader)];
+  local.setUint32(0, signature.local, true);
+  local.setUint16(4, 20, true);
+  local.setUint16(12, newEntryDate, true);
+  local.setUint16(26, written.length, true);
+  localHeader.set(written, size.local);
+  central.setUint32(0, signature.central, true);
+  central.setUint16(4, 20, true);
+  central.setUint16(6, 20, true);
+  central.setUint16(14, newEntryDate, true);
+  central.setUint16(28, written.length, true);
+  centralHeader.set(written, size.central);
+  return { name, method: 0, crc: 0, size: 0, data: new Uint8Array(0), localHeader, centralHeader };
 }
 
 /** Writes entries in their order; headers keep name, time, attributes and extra fields. */

@@ -207,6 +207,20 @@ export const hostContract: readonly ContractCase[] = [
     await again.end();
   }),
 
+  withFile('keeps the profiles of the office over a restart, one for each id', async (bench) => {
+    await bench.host.keepProfile({ id: 'city-2025', text: '第一版' });
+    await bench.host.keepProfile({ id: 'county-2025', text: '县' });
+    await bench.host.keepProfile({ id: 'city-2025', text: '第二版' });
+    const again = await bench.restart();
+    assert.deepEqual(await again.host.listProfiles({}), [
+      { id: 'city-2025', text: '第二版' },
+      { id: 'county-2025', text: '县' },
+    ]);
+    await again.host.removeProfile({ id: 'city-2025' });
+    assert.deepEqual(await again.host.listProfiles({}), [{ id: 'county-2025', text: '县' }]);
+    await again.end();
+  }),
+
   empty('refuses what the contract does not know', async (bench) => {
     for (const [call, request] of [
       ['deleteEverything', {}],
@@ -217,6 +231,7 @@ export const hostContract: readonly ContractCase[] = [
       ['writeDraft', { id: 'a/b', ...draftOf('') }],
       ['saveFile', { token: 'x', bytes: 'text', expected: null }],
       ['rememberIndicators', { indicators: [{ name: '' }] }],
+      ['keepProfile', { id: '', text: '' }],
     ] as const) {
       const reply = await bench.invoke(call, request);
       assert.equal(reply.ok ? 'answered' : reply.error.code, 'badRequest', call);

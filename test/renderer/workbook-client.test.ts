@@ -70,7 +70,7 @@ describe('a file that hangs', () => {
     await openFirst();
     const opening = client.open(Uint8Array.of(9), '表.xlsx');
     const refused = expect(opening).rejects.toThrow(/用时过长，已停止。请/);
-    const saving = client.save(bytes, [], 'refuse');
+    const saving = client.save(bytes, [], 'refuse', undefined);
     await vi.advanceTimersByTimeAsync(1);
     worker(0).answer({ ok: true, value: bytes });
     expect(await saving).toEqual(bytes);
@@ -84,12 +84,12 @@ describe('a file that hangs', () => {
 describe('a worker that breaks down', () => {
   test('is told in a sentence, and the next call starts another', async () => {
     await openFirst();
-    const saving = client.save(bytes, [], 'refuse');
+    const saving = client.save(bytes, [], 'refuse', undefined);
     const refused = expect(saving).rejects.toThrow(/内存不足或出了意外/);
     worker(0).dispatchEvent(new Event('error'));
     await refused;
     expect(worker(0).isEnded).toBe(true);
-    const again = client.save(bytes, [], 'refuse');
+    const again = client.save(bytes, [], 'refuse', undefined);
     await vi.advanceTimersByTimeAsync(1);
     // the fresh one knows nothing of the file: it is given the bytes
     expect(worker(1).asked[0]?.argumentList[0]?.value).toEqual(bytes);
@@ -100,7 +100,7 @@ describe('a worker that breaks down', () => {
 
 test('a file that is opened takes the place of the one before, whose worker ends with its last call', async () => {
   await openFirst();
-  const saving = client.save(bytes, [], 'refuse');
+  const saving = client.save(bytes, [], 'refuse', undefined);
   const opening = client.open(Uint8Array.of(9), '表.xlsx');
   await vi.advanceTimersByTimeAsync(1);
   worker(1).answer(done);
@@ -119,7 +119,7 @@ test('a file that is refused leaves the open one with its worker', async () => {
   worker(1).answer({ ok: false, code: 'damaged', message: '文件不完整。' });
   await refused;
   expect(worker(1).isEnded).toBe(true);
-  const saving = client.save(bytes, [], 'refuse');
+  const saving = client.save(bytes, [], 'refuse', undefined);
   await vi.advanceTimersByTimeAsync(1);
   expect(worker(0).calls).toEqual(['save']);
   worker(0).answer({ ok: true, value: bytes });

@@ -1,7 +1,7 @@
 /** A Host without any machine: files and drafts are maps, dialogs are answered by the test. */
 import { createHash } from 'node:crypto';
 import { HostError } from '../../shared/host';
-import type { Draft, FileRef, Host, OpenedFile, StoredIndicator } from '../../shared/host';
+import type { Draft, FileRef, Host, OpenedFile, StoredIndicator, StoredProfile } from '../../shared/host';
 
 export interface MemoryMachine {
   readonly files: Map<string, Uint8Array>;
@@ -11,6 +11,8 @@ export interface MemoryMachine {
   readonly drafts: Map<string, Draft & { savedAt: string }>;
   /** last used first */
   readonly indicators: StoredIndicator[];
+  /** kept last first */
+  readonly profiles: StoredProfile[];
   /** answers of the next dialogs: a file name, or null for cancel */
   readonly dialogAnswers: (string | null)[];
   /** HTML of all that was printed */
@@ -23,6 +25,7 @@ export const memoryMachine = (): MemoryMachine => ({
   backups: [],
   drafts: new Map(),
   indicators: [],
+  profiles: [],
   dialogAnswers: [],
   printed: [],
 });
@@ -53,6 +56,11 @@ export function memoryHost(machine: MemoryMachine, startFile: string | null = nu
     const answer = machine.dialogAnswers.shift();
     if (answer === undefined) throw new Error('a dialog was opened that the test did not expect');
     return answer;
+  }
+
+  function removeProfile(wanted: string): void {
+    const at = machine.profiles.findIndex(({ id }) => id === wanted);
+    if (at >= 0) machine.profiles.splice(at, 1);
   }
 
   function removeIndicator({ level2, name }: Pick<StoredIndicator, 'level2' | 'name'>): void {
@@ -122,6 +130,16 @@ export function memoryHost(machine: MemoryMachine, startFile: string | null = nu
     },
     removeDraft: async ({ id }) => {
       machine.drafts.delete(id);
+      return {};
+    },
+    listProfiles: async () => [...machine.profiles],
+    keepProfile: async (profile) => {
+      removeProfile(profile.id);
+      machine.profiles.unshift(profile);
+      return {};
+    },
+    removeProfile: async ({ id }) => {
+      removeProfile(id);
       return {};
     },
     listIndicators: async () => [...machine.indicators],

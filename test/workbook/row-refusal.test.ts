@@ -42,7 +42,7 @@ describe('It is told at once', () => {
 
   test.each(refused)('%s, in the words of a save, and on whichever sheet it is', (_what, name, sheet, rows) => {
     const opened = openWorkbook(oddityBytes(name));
-    const { message } = errorOf(() => opened.save([changed(sheet, rows)], 'refuse'));
+    const { message } = errorOf(() => opened.save([changed(sheet, rows)], 'refuse', undefined));
     const others = opened.workbook.sheets.filter((each) => each.name !== sheet);
     const changes = new Map([...others.map((each) => [each.name, noRowChanges] as const), [sheet, rows]]);
     expect(opened.rowRefusal(changes)).toBe(message);
@@ -65,7 +65,7 @@ test('being asked changes nothing: a save afterwards is the one that it would ha
   const asked = openWorkbook(bytes);
   asked.rowRefusal(new Map([['汇总', newRowsBelow(7, 1)]]));
   asked.rowRefusal(new Map([['汇总', newRowsBelow(1, 1)]]));
-  expect(asked.save([], 'refuse')).toBe(bytes);
+  expect(asked.save([], 'refuse', undefined)).toBe(bytes);
   const edits = [changed('汇总', newRowsBelow(1, 7))];
-  expect(asked.save(edits, 'refuse')).toEqual(openWorkbook(bytes).save(edits, 'refuse'));
+  expect(asked.save(edits, 'refuse', undefined)).toEqual(openWorkbook(bytes).save(edits, 'refuse', undefined));
 });

@@ -20,7 +20,7 @@ import { runTexts } from './texts';
 /** What a form is checked with besides itself. */
 export interface CheckContext {
   /** the user's own choice; absent: the usual one of the form and its year */
-  readonly profile?: Profile;
+  readonly profile?: Profile | undefined;
   readonly others?: readonly OtherForm[];
 }
 

@@ -32,7 +32,7 @@ function threeEdits({ sheets }: Workbook): readonly SheetEdits[] {
 /** Opening, writing three cells and saving, and nothing else: the engine alone. */
 export async function saveThreeCells(bytes: Uint8Array, path: string): Promise<void> {
   const { workbook, save } = openWorkbook(bytes);
-  await writeFileAtomically(path, save(threeEdits(workbook), 'drop'));
+  await writeFileAtomically(path, save(threeEdits(workbook), 'drop', undefined));
 }
 
 /** `path`: where it is saved; the file that stands there must come out whole, old or new. */
@@ -52,7 +52,7 @@ export async function tryWorkbook(bytes: Uint8Array, path: string): Promise<Outc
       recognitions: recognise(opened.workbook, catalogue),
     };
     viewOf(origin, startDocument(origin), []);
-    const saved = opened.save(threeEdits(opened.workbook), 'drop');
+    const saved = opened.save(threeEdits(opened.workbook), 'drop', undefined);
     const again = read(saved);
     if (again.sheets.length !== opened.workbook.sheets.length) return outcome('failed', 'sheets were lost');
     await writeFileAtomically(path, saved);
