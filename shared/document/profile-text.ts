@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { definitionOf } from '../forms/catalogue';
-import type { Profile } from '../forms/profile';
+import type { Band, Profile } from '../forms/profile';
 import { isRuleId } from '../forms/rules';
 import type { RuleId } from '../forms/rules';
 
@@ -20,6 +20,7 @@ const names: Readonly<Record<string, string>> = {
   scoring: '计分',
   'scoring.grades': '评价等级',
   'scoring.qualitative': '定性指标档次',
+  'scoring.satisfaction': '满意度赋分',
   'scoring.overCompletion': '超额完成比例',
   'scoring.overCompletionDeduction': '超额完成扣分',
   'scoring.caps': '执行率封顶',
@@ -41,9 +42,9 @@ const text = z.string({ error: '应为文字' }).min(1, { error: '不能为空' 
 const band = (limit: z.ZodType<number>) => z.object({ name: text, from: limit });
 
 /** Best first, each below the one before, the last from 0: otherwise a score would have two grades or none. */
-const bands = (limit: z.ZodType<number>) =>
+const bands = <Step extends z.ZodType<Band>>(step: Step) =>
   z
-    .array(band(limit), { error: '应为由高到低的档次' })
+    .array(step, { error: '应为由高到低的档次' })
     .min(1, { error: '至少要有一档' })
     .refine((list) => list.every(({ from }, at) => at === 0 || from < (list[at - 1]?.from ?? 0)), {
       error: '各档的下限应由高到低',
@@ -82,8 +83,9 @@ export const profileSchema = z
     executionWeight: from0(),
     groupWeights: z.record(text, from0(), { error: '应按一级指标列出分值' }),
     scoring: z.object({
-      grades: bands(from0()),
-      qualitative: bands(share),
+      grades: bands(band(from0())),
+      qualitative: bands(band(share)),
+      satisfaction: bands(band(share).extend({ share })).nullable(),
       overCompletion: finite('应为大于1的数').gt(1, { error: '应为大于1的数' }),
       overCompletionDeduction: from0(),
       caps: z
@@ -159,6 +161,7 @@ function sentence({ path, message }: { readonly path: readonly PropertyKey[]; re
 const inner: Readonly<Record<string, string>> = {
   name: '名称',
   from: '下限',
+  share: '得分比例',
   below: '执行率',
   most: '最高得分',
   level: '级别',
