@@ -28,6 +28,7 @@ export type ActionId =
   | 'longText'
   | 'choose'
   | 'indicatorLibrary'
+  | 'fillScores'
   | 'insertAbove'
   | 'insertBelow'
   | 'duplicate'
