@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { definitionOf } from '../forms/catalogue';
-import type { Band, Profile } from '../forms/profile';
+import type { Profile } from '../forms/profile';
 import { isRuleId } from '../forms/rules';
 import type { RuleId } from '../forms/rules';
 
@@ -25,6 +25,11 @@ const names: Readonly<Record<string, string>> = {
   'scoring.overCompletionDeduction': '超额完成扣分',
   'scoring.caps': '执行率封顶',
   'scoring.scoreAheadOfExecution': '得分率高于执行率的限度',
+  monitoring: '监控',
+  'monitoring.month': '监控截止月份',
+  'monitoring.indicatorLights': '指标完成进度各档',
+  'monitoring.executionLights': '执行进度各档',
+  'monitoring.deviation': '偏差限度',
   deadline: '自评截止日期',
   'deadline.month': '截止月份',
   'deadline.day': '截止日',
@@ -39,12 +44,19 @@ const share = from0('应为0至1之间的数').max(1, { error: '应为0至1之�
 const year = z.int({ error: '应为四位年度' }).min(1900, { error: '应为四位年度' }).max(2999, { error: '应为四位年度' });
 const text = z.string({ error: '应为文字' }).min(1, { error: '不能为空' }).max(200, { error: '不能超过200字' });
 
+const month = z.int({ error: '应为1至12' }).min(1, { error: '应为1至12' }).max(12, { error: '应为1至12' });
+
 const band = (limit: z.ZodType<number>) => z.object({ name: text, from: limit });
 
+const light = z.object({
+  light: z.enum(['red', 'yellow', 'green', 'blue'], { error: '应为 red、yellow、green 或 blue' }),
+  from: from0(),
+});
+
 /** Best first, each below the one before, the last from 0: otherwise a score would have two grades or none. */
-const bands = <Step extends z.ZodType<Band>>(step: Step) =>
+const bandsOf = <Band extends { readonly from: number }>(one: z.ZodType<Band>) =>
   z
-    .array(step, { error: '应为由高到低的档次' })
+    .array(one, { error: '应为由高到低的档次' })
     .min(1, { error: '至少要有一档' })
     .refine((list) => list.every(({ from }, at) => at === 0 || from < (list[at - 1]?.from ?? 0)), {
       error: '各档的下限应由高到低',
@@ -83,9 +95,9 @@ export const profileSchema = z
     executionWeight: from0(),
     groupWeights: z.record(text, from0(), { error: '应按一级指标列出分值' }),
     scoring: z.object({
-      grades: bands(band(from0())),
-      qualitative: bands(band(share)),
-      satisfaction: bands(band(share).extend({ share })).nullable(),
+      grades: bandsOf(band(from0())),
+      qualitative: bandsOf(band(share)),
+      satisfaction: bandsOf(band(share).extend({ share })).nullable(),
       overCompletion: finite('应为大于1的数').gt(1, { error: '应为大于1的数' }),
       overCompletionDeduction: from0(),
       caps: z
@@ -95,9 +107,15 @@ export const profileSchema = z
         }),
       scoreAheadOfExecution: share,
     }),
+    monitoring: z.object({
+      month,
+      indicatorLights: bandsOf(light),
+      executionLights: bandsOf(light),
+      deviation: share,
+    }),
     deadline: z
       .object({
-        month: z.int({ error: '应为1至12' }).min(1, { error: '应为1至12' }).max(12, { error: '应为1至12' }),
+        month,
         day: z.int({ error: '应为1至31' }).min(1, { error: '应为1至31' }).max(31, { error: '应为1至31' }),
       })
       .nullable(),

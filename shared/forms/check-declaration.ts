@@ -98,7 +98,9 @@ export type RowTest =
   /** 是否… is answered */
   | 'answersQuestion'
   /** no \ * _ - in place of a value */
-  | 'noFillerSign';
+  | 'noFillerSign'
+  /** a target that is not sure to be reached has its 备注 */
+  | 'remarkOnDoubt';
 
 /** A rule on an indicator table as a whole, in which rows are compared with each other. */
 export interface TableCheck extends Declared {
@@ -111,7 +113,11 @@ export type TableTest =
   /** no indicator under two 二级指标 */
   | 'namedOnce'
   /** 预算执行率, scored with the money, is no indicator besides */
-  | 'executionScoredOnce';
+  | 'executionScoredOnce'
+  /** what was reached so far against the part of the year that is over, as a light */
+  | 'indicatorProgress'
+  /** an indicator far behind the time has its 偏差原因 */
+  | 'reasonForDelay';
 
 /** A rule on the form as a whole, which may look at the other forms of the document too. */
 export interface FormCheck extends Declared {
@@ -129,7 +135,27 @@ export type FormTest =
   /** 得分率 is not far above 执行率 */
   | 'scoreNotAheadOfExecution'
   /** 全年完成情况 does not repeat the target */
-  | 'resultNotCopied';
+  | 'resultNotCopied'
+  /** what was spent so far against the part of the year that is over, as a light */
+  | 'executionProgress'
+  /** 全年预计执行数 of every line is at least what is spent already */
+  | 'forecastCoversSpent'
+  /** 指标值 are those of the approved 目标表 */
+  | 'valuesAsApproved'
+  /** the indicators of 目标表, 监控表 and 自评表 are the same */
+  | 'sameIndicators'
+  /** no target far below what was reached last year */
+  | 'targetNotBelowLastYear'
+  /** 上年决算数 are the 本年决算数 of last year's form */
+  | 'lastYearAsReported'
+  /** 执行数 are the 决算数 of the 基础数据表 */
+  | 'spentAsInBaseData'
+  /** amounts of a 汇总 are those of the units below it together */
+  | 'sumOfSubunits'
+  /** 项目支出 执行数 is that of the 项目自评表 together */
+  | 'sumOfProjects'
+  /** 全年执行数 is not below what was spent when it was monitored */
+  | 'spentSinceMonitoring';
 
 /** A rule on every text that was entered, in a place or in a table, with the one click that mends it. */
 export interface TextCheck extends Declared {

@@ -1,4 +1,5 @@
 /** The checks that every form has by what it is made of: texts, and tables of indicators. No form lists them. */
+import { acrossChecks } from './across-checks';
 import type { Check, FormCheck, RowCheck, TableCheck } from './check-declaration';
 import { cleaningChecks } from './cleaning-checks';
 import type { FormDefinition, TableBlock } from './definition';
@@ -16,6 +17,7 @@ export function generalChecks(definition: FormDefinition): readonly Check[] {
   const tables = definition.blocks.filter((block): block is TableBlock => block.kind === 'table');
   const made = [
     ...(isReport(definition) ? [] : formChecks),
+    ...acrossChecks(definition.id),
     ...tables.flatMap((table) => {
       const columns = indicatorColumns(table);
       return columns ? indicatorChecks(table, columns) : [];

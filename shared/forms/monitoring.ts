@@ -12,6 +12,7 @@ import type { FundBlock } from './fund-block';
 import type { PlaceId } from './ids';
 import { officialIndicatorGroups } from './official-indicator-groups';
 import { withoutWeights } from './profile';
+import { ruled } from './rules';
 
 export const monitoringPaper = {
   origin: '财预〔2019〕136号',
@@ -135,9 +136,15 @@ export const monitoringFormulas = (lines: readonly FundLine[]): Formula[] => [
   })),
 ];
 
+/** H01 to H04 beside what every 资金 block ties out. */
 export const monitoringChecks = (lines: readonly FundLine[]): Check[] => [
   ...fundChecks(blockOf(lines)),
   ...[total, ...lines].map(({ id }) =>
     rateAgrees(id, { id: 'spent', heading: moneyColumns.spent }, { id: 'initial', heading: moneyColumns.initial }),
   ),
+  { kind: 'form', ...ruled('H01'), test: 'executionProgress' },
+  { kind: 'table', ...ruled('H01'), table: monitoredIndicators.id, test: 'indicatorProgress' },
+  { kind: 'form', ...ruled('H02'), test: 'forecastCoversSpent' },
+  { kind: 'row', ...ruled('H03'), table: monitoredIndicators.id, test: 'remarkOnDoubt' },
+  { kind: 'table', ...ruled('H04'), table: monitoredIndicators.id, test: 'reasonForDelay' },
 ];

@@ -36,6 +36,23 @@ export interface Scoring {
   readonly scoreAheadOfExecution: number;
 }
 
+/** A light of 绩效运行监控, lit from `from` (included) up to the one before it. */
+export interface Light {
+  readonly light: 'blue' | 'green' | 'yellow' | 'red';
+  readonly from: number;
+}
+
+export interface Monitoring {
+  /** 1–12: the month until which is monitored where 监控时间段 is left blank */
+  readonly month: number;
+  /** by 完成值÷(指标值×月÷12), best first; the last begins at 0 */
+  readonly indicatorLights: readonly Light[];
+  /** by 执行率÷(月÷12), best first; the last begins at 0 */
+  readonly executionLights: readonly Light[];
+  /** share by which an indicator may be behind the time before 偏差原因 is asked for */
+  readonly deviation: number;
+}
+
 export interface RuleSetting {
   readonly level: Level | 'off';
   /** whether an 出错说明 lets it pass; warnings can always be explained */
@@ -58,6 +75,7 @@ export interface Profile {
   /** Σ分值 by 一级指标, as named in the table; {} where nothing is prescribed */
   readonly groupWeights: Readonly<Record<string, number>>;
   readonly scoring: Scoring;
+  readonly monitoring: Monitoring;
   /** month (1–12) and day of the year after the 年度 until which 自评 is handed in; null where none is known */
   readonly deadline: { readonly month: number; readonly day: number } | null;
   /** what one printed amount may be off by rounding, in the unit of the form; n figures and their sum: n + 1 times that */
@@ -88,12 +106,33 @@ export const nationalScoring: Scoring = {
   scoreAheadOfExecution: 0.05,
 };
 
+/**
+ * 财预〔2019〕136号: in August of January to July; lights as built into 一体化. 四川 (川财绩〔2025〕10号) warns by 执行率
+ * itself instead: 1—4月 below 25 %, 1—6月 40 %, 1—8月 60 %, 1—10月 80 %, and where 目标实现 and 执行率 differ by over 10 %.
+ */
+export const nationalMonitoring: Monitoring = {
+  month: 7,
+  indicatorLights: [
+    { light: 'blue', from: 1.2 },
+    { light: 'green', from: 0.8 },
+    { light: 'yellow', from: 0.6 },
+    { light: 'red', from: 0 },
+  ],
+  executionLights: [
+    { light: 'green', from: 0.8 },
+    { light: 'yellow', from: 0.6 },
+    { light: 'red', from: 0 },
+  ],
+  deviation: 0.15,
+};
+
 const usual = {
   years: { from: null, to: null },
   totalWeight: null,
   executionWeight: 0,
   groupWeights: {},
   scoring: nationalScoring,
+  monitoring: nationalMonitoring,
   deadline: null,
   rounding: 0.005,
   targetBelowLastYear: 0.2,

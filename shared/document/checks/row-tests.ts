@@ -4,6 +4,7 @@ import type { Profile } from '../../forms/profile';
 import { actualIsValue, answersQuestion } from './actual-value';
 import type { IndicatorRow } from './indicator-row';
 import type { Outcome } from './outcome';
+import { remarkOnDoubt } from './monitoring-tests';
 import { reasonForOverCompletion } from './over-completion';
 import { fullWhenReached, reasonForDeduction, scoreInBand, scoreOfQuantity, scoreWithinWeight } from './score-tests';
 import { noFillerSign } from './value-tests';
@@ -21,4 +22,5 @@ export const rowTests: Readonly<Record<RowTest, RowRule>> = {
   actualIsValue,
   answersQuestion,
   noFillerSign,
+  remarkOnDoubt,
 };

@@ -3,6 +3,7 @@ import type { TableCheck, TableTest } from '../../forms/check-declaration';
 import type { TableBlock } from '../../forms/definition';
 import { executionScoredOnce } from './execution-scored-once';
 import type { IndicatorRow } from './indicator-row';
+import { indicatorProgress, reasonForDelay } from './monitoring-tests';
 import { namedOnce } from './named-once';
 import type { Outcome } from './outcome';
 import type { CheckSurroundings } from './surroundings';
@@ -17,4 +18,9 @@ export interface TableAsked {
 
 export type TableRule = (asked: TableAsked) => Outcome;
 
-export const tableTests: Readonly<Record<TableTest, TableRule>> = { namedOnce, executionScoredOnce };
+export const tableTests: Readonly<Record<TableTest, TableRule>> = {
+  namedOnce,
+  executionScoredOnce,
+  indicatorProgress,
+  reasonForDelay,
+};

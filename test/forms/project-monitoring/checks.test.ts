@@ -36,11 +36,11 @@ it('calculates 年度资金总额 and 跟踪期执行率', () => {
 });
 
 describe('Its checks', () => {
-  it('find nothing in a form filled in without mistake, and run all', () => {
+  it('find a remark missing in the filled form and nothing else, and run all', () => {
     const { findings, notRun, passed } = ofOwnRules(form, run(filled()));
-    expect(findings).toEqual([]);
+    expect(findings.map(({ message }) => message)).toEqual(['“困难职工生活改善”完成目标可能性为“有可能”，未填备注']);
     expect(notRun).toEqual([]);
-    expect(passed.map(({ rule }) => rule)).toEqual(['B01', 'B09', 'B08']);
+    expect(passed.map(({ rule }) => rule)).toEqual(['B01', 'B09', 'B08', 'H01', 'H02', 'H04']);
   });
 
   it.each<[string, FormDocument, string]>([
