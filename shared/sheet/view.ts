@@ -13,7 +13,6 @@ import type { CheckResult } from '../document/issue';
 import { notesIn } from '../document/record-text';
 import type { FormDefinition } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
-import { usualProfile } from '../forms/profile';
 import type { Profile } from '../forms/profile';
 import { parseAddress } from './address';
 import { noRowChanges } from './edits';
@@ -37,14 +36,15 @@ export type Origin =
   | { readonly kind: 'new'; readonly definition: FormDefinition; readonly key: FormKey };
 
 export interface ShownForm {
+  readonly key: FormKey;
   readonly definition: FormDefinition;
   /** the document with every computed place filled */
   readonly shown: FormDocument;
   /** what the form itself calculates, whatever the file's formulas say */
   readonly calculated: Readonly<Record<PlaceId, number | null>>;
-  readonly check: CheckResult;
-  /** by which it was checked */
+  /** by which it is checked and scored */
   readonly profile: Profile;
+  readonly check: CheckResult;
 }
 
 export interface View {
@@ -191,13 +191,17 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
   for (const { key, definition, completed } of list) {
     const form = document.forms[key];
     if (!form) continue;
-    const profile = profileOf(document, key) ?? usualProfile(definition.profile, definition.id, completed.year);
+    const profile = profileOf(document, key) ?? definition.profile;
     forms[key] = {
+      key,
       definition,
       shown: completed,
       calculated: calculate(definition, form),
-      check: check(definition, key, completed, { profile, others: all.filter((other) => other.key !== key) }),
       profile,
+      check: check(definition, key, completed, {
+        profile,
+        others: all.filter((other) => other.key !== key),
+      }),
     };
   }
   return forms;
