@@ -1,12 +1,15 @@
 /** The checks that every form has by what it is made of: texts, and tables of indicators. No form lists them. */
 import { acrossChecks } from './across-checks';
-import type { Check, FormCheck, RowCheck, TableCheck } from './check-declaration';
+import type { CellCheck, Check, FormCheck, RowCheck, TableCheck } from './check-declaration';
 import { cleaningChecks } from './cleaning-checks';
 import type { FormDefinition, TableBlock } from './definition';
+import { fundRows } from './fund-rows';
+import type { TableId } from './ids';
 import { indicatorColumns } from './indicator-columns';
 import type { IndicatorColumns } from './indicator-columns';
 import { isReport } from './report-outline';
 import { ruled } from './rules';
+import { targetBudgets } from './target-budgets';
 
 const known = new WeakMap<FormDefinition, readonly Check[]>();
 
@@ -19,10 +22,12 @@ export function generalChecks(definition: FormDefinition): readonly Check[] {
   const hasProjects = tables.some(({ id }) => id === 'projects');
   const made = [
     ...(isReport(definition) ? [] : formChecks),
+    ...(targetBudgets.some(({ evaluation }) => evaluation === definition.id) ? [asTarget] : []),
     ...acrossChecks(definition.id),
     ...tables.flatMap((table) => {
       const columns = indicatorColumns(table);
-      return columns ? indicatorChecks(table, columns) : [];
+      if (!columns) return [];
+      return [...indicatorChecks(table, columns), ...(definition.id in fundRows ? [costAsFunded(table.id)] : [])];
     }),
     ...(indicators.length > 0
       ? targetChecks(
@@ -36,7 +41,18 @@ export function generalChecks(definition: FormDefinition): readonly Check[] {
   return made;
 }
 
-const formChecks: readonly FormCheck[] = [{ kind: 'form', ...ruled('A02'), test: 'ownYear' }];
+const formChecks: readonly (FormCheck | CellCheck)[] = [
+  { kind: 'form', ...ruled('A01'), test: 'unitNamed' },
+  { kind: 'cell', ...ruled('A02'), test: 'ownYear' },
+  { kind: 'form', ...ruled('A07'), test: 'noGaps' },
+  { kind: 'cell', ...ruled('A11'), test: 'isNumber' },
+  { kind: 'cell', ...ruled('B12'), test: 'atMostTwoDecimals' },
+  { kind: 'form', ...ruled('B16'), test: 'noYuanAmongWan' },
+  { kind: 'cell', ...ruled('B17'), test: 'oneMoneyUnit' },
+];
+
+const asTarget: FormCheck = { kind: 'form', ...ruled('B18'), test: 'statedAsTarget' };
+const costAsFunded = (table: TableId): TableCheck => ({ kind: 'table', ...ruled('B26'), table, test: 'costAsFunded' });
 
 /** `isTarget`: the form sets targets, and has no results yet. */
 const targetChecks = (hasProjects: boolean, isTarget: boolean): readonly FormCheck[] => [
@@ -55,6 +71,7 @@ function indicatorChecks(
     { kind: 'table', ...ruled('C05'), table, test: 'groupsFilled' },
     { kind: 'row', ...ruled('C06'), table, test: 'targetIsMeasurable' },
     { kind: 'row', ...ruled('C07'), table, test: 'unitPresent' },
+    { kind: 'table', ...ruled('A07'), table, test: 'noEmptyValue' },
     { kind: 'row', ...ruled('C08'), table, test: 'noFillerSign' },
     { kind: 'row', ...ruled('C09'), table, test: 'oneQuantity' },
     { kind: 'row', ...ruled('C10'), table, test: 'targetNotPast' },

@@ -8,6 +8,7 @@ import type { Profile } from '../../forms/profile';
 import type { FormDocument, FormKey } from '../document';
 import type { CheckResult, NotRun, Passed } from '../issue';
 import { runAtMost, runEqual, runFilled, runReason } from './compare';
+import { runCells } from './cells';
 import { formTests } from './form-tests';
 import { runGroupWeight } from './group-weights';
 import { indicatorRows, tableOf } from './indicator-row';
@@ -94,6 +95,8 @@ function run(declared: Check, around: CheckSurroundings): Outcome {
       return runTable(declared, around);
     case 'form':
       return runForm(declared, around);
+    case 'cell':
+      return runCells(declared, around);
     case 'text':
       return runTexts(declared, around);
     default:

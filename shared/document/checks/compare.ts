@@ -2,12 +2,13 @@
 import type { AtMostCheck, EqualCheck, FilledCheck, ReasonCheck } from '../../forms/check-declaration';
 import type { Path } from '../document';
 import { evaluate } from '../evaluate-expression';
-import type { Surroundings } from '../evaluate-expression';
+import type { Evaluated, Surroundings } from '../evaluate-expression';
 import { placeName } from '../place-names';
 import { isBlank, numberOf } from '../values';
-import { figure, missingIn, spell } from './figures';
+import { figure, isAddedUp, missingIn, spell, spelledSum } from './figures';
 import { finding, notRun, ran, unanswered } from './outcome';
 import type { Outcome } from './outcome';
+import { agreement } from './rounding';
 
 const placePath = (around: Surroundings, place: string): Path => ({ kind: 'place', form: around.key, place });
 
@@ -37,17 +38,35 @@ export function runEqual(check: EqualCheck, around: Surroundings): Outcome {
   // an agreement of figures that are not all there proves nothing
   if (missing.length > 0) return notRun(missing);
   const difference = stated.value.minus(due.value);
-  if (difference.abs().lte(check.tolerance)) return ran([]);
+  const off = figure(difference.abs(), check.show);
+  const explain = `${basis(check, due, around)}，表上${figure(stated.value, check.show)}，${difference.isPositive() ? '多' : '少'}${off}`;
   const [is, should] = [figure(stated.value, check.show), figure(due.value, check.show)];
-  const parts = check.parts.map((part) => spell(part, around)).join('，');
-  return ran([
-    finding(
-      check,
-      `${check.show === 'percent' ? place : check.stated.name}为${is}，应为${should}`,
-      `${parts}；${check.due.name}${should}，表上${is}，${difference.isPositive() ? '多' : '少'}${figure(difference.abs(), check.show)}`,
-      paths(),
-    ),
-  ]);
+  const name = check.show === 'percent' ? place : check.stated.name;
+  switch (agreement(difference, check.compared, due.count, around.profile)) {
+    case 'agrees':
+      return ran([]);
+    case 'rounding':
+      return ran([
+        {
+          ...finding(check, `${name}为${is}，${check.due.name}为${should}，有舍入差${off}`, explain, paths()),
+          level: 'hint',
+        },
+      ]);
+    case 'contradicts': {
+      const message =
+        check.compared === 'twice' ? `${name}${is}与${check.due.name}${should}不一致` : `${name}为${is}，应为${should}`;
+      return ran([finding(check, message, explain, paths())]);
+    }
+  }
+}
+
+/** The figures that the due one rests on: the sum itself where amounts are added up, else each part by its name. */
+function basis(check: EqualCheck, due: Evaluated, around: Surroundings): string {
+  const names = check.parts.map(({ name }) => name);
+  if (check.compared === 'sum' && isAddedUp(due)) return `${names.join('＋')}：${spelledSum(due)}`;
+  if (check.compared === 'twice') return check.parts.map((part) => spell(part, around)).join('，');
+  const should = due.value ? figure(due.value, check.show) : '';
+  return `${check.parts.map((part) => spell(part, around)).join('，')}；${check.due.name}${should}`;
 }
 
 export function runAtMost(check: AtMostCheck, around: Surroundings): Outcome {

@@ -3,6 +3,8 @@ import type { TableCheck, TableTest } from '../../forms/check-declaration';
 import type { TableBlock } from '../../forms/definition';
 import { childrenAsPrinted } from './group-weights';
 import { groupsFilled } from './groups-filled';
+import { costAsFunded } from './cost-as-funded';
+import { noEmptyValue } from './gaps';
 import type { IndicatorRow } from './indicator-row';
 import { indicatorProgress, reasonForDelay } from './monitoring-tests';
 import { namedOnce } from './named-once';
@@ -27,6 +29,8 @@ export const tableTests: Readonly<Record<TableTest, TableRule>> = {
   weightGiven,
   groupsFilled,
   servesItsWork,
+  noEmptyValue,
+  costAsFunded,
   indicatorProgress,
   reasonForDelay,
 };

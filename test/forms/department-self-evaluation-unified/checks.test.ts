@@ -49,7 +49,7 @@ describe('Its checks', () => {
     const { findings, notRun, passed } = ofOwnRules(form, run(filled()));
     expect(findings).toEqual([]);
     expect(notRun).toEqual([]);
-    expect(rules(passed)).toEqual(['B01', 'B09', 'B08', 'B11', 'C01', 'C02', 'D07', 'D08', 'D05']);
+    expect(rules(passed)).toEqual(['B01', 'B09', 'B10', 'B08', 'B11', 'C01', 'C02', 'D07', 'D08', 'D05']);
   });
 
   it('find nothing and pass nothing on a blank form', () => {
