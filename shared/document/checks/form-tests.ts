@@ -3,9 +3,11 @@ import type { FormCheck, FormTest } from '../../forms/check-declaration';
 import { lastYearAsReported, spentAsInBaseData, spentSinceMonitoring } from './amounts-across';
 import { noGaps } from './gaps';
 import { executionForeseen, halfWithinYear, halvesRoundedAlike } from './half-year';
+import { titledAsReport } from './report-title';
 import { sameIndicators, targetNotBelowLastYear, valuesAsApproved } from './indicators-across';
 import { executionProgress, forecastCoversSpent } from './monitoring-tests';
 import type { Outcome } from './outcome';
+import { handedInInTime, signedOff } from './signed-off';
 import { spentOnlyBudgeted } from './spent-unbudgeted';
 import { statedAsTarget } from './stated-as-target';
 import { sumOfProjects, sumOfSubunits } from './sums-across';
@@ -17,6 +19,9 @@ export type FormRule = (check: FormCheck, around: CheckSurroundings) => Outcome;
 
 export const formTests: Readonly<Record<FormTest, FormRule>> = {
   unitNamed,
+  titledAsReport,
+  signedOff,
+  handedInInTime,
   noGaps,
   statedAsTarget,
   noYuanAmongWan,
