@@ -8,6 +8,8 @@ import { fileCommands } from './file-commands';
 import type { FileCommands } from './file-commands';
 import { startIndicatorLibrary } from './indicator-library';
 import type { IndicatorLibrary } from './indicator-library';
+import { startOfficeProfiles } from './office-profiles';
+import type { OfficeProfiles } from './office-profiles';
 import { startPictures } from './pictures';
 import type { PictureFiles } from './pictures';
 import { createProgram } from './program';
@@ -21,6 +23,7 @@ export interface Jibiao {
   readonly host: Host;
   readonly pictures: PictureFiles;
   readonly library: IndicatorLibrary;
+  readonly profiles: OfficeProfiles;
 }
 
 export function createJibiao(host: Host): Jibiao {
@@ -32,7 +35,15 @@ export function createJibiao(host: Host): Jibiao {
   const evaluation = startEvaluation(program, workbooks);
   const pictures = startPictures(program, workbooks);
   const library = startIndicatorLibrary(program, host);
-  return { program, host, pictures, library, files: fileCommands({ host, workbooks, program, autosave, evaluation }) };
+  const profiles = startOfficeProfiles(program, host);
+  return {
+    program,
+    host,
+    pictures,
+    library,
+    profiles,
+    files: fileCommands({ host, workbooks, program, autosave, evaluation }),
+  };
 }
 
 export const JibiaoContext = createContext<Jibiao | null>(null);

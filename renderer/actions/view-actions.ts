@@ -1,4 +1,10 @@
-import { KeyboardRegular, LibraryRegular, SlideSearchRegular, TaskListSquareLtrRegular } from '@fluentui/react-icons';
+import {
+  KeyboardRegular,
+  LibraryRegular,
+  ScalesRegular,
+  SlideSearchRegular,
+  TaskListSquareLtrRegular,
+} from '@fluentui/react-icons';
 import { focusNameBox, focusNextRegion } from '../focus-regions';
 import { showSheetBeside } from '../navigation';
 import { always, isOpen } from './action';
@@ -45,6 +51,15 @@ export const viewActions: readonly Action[] = [
     scope: 'page',
     isEnabled: isOpen,
     run: ({ program }) => program.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
+  },
+  {
+    id: 'profiles',
+    label: '评价规则',
+    icon: ScalesRegular,
+    keys: [],
+    scope: 'page',
+    isEnabled: isOpen,
+    run: ({ program }) => program.setState({ dialog: { kind: 'profiles' } }),
   },
   {
     id: 'indicatorLibrary',

@@ -103,6 +103,28 @@ export type RowTest =
   | 'reasonForDeduction'
   /** no \ * _ - in place of a value */
   | 'noFillerSign'
+  /** a 指标值 is a quantity, a time or a qualitative word */
+  | 'targetIsMeasurable'
+  /** a number has a unit */
+  | 'unitPresent'
+  /** one quantity in a 指标值 */
+  | 'oneQuantity'
+  /** a target does not tell what was done */
+  | 'targetNotPast'
+  /** a target says what is to be reached */
+  | 'targetIsNoQuestion'
+  /** an indicator is of its 二级指标 */
+  | 'inItsGroup'
+  /** 满意度 is ≥ and a percentage */
+  | 'satisfactionAtLeast'
+  /** rates are 0–100 % */
+  | 'rateWithinRange'
+  /** a cumulative half-year value is not above that of the year */
+  | 'halfWithinYear'
+  /** no half-year 0 where nothing is asked yet */
+  | 'nothingForUnassessed'
+  /** ≤ for limits, ≥ for what is to be reached */
+  | 'signOfDirection'
   /** a target that is not sure to be reached has its 备注 */
   | 'remarkOnDoubt';
 
@@ -120,6 +142,14 @@ export type TableTest =
   | 'costAsFunded'
   /** no indicator under two 二级指标 */
   | 'namedOnce'
+  /** the 分值 of indicators are those printed beside their groups */
+  | 'childrenAsPrinted'
+  /** every indicator in use has points */
+  | 'weightGiven'
+  /** every 二级指标 has an indicator or says 不适用 */
+  | 'groupsFilled'
+  /** an indicator serves the 重点工作 beside it */
+  | 'servesItsWork'
   /** what was reached so far against the part of the year that is over, as a light */
   | 'indicatorProgress'
   /** an indicator far behind the time has its 偏差原因 */
@@ -132,6 +162,14 @@ export interface FormCheck extends Declared {
 }
 
 export type FormTest =
+  /** no indicator of money that there is none of */
+  | 'baseNotZero'
+  /** what is counted in two places is the same number */
+  | 'sameQuantity'
+  /** every project has an indicator */
+  | 'projectsCovered'
+  /** every item of the 年度目标 has an indicator */
+  | 'goalsCovered'
   /** the unit is named, and the same everywhere */
   | 'unitNamed'
   /** 填表人, 填报日期 and 联系电话 are written in the line below the form */

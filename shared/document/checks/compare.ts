@@ -1,18 +1,11 @@
 /** Checks that compare two figures of the form, and those that ask for a figure to be there. */
-import type {
-  AtMostCheck,
-  EqualCheck,
-  FilledCheck,
-  GroupWeightCheck,
-  ReasonCheck,
-} from '../../forms/check-declaration';
+import type { AtMostCheck, EqualCheck, FilledCheck, ReasonCheck } from '../../forms/check-declaration';
 import type { Path } from '../document';
 import { evaluate } from '../evaluate-expression';
 import type { Evaluated, Surroundings } from '../evaluate-expression';
-import { columnSum } from '../../forms/expression';
 import { placeName } from '../place-names';
 import { isBlank, numberOf } from '../values';
-import { figure, isAddedUp, missingIn, spell, spelledSum, written } from './figures';
+import { figure, isAddedUp, missingIn, spell, spelledSum } from './figures';
 import { finding, notRun, ran, unanswered } from './outcome';
 import type { Outcome } from './outcome';
 import { agreement } from './rounding';
@@ -119,23 +112,4 @@ export function runReason(check: ReasonCheck, around: Surroundings): Outcome {
       [placePath(around, check.then), ...left.paths()],
     ),
   ]);
-}
-
-/** Σ分值 of every 一级指标 against the profile; a group without any 分值 yet is missing: neither wrong nor passed. */
-export function runGroupWeight(check: GroupWeightCheck, around: Surroundings): Outcome {
-  if (Object.keys(around.profile.groupWeights).length === 0) return notRun(['规定的权重']);
-  const outcomes = Object.entries(around.profile.groupWeights).map(([group, due]): Outcome => {
-    const sum = evaluate(columnSum(check.table, check.weight, { column: check.group, equals: group }), around);
-    if (!sum.value || sum.count === 0) return notRun([`${group}的分值`]);
-    if (sum.value.eq(due)) return ran([]);
-    return ran([
-      finding(check, `${group}的分值合计为${sum.value}，规定为${due}`, `${written(sum)}＝${sum.value}`, sum.paths()),
-    ]);
-  });
-  return {
-    findings: outcomes.flatMap(({ findings }) => findings),
-    ran: outcomes.every((outcome) => outcome.ran) || outcomes.some(({ findings }) => findings.length > 0),
-    missing: outcomes.flatMap(({ missing }) => missing),
-    unanswered: false,
-  };
 }

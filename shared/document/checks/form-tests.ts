@@ -5,6 +5,8 @@ import { noGaps } from './gaps';
 import { executionForeseen, halfWithinYear, halvesRoundedAlike } from './half-year';
 import { titledAsReport } from './report-title';
 import { sameIndicators, targetNotBelowLastYear, valuesAsApproved } from './indicators-across';
+import { goalsCovered, projectsCovered } from './covered-by-indicators';
+import { sameQuantity } from './same-quantity';
 import { executionProgress, forecastCoversSpent } from './monitoring-tests';
 import type { Outcome } from './outcome';
 import { handedInInTime, signedOff } from './signed-off';
@@ -12,12 +14,17 @@ import { spentOnlyBudgeted } from './spent-unbudgeted';
 import { statedAsTarget } from './stated-as-target';
 import { sumOfProjects, sumOfSubunits } from './sums-across';
 import type { CheckSurroundings } from './surroundings';
+import { baseNotZero } from './zero-base';
 import { unitNamed } from './unit-named';
 import { noYuanAmongWan } from './yuan-among-wan';
 
 export type FormRule = (check: FormCheck, around: CheckSurroundings) => Outcome;
 
 export const formTests: Readonly<Record<FormTest, FormRule>> = {
+  baseNotZero,
+  sameQuantity,
+  projectsCovered,
+  goalsCovered,
   unitNamed,
   titledAsReport,
   signedOff,

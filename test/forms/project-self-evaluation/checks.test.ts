@@ -88,13 +88,13 @@ describe('Its checks', () => {
   ])('add up the indicators of groups whose words %s', async (_words, variant, level1) => {
     const { form: read } = await recogniseVariant(variant);
     expect(read.tables['indicators']?.[0]?.values['level1']).toBe(level1);
-    expect(run(read).findings).toEqual([]);
+    expect(ofOwnRules(form, run(read)).findings).toEqual([]);
     expect(rules(run(read).passed)).toContain('C02');
   });
 
   it('take numbers written as text for numbers', async () => {
     const { form: read } = await recogniseVariant('numbers-as-text.xlsx');
-    expect(run(read).findings).toEqual([]);
+    expect(ofOwnRules(form, run(read)).findings).toEqual([]);
     expect(complete(form, read, {}).places).toMatchObject({ 'funds.total.budget': 138, 'total.score': 97.28 });
   });
 });
