@@ -4,6 +4,7 @@ import { lastYearAsReported, spentAsInBaseData, spentSinceMonitoring } from './a
 import { noGaps } from './gaps';
 import { executionForeseen, halfWithinYear, halvesRoundedAlike } from './half-year';
 import { titledAsReport } from './report-title';
+import { gradeOfScore } from './grade-of-score';
 import { sameIndicators, targetNotBelowLastYear, valuesAsApproved } from './indicators-across';
 import { goalsCovered, projectsCovered } from './covered-by-indicators';
 import { sameQuantity } from './same-quantity';
@@ -12,6 +13,8 @@ import type { Outcome } from './outcome';
 import { handedInInTime, signedOff } from './signed-off';
 import { spentOnlyBudgeted } from './spent-unbudgeted';
 import { statedAsTarget } from './stated-as-target';
+import { resultNotCopied } from './result-not-copied';
+import { scoreNotAheadOfExecution, scoreWithinCap } from './score-and-execution';
 import { sumOfProjects, sumOfSubunits } from './sums-across';
 import type { CheckSurroundings } from './surroundings';
 import { baseNotZero } from './zero-base';
@@ -36,6 +39,10 @@ export const formTests: Readonly<Record<FormTest, FormRule>> = {
   halfWithinYear,
   executionForeseen,
   halvesRoundedAlike,
+  gradeOfScore,
+  scoreWithinCap,
+  scoreNotAheadOfExecution,
+  resultNotCopied,
   executionProgress,
   forecastCoversSpent,
   valuesAsApproved,
