@@ -29,6 +29,7 @@ export type ActionId =
   | 'choose'
   | 'profiles'
   | 'indicatorLibrary'
+  | 'fillScores'
   | 'insertAbove'
   | 'insertBelow'
   | 'duplicate'
