@@ -24,6 +24,11 @@ const names: Readonly<Record<string, string>> = {
   'scoring.overCompletionDeduction': '超额完成扣分',
   'scoring.caps': '执行率封顶',
   'scoring.scoreAheadOfExecution': '得分率高于执行率的限度',
+  monitoring: '监控',
+  'monitoring.month': '监控截止月份',
+  'monitoring.indicatorLights': '指标进度灯',
+  'monitoring.executionLights': '执行进度灯',
+  'monitoring.deviation': '偏差限度',
   deadline: '自评截止日期',
   'deadline.month': '截止月份',
   'deadline.day': '截止日',
@@ -36,19 +41,37 @@ const finite = (message: string) => z.number({ error: message });
 const from0 = (message = '应为0或大于0的数') => finite(message).min(0, { error: message });
 const share = from0('应为0至1之间的数').max(1, { error: '应为0至1之间的数' });
 const year = z.int({ error: '应为四位年度' }).min(1900, { error: '应为四位年度' }).max(2999, { error: '应为四位年度' });
+const month = z.int({ error: '应为1至12' }).min(1, { error: '应为1至12' }).max(12, { error: '应为1至12' });
 const text = z.string({ error: '应为文字' }).min(1, { error: '不能为空' }).max(200, { error: '不能超过200字' });
 
 const band = (limit: z.ZodType<number>) => z.object({ name: text, from: limit });
+
+type Limits = readonly { readonly from: number }[];
+const isDescending = (list: Limits): boolean =>
+  list.every(({ from }, at) => at === 0 || from < (list[at - 1]?.from ?? 0));
+const endsAtZero = (list: Limits): boolean => list.at(-1)?.from === 0;
 
 /** Best first, each below the one before, the last from 0: otherwise a score would have two grades or none. */
 const bands = (limit: z.ZodType<number>) =>
   z
     .array(band(limit), { error: '应为由高到低的档次' })
     .min(1, { error: '至少要有一档' })
-    .refine((list) => list.every(({ from }, at) => at === 0 || from < (list[at - 1]?.from ?? 0)), {
-      error: '各档的下限应由高到低',
-    })
-    .refine((list) => list.at(-1)?.from === 0, { error: '最后一档的下限应为0' });
+    .refine(isDescending, { error: '各档的下限应由高到低' })
+    .refine(endsAtZero, { error: '最后一档的下限应为0' });
+
+const lights = z
+  .array(
+    z.object({
+      light: z.enum(['blue', 'green', 'yellow', 'red'], { error: '应为 blue、green、yellow 或 red' }),
+      from: from0(),
+    }),
+    {
+      error: '应为由高到低的灯',
+    },
+  )
+  .min(1, { error: '至少要有一种灯' })
+  .refine(isDescending, { error: '各灯的下限应由高到低' })
+  .refine(endsAtZero, { error: '最后一种灯的下限应为0' });
 
 const setting = z.object({
   level: z.enum(['error', 'warning', 'hint', 'off'], { error: '应为 error、warning、hint 或 off' }),
@@ -93,9 +116,15 @@ export const profileSchema = z
         }),
       scoreAheadOfExecution: share,
     }),
+    monitoring: z.object({
+      month,
+      indicatorLights: lights,
+      executionLights: lights,
+      deviation: share,
+    }),
     deadline: z
       .object({
-        month: z.int({ error: '应为1至12' }).min(1, { error: '应为1至12' }).max(12, { error: '应为1至12' }),
+        month,
         day: z.int({ error: '应为1至31' }).min(1, { error: '应为1至31' }).max(31, { error: '应为1至31' }),
       })
       .nullable(),
@@ -163,4 +192,5 @@ const inner: Readonly<Record<string, string>> = {
   most: '最高得分',
   level: '级别',
   explainable: '可否说明',
+  light: '灯',
 };
