@@ -56,6 +56,7 @@ export const parts = {
       'local-shell': source('electron/local-shell.ts'),
       chromium: source('electron/chromium.ts'),
       cli: source('electron/cli/cli.ts'),
+      'check-thread': source('electron/cli/check-thread.ts'),
     },
     folder: 'node',
     format: 'es',

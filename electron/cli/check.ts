@@ -1,107 +1,49 @@
-/** `jibiao check`: runs the checks of the forms in one or several workbooks. */
-import type { Level } from '../../shared/forms/rules';
-import type { Command } from './command';
-import { CommandError, toJson } from './command';
-import { addressesOf } from './addresses';
-import type { OpenedFile } from './opened-file';
-import { openFile } from './opened-file';
-import { textTable } from './text-table';
-
-interface Finding {
-  readonly rule: string;
-  readonly level: Level;
-  readonly message: string;
-  readonly explain: string;
-  /** such as 附件2!G37, the one to look at first in front */
-  readonly at: readonly string[];
-  /** what the button says that mends it in the program; absent where nothing is certain */
-  readonly fix?: string;
-  /** only when several files are checked */
-  readonly file?: string;
-}
-
-interface NotRun {
-  readonly rule: string;
-  readonly why: string;
-  readonly file?: string;
-}
-
-interface Report {
-  readonly findings: readonly Finding[];
-  readonly notRun: readonly NotRun[];
-  /** rules that ran in some form and found nothing in any */
-  readonly passed: readonly string[];
-}
-
-const levelNames: Readonly<Record<Level, string>> = { error: '错误', warning: '警告', hint: '提示' };
+/** `jibiao check`: runs the checks of the forms in files and folders, one file after the other. */
+import { basename } from 'node:path';
+import { checkInWords } from './check-in-words';
+import type { CheckOutcome } from './check-report';
+import { checkReport, isChecked } from './check-report';
+import type { Command, Io } from './command';
+import { CommandError, sentenceOf, toJson } from './command';
+import type { FoundFile } from './find-files';
+import { findFiles } from './find-files';
 
 export const check: Command = {
-  usage: 'jibiao check 文件… [--json]',
+  usage: 'jibiao check 文件或文件夹… [--json]',
   options: { json: { type: 'boolean' } },
   files: 'several',
   needs: [],
   run: async ({ files, json }, io) => {
-    const reports: Report[] = [];
-    for (const path of files) reports.push(reportOf(await openFile(path, io), files.length > 1 ? path : undefined));
-    const report = merged(reports);
-    io.out(json ? toJson(report) : inWords(report));
-    return report.findings.some(({ level }) => level === 'error') ? 1 : 0;
+    const found = await findFiles(files);
+    const outcomes: CheckOutcome[] = [];
+    for (const each of found) {
+      // for who waits before a screen; a log needs no hundred lines of it
+      if (io.isWatched && found.length > 1) {
+        io.err(`[${outcomes.length + 1}/${found.length}] ${basename(each.file)}\n`);
+      }
+      outcomes.push(await outcomeOf(each, io));
+    }
+    const missed = outcomes.filter((each) => !isChecked(each));
+    // one file that is named itself: its report needs no file names, and without it nothing could be done
+    const [only] = outcomes;
+    const isOne = outcomes.length === 1 && only?.file === files[0];
+    if (isOne && only && !isChecked(only)) throw new CommandError(only.problem);
+    io.out(json ? toJson(checkReport(outcomes, isOne)) : checkInWords(outcomes, isOne));
+    if (missed.length > 0) io.err(`有 ${missed.length} 个文件没有核对，原因写在结果中，请处理后再核对。\n`);
+    return missed.length > 0 ? 2 : hasErrors(outcomes) ? 1 : 0;
   },
 };
 
-function reportOf({ name, view, recognitions }: OpenedFile, file: string | undefined): Report {
-  if (recognitions.length === 0) {
-    throw new CommandError(`${name}：没有认出已知的表样，不能核对，请确认它是 jibiao forms 所列的表。`);
+async function outcomeOf({ file, problem }: FoundFile, io: Io): Promise<CheckOutcome> {
+  if (problem !== undefined) return { file, problem };
+  try {
+    const checked = await io.checkFile(file);
+    for (const note of checked.notes) io.err(note);
+    return checked;
+  } catch (error) {
+    return { file, problem: sentenceOf(error) };
   }
-  const origin = file === undefined ? {} : { file };
-  const { findings, notRun, passed } = view.check;
-  return {
-    findings: findings.map(({ rule, level, message, explain, paths, fix }) => ({
-      rule,
-      level,
-      message,
-      explain,
-      at: addressesOf(view, paths),
-      ...(fix && { fix: fix.label }),
-      ...origin,
-    })),
-    notRun: notRun.map(({ rule, why }) => ({ rule, why, ...origin })),
-    passed: passed.map(({ rule }) => rule),
-  };
 }
 
-function merged(reports: readonly Report[]): Report {
-  const findings = reports.flatMap((report) => report.findings);
-  const found = new Set(findings.map(({ rule }) => rule));
-  const passed = new Set(reports.flatMap((report) => report.passed).filter((rule) => !found.has(rule)));
-  return { findings, notRun: reports.flatMap((report) => report.notRun), passed: [...passed].sort() };
-}
-
-function inWords({ findings, notRun, passed }: Report): string {
-  const several = [...findings, ...notRun].some(({ file }) => file !== undefined);
-  const fileColumn = (file: string | undefined): string[] => (several ? [file ?? ''] : []);
-  const heading = several ? ['文件'] : [];
-  const parts = [
-    findings.length > 0
-      ? textTable(
-          [...heading, '级别', '规则', '单元格', '问题', '依据的数字'],
-          findings.map(({ file, level, rule, at, message, explain }) => [
-            ...fileColumn(file),
-            levelNames[level],
-            rule,
-            at.slice(0, 3).join(' '),
-            message,
-            explain,
-          ]),
-        )
-      : '没有发现问题。\n',
-    notRun.length > 0
-      ? `\n取数不足，未核对：\n${textTable(
-          [...heading, '规则', '原因'],
-          notRun.map(({ file, rule, why }) => [...fileColumn(file), rule, why]),
-        )}`
-      : '',
-    `\n发现 ${findings.length} 项，未核对 ${notRun.length} 项，通过 ${passed.length} 项${passed.length > 0 ? `（${passed.join(' ')}）` : ''}。\n`,
-  ];
-  return parts.join('');
-}
+const hasErrors = (outcomes: readonly CheckOutcome[]): boolean =>
+  outcomes.filter(isChecked).some(({ findings }) => findings.some(({ level }) => level === 'error'));

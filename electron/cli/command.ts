@@ -1,5 +1,6 @@
 /** What a command of `jibiao` is, and how it says that something could not be done. */
 import type { ParseArgsConfig } from 'node:util';
+import type { CheckedFile } from './check-file';
 
 /** What a command may use of the world; tests keep it in memory. */
 export interface Io {
@@ -9,6 +10,10 @@ export interface Io {
   err(text: string): void;
   /** the bytes of @ironcalc/wasm */
   engine(): Promise<Uint8Array>;
+  /** somebody looks on: standard error is a terminal */
+  readonly isWatched: boolean;
+  /** check-file.ts, under limits of its own; what goes wrong is thrown with a sentence (sentenceOf) */
+  checkFile(path: string): Promise<CheckedFile>;
 }
 
 export interface Arguments {
@@ -20,8 +25,8 @@ export interface Arguments {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** 0 fine, 1 findings of level error */
-export type Outcome = 0 | 1;
+/** 0 fine, 1 findings of level error, 2 part of it could not be done */
+export type Outcome = 0 | 1 | 2;
 
 export interface Command {
   /** one line, as shown by --help */
@@ -40,5 +45,15 @@ export class CommandError extends Error {
     this.name = 'CommandError';
   }
 }
+
+export const unexpected = '操作没有完成，程序遇到了意外情况，请核对命令和文件后再试。';
+
+/** Errors of the program's own kinds; anything else is our mistake. */
+export const hasSentence = (error: unknown): error is Error =>
+  error instanceof Error && ['CommandError', 'WorkbookError', 'HostError'].includes(error.name);
+
+/** What went wrong, on one line. Never a stack trace. */
+export const sentenceOf = (error: unknown): string =>
+  hasSentence(error) ? error.message.replace(/\s*\n\s*/g, ' ') : unexpected;
 
 export const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -8,12 +8,13 @@ export async function readInput(path: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(path));
   } catch (error) {
-    throw new CommandError(readSentence(codeOf(error), path));
+    throw new CommandError(readSentence(error, path));
   }
 }
 
-function readSentence(code: string, path: string): string {
-  switch (code) {
+/** Why a file or folder could not be read, and what to do. */
+export function readSentence(error: unknown, path: string): string {
+  switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
       return `找不到文件“${path}”，请核对文件名和所在文件夹。`;

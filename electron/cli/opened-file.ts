@@ -35,7 +35,7 @@ export interface OpenedFile {
   readonly show: (document: Document) => { readonly view: View; readonly results: readonly SheetResults[] };
 }
 
-export async function openFile(path: string, io: Io): Promise<OpenedFile> {
+export async function openFile(path: string, io: Pick<Io, 'err' | 'engine'>): Promise<OpenedFile> {
   const { workbook, converted, save, picture } = await readWorkbook(await readInput(path), path);
   if (converted) io.err(`${basename(path)}：${converted.sentence}\n`);
   const recognitions = asRead(recognise(workbook, catalogue), converted?.broughtIn ?? null);

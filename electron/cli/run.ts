@@ -1,7 +1,7 @@
 /** Reads the command line, runs one command and turns whatever goes wrong into one sentence. Never a stack trace. */
 import { parseArgs } from 'node:util';
 import type { Arguments, Command, Io } from './command';
-import { CommandError } from './command';
+import { CommandError, sentenceOf } from './command';
 
 /** Each command is loaded when it is called: a start takes a tenth of a second instead of one. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -35,7 +35,7 @@ export async function run(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
     }
     return await command.run(argumentsOf(command, name, rest), io);
   } catch (error) {
-    io.err(`${sentence(error)}\n`);
+    io.err(`${sentenceOf(error)}\n`);
     return 2;
   }
 }
@@ -72,12 +72,4 @@ function parse(command: Command, name: string, rest: readonly string[]) {
     const what = option ? `${name} 命令的选项“${option}”写得不对` : '选项写得不对';
     throw new CommandError(`${what}，用法：${command.usage}。`);
   }
-}
-
-/** Errors of the program's own kinds carry a sentence; anything else is our mistake. */
-function sentence(error: unknown): string {
-  if (error instanceof Error && ['CommandError', 'WorkbookError', 'HostError'].includes(error.name)) {
-    return error.message.replace(/\s*\n\s*/g, ' ');
-  }
-  return '操作没有完成，程序遇到了意外情况，请核对命令和文件后再试。';
 }

@@ -1,5 +1,6 @@
 /** Runs a command in a thread of its own, with limits of time and memory: a workbook that hangs becomes a sentence. */
 import { Worker } from 'node:worker_threads';
+import { unexpected } from './command';
 
 export interface Limits {
   /** ms for the whole command */
@@ -11,8 +12,12 @@ export interface Limits {
 /** Opening, checking and printing a large form takes some seconds. */
 export const limitsFor = (argv: readonly string[]): Limits => ({ time: 60_000 + argv.length * 30_000, memory: 2048 });
 
-const tooLong = '处理用时过长，已停止，请检查文件是否过大，或另存一份较小的再试。\n';
-const tooMuch = '内存不足，已停止，请检查文件是否过大，或另存一份较小的再试。\n';
+export const tooLong = '处理用时过长，已停止，请检查文件是否过大，或另存一份较小的再试。';
+const tooMuch = '内存不足，已停止，请检查文件是否过大，或另存一份较小的再试。';
+
+/** Why a thread broke off. */
+export const sentenceOfBreak = (error: NodeJS.ErrnoException): string =>
+  error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch : unexpected;
 
 /** The exit code: that of the thread, or 2 with a sentence on `err` when it kept no limit. */
 export function supervise(script: URL, argv: readonly string[], limits: Limits, err: (text: string) => void) {
@@ -20,20 +25,14 @@ export function supervise(script: URL, argv: readonly string[], limits: Limits, 
     const worker = new Worker(script, { argv: [...argv], resourceLimits: { maxOldGenerationSizeMb: limits.memory } });
     const giveUp = (sentence: string): void => {
       clearTimeout(timer);
-      err(sentence);
+      err(`${sentence}\n`);
       resolve(2);
     };
     const timer = setTimeout(() => {
       giveUp(tooLong);
       void worker.terminate();
     }, limits.time);
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      giveUp(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? tooMuch
-          : '操作没有完成，程序遇到了意外情况，请核对命令和文件后再试。\n',
-      ),
-    );
+    worker.once('error', (error: NodeJS.ErrnoException) => giveUp(sentenceOfBreak(error)));
     worker.once('exit', (code) => {
       clearTimeout(timer);
       resolve(code);

@@ -9,7 +9,10 @@ const widthOf = (text: string): number =>
 /** Two blanks between columns; line breaks inside a cell are shown as blanks. */
 export function textTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [heading, ...rows].map((row) => row.map((cell) => cell.replace(/\s*\n\s*/g, ' ')));
-  const widths = heading.map((_, column) => Math.max(...cells.map((row) => widthOf(row[column] ?? ''))));
+  // not Math.max(...): a function takes some hundred thousand arguments at most, a table of findings may have more rows
+  const widths = heading.map((_, column) =>
+    cells.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? '')), 0),
+  );
   const lines = cells.map((row) =>
     row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell))).join('  '),
   );

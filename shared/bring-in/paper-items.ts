@@ -1,6 +1,6 @@
 /** What stands on a form's paper in reading order: its labels, the places between them, and where rows of a table follow. */
 import { assertNever } from '../assert-never';
-import { paperRows } from '../sheet/paper-rows';
+import { isPrintedNumber, paperRows } from '../sheet/paper-rows';
 import type { PaperLabel, PaperRowLabels } from '../sheet/paper-rows';
 import { columnUnder } from '../sheet/table-columns';
 import type { PlacedCell } from '../document/paper-grid';
@@ -23,10 +23,18 @@ export interface TableHead {
   readonly side: PaperLabel | null;
 }
 
+export interface PrintedNumber {
+  readonly text: string;
+  /** of the paper */
+  readonly column: number;
+}
+
 export type PaperItem =
   /** `slot`: the place that shares the cell of the label */
   | { readonly kind: 'label'; readonly label: PaperLabel; readonly slot: PlaceSlot | null }
   | { readonly kind: 'place'; readonly slot: PlaceSlot }
+  /** 行次, 栏次 or 科目编码 */
+  | { readonly kind: 'number'; readonly number: PrintedNumber }
   /** the rows of a table stand here */
   | { readonly kind: 'table'; readonly head: TableHead };
 
@@ -57,6 +65,9 @@ function itemOf(placed: PlacedCell, row: PaperRowLabels, rows: readonly PaperRow
   const { content } = placed;
   switch (content.kind) {
     case 'label':
+      if (isPrintedNumber(content.label.text))
+        return [{ kind: 'number', number: { text: content.label.text, column: placed.column } }];
+      return label ? [{ kind: 'label', label, slot: null }] : [];
     case 'columnHead':
       return label ? [{ kind: 'label', label, slot: null }] : [];
     case 'place': {
@@ -104,6 +115,7 @@ export const labelsOf = (items: readonly PaperItem[]): PaperLabel[] =>
       case 'table':
         return item.head.side ? [item.head.side] : [];
       case 'place':
+      case 'number':
         return [];
       default:
         return assertNever(item);

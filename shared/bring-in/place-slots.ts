@@ -16,6 +16,8 @@ export interface Gap {
   readonly pieces: readonly Piece[];
   /** printed texts that were found, for the headings of the places */
   readonly headings: Anchors['found'];
+  /** 栏次 that were found, by their column on the paper */
+  readonly numbers: ReadonlyMap<number, Piece>;
 }
 
 export interface PlacedTexts {
@@ -78,10 +80,15 @@ export function placeInGap(gap: Gap, offsets: Offsets, unit: AmountUnit): Placed
 }
 
 /** `position`: of the slot among those in the row of the printed text; -1 for those in rows below. */
-function positionScore({ paper, source, headings }: Gap, slot: PlaceSlot, piece: Piece, position: number): number {
+function positionScore(
+  { paper, source, headings, numbers }: Gap,
+  slot: PlaceSlot,
+  piece: Piece,
+  position: number,
+): number {
   const isBeside = position >= 0;
   const offset = piece.column - source.column;
-  const heading = slot.heading && headings.get(slot.heading)?.piece;
+  const heading = numbers.get(slot.placed.column) ?? (slot.heading && headings.get(slot.heading)?.piece);
   return (
     (isBeside === (piece.row === source.row) ? weights.row : 0) +
     (heading?.toEnd === piece.toEnd ? weights.heading : 0) +

@@ -45,6 +45,7 @@ export function readInOrder(definition: FormDefinition, rows: readonly SourceRow
   }
   for (const stretch of stretches) {
     const { value, piece } = stretch.anchor;
+    for (const number of stretch.numbers) used.add(number.piece);
     const [first] = stretch.slots;
     if (!isBlank(value) && first) places.set(first.place.id, value);
     else if (!isBlank(value)) unplaced.set(piece, value);
@@ -84,13 +85,14 @@ export function readInOrder(definition: FormDefinition, rows: readonly SourceRow
 
 /** The places of a stretch that are still open, with the texts that may belong to them. */
 function openGap(
-  { label, anchor, slots, table, pieces }: Stretch,
+  { label, anchor, slots, table, pieces, numbers }: Stretch,
   definition: FormDefinition,
   rows: readonly SourceRow[],
   { found }: Anchors,
 ): Gap {
   return {
     headings: found,
+    numbers: new Map(numbers.map(({ column, piece }) => [column, piece])),
     paper: { row: label.placed.row, column: label.placed.column },
     source: { row: anchor.piece.row, column: anchor.piece.column },
     slots: asHeaded(isBlank(anchor.value) ? slots : slots.slice(1), definition, rows, found),

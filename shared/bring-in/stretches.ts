@@ -2,7 +2,7 @@
 import { isBlank } from '../document/values';
 import type { PaperLabel } from '../sheet/paper-rows';
 import type { Anchor, Anchors } from './find-anchors';
-import type { PaperItem, PlaceSlot, TableHead } from './paper-items';
+import type { PaperItem, PlaceSlot, PrintedNumber, TableHead } from './paper-items';
 import { rowOf } from './source-rows';
 import type { Piece, SourceRow } from './source-rows';
 
@@ -14,6 +14,14 @@ export interface Stretch {
   readonly table: TableHead | null;
   /** texts up to the next printed text, in reading order */
   readonly pieces: readonly Piece[];
+  /** 行次, 栏次 and 科目编码 that stood among them */
+  readonly numbers: readonly FoundNumber[];
+}
+
+export interface FoundNumber {
+  /** of the paper */
+  readonly column: number;
+  readonly piece: Piece;
 }
 
 export interface Stretches {
@@ -26,6 +34,8 @@ interface OpenStretch {
   readonly label: PaperLabel;
   readonly anchor: Anchor;
   readonly slots: PlaceSlot[];
+  /** as the paper prints them before the places */
+  readonly printedNumbers: PrintedNumber[];
   table: TableHead | null;
 }
 
@@ -39,9 +49,31 @@ export function stretchesOf(items: readonly PaperItem[], rows: readonly SourceRo
   const stretches = inOrder.map((stretch, index): Stretch => {
     const next = inOrder[index + 1];
     const between = pieces.slice(at(stretch) + 1, next ? at(next) : undefined).filter((piece) => !labels.has(piece));
-    return { ...stretch, pieces: next ? between : untilEnd(stretch, between, rows) };
+    return { ...stretch, pieces: next ? between : untilEnd(stretch, between, rows), numbers: [] };
   });
-  return { stretches, missing };
+  return { stretches: withoutNumbers(inOrder, stretches), missing };
+}
+
+/** Taken out where the source prints most of them: else a 1 is the value of a place. */
+function withoutNumbers(open: readonly OpenStretch[], stretches: readonly Stretch[]): readonly Stretch[] {
+  const found = stretches.map(({ pieces }, index) => numbersAmong(open[index]?.printedNumbers ?? [], pieces));
+  const printed = open.filter(({ printedNumbers }) => printedNumbers.length > 0);
+  if (found.filter((numbers) => numbers.length > 0).length * 2 < printed.length) return stretches;
+  return stretches.map((stretch, index) => {
+    const numbers = found[index] ?? [];
+    const isNumber = (piece: Piece): boolean => numbers.some((number) => number.piece === piece);
+    return { ...stretch, pieces: stretch.pieces.filter((piece) => !isNumber(piece)), numbers };
+  });
+}
+
+/** All of them in their order, or none. */
+function numbersAmong(printed: readonly PrintedNumber[], pieces: readonly Piece[]): readonly FoundNumber[] {
+  const numbers: FoundNumber[] = [];
+  for (const piece of pieces) {
+    const next = printed[numbers.length];
+    if (next && piece.text.trim() === next.text) numbers.push({ column: next.column, piece });
+  }
+  return numbers.length === printed.length ? numbers : [];
 }
 
 /** Places behind a printed text that was not found are not guessed. */
@@ -62,10 +94,14 @@ function openStretches(
           break;
         }
         last = item.label;
-        if (anchor) open.set(last, { label: last, anchor, slots: item.slot ? [item.slot] : [], table: null });
+        if (anchor)
+          open.set(last, { label: last, anchor, slots: item.slot ? [item.slot] : [], printedNumbers: [], table: null });
         else if (item.slot) missing.push(last);
         break;
       }
+      case 'number':
+        if (last) open.get(last)?.printedNumbers.push(item.number);
+        break;
       case 'place': {
         const stretch = last && open.get(last);
         if (stretch) stretch.slots.push(item.slot);

@@ -3,6 +3,7 @@ import { Decimal } from 'decimal.js';
 import { assertNever } from '../assert-never';
 import type { FormDefinition } from '../forms/definition';
 import type { Expression } from '../forms/expression';
+import type { PlaceId } from '../forms/ids';
 import type { Profile } from '../forms/profile';
 import { columnSum } from './column-sums';
 import type { CellValue, FormDocument, Path } from './document';
@@ -59,6 +60,8 @@ export function evaluate(expression: Expression, around: Surroundings): Evaluate
       return sumOfColumn(expression, around);
     case 'sum':
       return combine(expression.of, around, (values) => Decimal.sum(0, ...values));
+    case 'sumOfFilled':
+      return sumOfFilled(expression.of, around);
     case 'product':
       return combine(expression.of, around, (values) =>
         values.reduce((one, other) => one.times(other), new Decimal(1)),
@@ -108,6 +111,12 @@ function combine(
     paths: () => parts.flatMap(({ paths }) => paths()),
     terms: () => parts.flatMap(({ terms }) => terms()),
   };
+}
+
+function sumOfFilled(places: readonly PlaceId[], around: Surroundings): Evaluated {
+  const filled = places.filter((id) => numberOf(around.form.places[id] ?? null) !== null);
+  const valuesOf = (ids: readonly PlaceId[]): Expression[] => ids.map((id) => ({ kind: 'place', id }));
+  return combine(valuesOf(filled.length > 0 ? filled : places), around, (values) => Decimal.sum(0, ...values));
 }
 
 function sumOfColumn(expression: Extract<Expression, { kind: 'columnSum' }>, around: Surroundings): Evaluated {

@@ -2,7 +2,7 @@
 import type { AtMostCheck, Check, EqualCheck, Named } from './check-declaration';
 import { columnSum, either, number, orZero, ratio, sum, valueOf } from './expression';
 import type { ColumnId, PlaceId } from './ids';
-import { totalFilled } from './common-checks';
+import { roundingOf, totalFilled } from './common-checks';
 import { ruled, tableTies } from './rules';
 import type { RuleId } from './rules';
 
@@ -12,9 +12,6 @@ const columnWords: Readonly<Record<ColumnId, string>> = {
   budget: '本年预算数',
   actual: '本年决算数',
 };
-
-/** A figure rounded to two decimals is off by half a hundredth at most; so is the sum of n of them and their total. */
-const roundingOf = (figures: number): number => 0.005 * (figures + 1);
 
 export const baseDataChecks = (moneyColumns: readonly ColumnId[]): Check[] => [
   ...moneyColumns.flatMap(totalsFilled),

@@ -1,6 +1,9 @@
 /** All forms the program knows. A new official form is one file and one line here. */
 import type { FormDefinition } from './definition';
 import type { FormId } from './ids';
+import { accountsBasicSpending } from './accounts-basic-spending';
+import { accountsIncomeSpending } from './accounts-income-spending';
+import { accountsOfficialExpenses } from './accounts-official-expenses';
 import { departmentSelfEvaluationUnified } from './department-self-evaluation-unified';
 import { departmentMonitoring } from './department-monitoring';
 import { hunanDepartmentBaseData } from './hunan-department-base-data';
@@ -23,6 +26,9 @@ export const catalogue: readonly FormDefinition[] = [
   departmentMonitoring,
   projectTarget,
   suzhouDepartmentTarget,
+  accountsIncomeSpending,
+  accountsBasicSpending,
+  accountsOfficialExpenses,
   hunanReport2022,
   hunanReport2013,
 ];

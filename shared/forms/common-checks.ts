@@ -4,6 +4,9 @@ import { ratio, valueOf } from './expression';
 import type { ColumnId, PlaceId } from './ids';
 import { ruled } from './rules';
 
+/** A figure rounded to two decimals is off by half a hundredth at most; so is the sum of n of them and their total. */
+export const roundingOf = (figures: number): number => 0.005 * (figures + 1);
+
 /** B06: a line whose parts are filled is filled too. Lines without their last word, which is `column`. */
 export const totalFilled = (total: PlaceId, parts: readonly PlaceId[], column: ColumnId): Check => ({
   kind: 'filled',

@@ -73,8 +73,8 @@ export interface PlaceCell extends Extent {
   readonly name?: string;
   /** printed in the same cell behind the value, such as 年度; only where there is a lead, which may be empty */
   readonly trail?: string;
-  /** a line below the title, without a frame */
-  readonly look?: 'subtitle';
+  /** a line below the title, in its middle or from the left, without a frame */
+  readonly look?: 'subtitle' | 'line';
   /** grey as the calculated cells of its column, though its content is printed */
   readonly shaded?: true;
 }

@@ -9,6 +9,8 @@ export type Expression =
   /** sum of a column; cells without a number (blank, －, 不适用) count as nothing */
   | { readonly kind: 'columnSum'; readonly table: TableId; readonly column: ColumnId; readonly where?: RowCondition }
   | { readonly kind: 'sum'; readonly of: readonly Expression[] }
+  /** sum of the places that hold a number; missing when none does, so that a blank form has no total of 0 */
+  | { readonly kind: 'sumOfFilled'; readonly of: readonly PlaceId[] }
   | { readonly kind: 'product'; readonly of: readonly Expression[] }
   /** missing when the denominator is 0 */
   | { readonly kind: 'ratio'; readonly of: Expression; readonly to: Expression }
@@ -29,6 +31,7 @@ export const valueOf = (id: PlaceId): Expression => ({ kind: 'place', id });
 export const columnSum = (table: TableId, column: ColumnId, where?: RowCondition): Expression =>
   where ? { kind: 'columnSum', table, column, where } : { kind: 'columnSum', table, column };
 export const sum = (...of: Expression[]): Expression => ({ kind: 'sum', of });
+export const sumOfFilled = (of: readonly PlaceId[]): Expression => ({ kind: 'sumOfFilled', of });
 export const product = (...of: Expression[]): Expression => ({ kind: 'product', of });
 export const ratio = (of: Expression, to: Expression): Expression => ({ kind: 'ratio', of, to });
 export const least = (...of: Expression[]): Expression => ({ kind: 'least', of });

@@ -44,6 +44,10 @@ function write(expression: Expression, addresses: Addresses): Written {
       const parts = expression.of.map((part) => write(part, addresses));
       return { text: parts.map(({ text }) => text).join('+'), missing: missingOf(parts), loose: true };
     }
+    case 'sumOfFilled': {
+      const cells = asRanges(expression.of.map((id) => addresses.place(id))).join(',');
+      return { text: `SUM(${cells})`, missing: [`COUNT(${cells})=0`] };
+    }
     case 'product': {
       const parts = expression.of.map((part) => write(part, addresses));
       return { text: parts.map(factor).join('*'), missing: missingOf(parts) };
@@ -93,6 +97,19 @@ function writeEither(of: Expression, or: Expression, addresses: Addresses): Writ
     missing: second.missing.length === 0 ? [] : [`AND(${isMissing},${eitherOf(second.missing)})`],
   };
 }
+
+/** Cells below one another as a range: E7, E8, E9, F4 → E7:E9, F4. */
+function asRanges(cells: readonly string[]): readonly string[] {
+  const runs: { first: string; last: string }[] = [];
+  for (const cell of cells) {
+    const run = runs.at(-1);
+    if (run && cell === below(run.last)) run.last = cell;
+    else runs.push({ first: cell, last: cell });
+  }
+  return runs.map(({ first, last }) => (first === last ? first : `${first}:${last}`));
+}
+
+const below = (address: string): string => address.replace(/\d+$/, (row) => String(Number(row) + 1));
 
 const factor = ({ text, loose }: Written): string => (loose ? `(${text})` : text);
 

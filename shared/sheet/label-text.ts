@@ -88,10 +88,10 @@ export function labelMatcher(text: string, look: Exclude<LabelCell['look'], Head
 
 /**
  * A bureau's name and the year may stand before it. 部门整体支出绩效目标申报表 ends with 绩效目标申报表 too, but is
- * another form than that of a project.
+ * another form than that of a project, and 财政拨款收入支出决算总表 is another than 收入支出决算总表.
  */
 const isTitle = (found: string, wanted: string): boolean =>
-  found.endsWith(wanted) && !/整体(?:支出)?$/.test(found.slice(0, -wanted.length));
+  found.endsWith(wanted) && !/(?:整体(?:支出)?|财政拨款)$/.test(found.slice(0, -wanted.length));
 
 /** Compared as texts where no year or months stand in the label: this runs over every text of a sheet. */
 function sameInAnyYear(wanted: string): Matches {

@@ -38,6 +38,7 @@ const named = {
   subtitle: { ...plain, horizontal: 'center' },
   yearLine: { ...plain, horizontal: 'center', locked: false },
   line: { ...plain, horizontal: 'left' },
+  openLine: { ...plain, horizontal: 'left', locked: false },
   label,
   header: { ...label, font: { ...font, bold: true } },
   text: { ...open, horizontal: 'left', vertical: 'top' },

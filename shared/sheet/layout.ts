@@ -88,6 +88,11 @@ const printedCell = (placed: PlacedCell, value: string | number, style: StyleNam
   locked: printedSentence,
 });
 
+const leadStyles = { framed: 'entry', subtitle: 'yearLine', line: 'openLine' } as const satisfies Record<
+  string,
+  StyleName
+>;
+
 function placeCell(placed: PlacedCell, place: PlaceCell, { key, shown, formulas, addresses }: Context): Cell {
   if (place.preset !== undefined) return printedCell(placed, place.preset, place.shaded ? 'computed' : 'label');
   const value = shown.places[place.id] ?? null;
@@ -96,7 +101,7 @@ function placeCell(placed: PlacedCell, place: PlaceCell, { key, shown, formulas,
     const path: Path = { kind: 'place', form: key, place: place.id };
     if (place.lead !== undefined) {
       const words = withLead(place.lead, value, place.value, place.trail);
-      return { ...cellAt(placed, words, place.look === 'subtitle' ? 'yearLine' : 'entry'), path };
+      return { ...cellAt(placed, words, leadStyles[place.look ?? 'framed']), path };
     }
     return { ...cellAt(placed, value, openStyles[place.value]), path };
   }

@@ -49,6 +49,9 @@ const weights: Readonly<Record<LabelCell['look'], number>> = {
   item: 1,
 };
 
+/** 行次, 栏次 and 科目编码: a file may have them as numbers, or not at all, so they are no labels to look for. */
+export const isPrintedNumber = (text: string): boolean => /^\d+$/.test(text);
+
 const known = new WeakMap<FormDefinition, readonly PaperRowLabels[]>();
 
 /** Tables have their heading row only. */
@@ -84,7 +87,7 @@ function labelOf(placed: PlacedCell): PaperLabel | null {
   switch (content.kind) {
     case 'label': {
       const { text, also, look, ownWords } = content.label;
-      if (oneLine(text) === '') return null;
+      if (oneLine(text) === '' || isPrintedNumber(text)) return null;
       const label = printed(placed, text, also, look);
       return ownWords === undefined ? label : { ...label, exact: normaliseLabel(text) };
     }

@@ -21,6 +21,9 @@ describe('jibiao forms', () => {
       'department-monitoring',
       'project-target',
       'suzhou-department-target',
+      'accounts-income-spending',
+      'accounts-basic-spending',
+      'accounts-official-expenses',
       'hunan-report-2022',
       'hunan-report-2013',
     ]);
@@ -261,12 +264,12 @@ describe('jibiao fill and check', () => {
     expect(report.passed).not.toContain('C01');
   });
 
-  test('the report in words ends with the three counts', async () => {
+  test('the report in words ends with the counts', async () => {
     const filled = emptyFolder().path('filled.xlsx');
     await jibiao('fill', selfEvaluation, '--data', yuelu, '-o', filled);
     const { out } = await jibiao('check', filled);
     expect(out).toMatch(/错误 +C01 +附件2!G37 .*分值合计为110，应为100/);
-    expect(out).toMatch(/发现 \d+ 项，未核对 \d+ 项，通过 \d+ 项/);
+    expect(out).toMatch(/\n错误 \d+　警告 \d+　提示 \d+　未核对 \d+　通过 \d+（.*\n$/);
   });
 });
 

@@ -39,7 +39,7 @@ describe('a file that is no workbook gets one sentence', () => {
   });
 
   test('a folder', async () => {
-    expectSentence(await jibiao('check', fixture('official')), '文件夹');
+    expectSentence(await jibiao('inspect', fixture('official')), '文件夹');
   });
 
   test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { checkFile } from '../../../electron/cli/check-file';
 import { run } from '../../../electron/cli/run';
 
 export interface Ended {
@@ -15,13 +16,22 @@ export interface Ended {
 
 const enginePath = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
 
-export async function jibiao(...argv: string[]): Promise<Ended> {
+const engine = async (): Promise<Uint8Array> => new Uint8Array(readFileSync(enginePath));
+
+export const jibiao = (...argv: string[]): Promise<Ended> => runJibiao(argv, false);
+
+/** With somebody before the screen. */
+export const watchedJibiao = (...argv: string[]): Promise<Ended> => runJibiao(argv, true);
+
+async function runJibiao(argv: readonly string[], isWatched: boolean): Promise<Ended> {
   let out = '';
   let err = '';
   const code = await run(argv, {
     out: (text) => void (out += text),
     err: (text) => void (err += text),
-    engine: async () => new Uint8Array(readFileSync(enginePath)),
+    engine,
+    isWatched,
+    checkFile: (path) => checkFile(path, { engine }),
   });
   return { code, out, err };
 }

@@ -1,0 +1,21 @@
+/** Checks files in a thread of its own (asked-thread.ts), one after the other: the question is a path, the answer a ThreadAnswer. */
+import { parentPort } from 'node:worker_threads';
+import { checkFile } from './check-file';
+import type { ThreadAnswer } from './check-in-thread';
+import { hasSentence, sentenceOf } from './command';
+import { readEngine } from './read-engine';
+
+parentPort?.on('message', (path: string) => void answer(path).then((each) => parentPort?.postMessage(each)));
+
+async function answer(path: string): Promise<ThreadAnswer> {
+  try {
+    const checked = await checkFile(path, { engine: () => readEngine(import.meta.url) });
+    // a definition would be copied for every form
+    const forms = checked.forms.map(({ definition, ...form }) => ({ ...form, definition: definition.id }));
+    return { ...checked, forms };
+  } catch (error) {
+    // after a mistake of ours, such as a panic of the engine, the next file needs a thread that is sound
+    if (!hasSentence(error)) throw error;
+    return { problem: sentenceOf(error) };
+  }
+}
