@@ -17,6 +17,7 @@ import { PasteFormDialog } from './paste-form-dialog';
 import { PrintView } from './print-view';
 import { closeDialog } from './program';
 import { Question } from './question';
+import { ReferencesDialog } from './references-dialog';
 import { SaveProblemDialog } from './save-problem-dialog';
 import { SizeDialog } from './size-dialog';
 import type { DialogKind } from './program';
@@ -77,6 +78,8 @@ function Content({ dialog }: { dialog: DialogKind }) {
       return <BackupsDialog />;
     case 'indicatorLibrary':
       return <IndicatorLibraryDialog />;
+    case 'references':
+      return <ReferencesDialog />;
     case 'unsavedWork':
       return <UnsavedWorkDialog then={dialog.then} />;
     default:

@@ -12,6 +12,8 @@ import { startPictures } from './pictures';
 import type { PictureFiles } from './pictures';
 import { createProgram } from './program';
 import type { Program, ProgramState } from './program';
+import { startReferenceFiles } from './reference-files';
+import type { ReferenceFiles } from './reference-files';
 import { startRowCheck } from './row-check';
 import { workbookClient } from './workbook-client';
 
@@ -21,6 +23,7 @@ export interface Jibiao {
   readonly host: Host;
   readonly pictures: PictureFiles;
   readonly library: IndicatorLibrary;
+  readonly references: ReferenceFiles;
 }
 
 export function createJibiao(host: Host): Jibiao {
@@ -32,7 +35,15 @@ export function createJibiao(host: Host): Jibiao {
   const evaluation = startEvaluation(program, workbooks);
   const pictures = startPictures(program, workbooks);
   const library = startIndicatorLibrary(program, host);
-  return { program, host, pictures, library, files: fileCommands({ host, workbooks, program, autosave, evaluation }) };
+  const references = startReferenceFiles(program, host, workbooks);
+  return {
+    program,
+    host,
+    pictures,
+    library,
+    references,
+    files: fileCommands({ host, workbooks, program, autosave, evaluation }),
+  };
 }
 
 export const JibiaoContext = createContext<Jibiao | null>(null);

@@ -28,6 +28,7 @@ export type ActionId =
   | 'longText'
   | 'choose'
   | 'indicatorLibrary'
+  | 'references'
   | 'insertAbove'
   | 'insertBelow'
   | 'duplicate'

@@ -3,6 +3,7 @@ import { assertNever } from '../assert-never';
 import { calculate } from '../document/calculate';
 import { check } from '../document/checks/check';
 import type { OtherForm } from '../document/checks/surroundings';
+import { referencedForms } from '../document/references';
 import { complete } from '../document/complete';
 import { pathKey } from '../document/document';
 import { profileOf } from '../document/form-definition';
@@ -171,7 +172,7 @@ interface CompletedForm {
   readonly completed: FormDocument;
 }
 
-/** Each form with what its checks say; they may compare it with all the others. */
+/** Each form with what its checks say; they may compare it with all the others and with those of the 对照文件. */
 function shownForms(document: Document, list: readonly CompletedForm[]): Readonly<Record<FormKey, ShownForm>> {
   const all = list.map(({ key, definition, completed }): OtherForm => ({
     key,
@@ -179,6 +180,7 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
     form: completed,
     file: null,
   }));
+  const references = referencedForms(document);
   const forms: Record<FormKey, ShownForm> = {};
   for (const { key, definition, completed } of list) {
     const form = document.forms[key];
@@ -189,7 +191,7 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
       calculated: calculate(definition, form),
       check: check(definition, key, completed, {
         profile: profileOf(document, key),
-        others: all.filter((other) => other.key !== key),
+        others: [...all.filter((other) => other.key !== key), ...references],
       }),
     };
   }

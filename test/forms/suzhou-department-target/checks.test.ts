@@ -27,7 +27,7 @@ describe('Its checks', () => {
     const found = findings.map(({ rule, paths: [path] }) => [rule, path?.kind === 'place' ? path.place : null]);
     expect(found).toEqual(['duties', 'organisation', 'longTermGoal', 'annualGoal'].map((place) => ['A08', place]));
     // no form of the year before stands beside it
-    expect(rules(notRun)).toEqual(['C24']);
+    expect(notRun.map(({ rule }) => rule)).toEqual(['C24']);
     expect(passed.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['B01', 'B02', 'B07', 'B13']));
   });
 
