@@ -26,8 +26,8 @@ const names: Readonly<Record<string, string>> = {
   'scoring.scoreAheadOfExecution': '得分率高于执行率的限度',
   monitoring: '监控',
   'monitoring.month': '监控截止月份',
-  'monitoring.indicatorLights': '指标进度灯',
-  'monitoring.executionLights': '执行进度灯',
+  'monitoring.indicatorLights': '指标完成进度各档',
+  'monitoring.executionLights': '执行进度各档',
   'monitoring.deviation': '偏差限度',
   deadline: '自评截止日期',
   'deadline.month': '截止月份',
@@ -41,37 +41,26 @@ const finite = (message: string) => z.number({ error: message });
 const from0 = (message = '应为0或大于0的数') => finite(message).min(0, { error: message });
 const share = from0('应为0至1之间的数').max(1, { error: '应为0至1之间的数' });
 const year = z.int({ error: '应为四位年度' }).min(1900, { error: '应为四位年度' }).max(2999, { error: '应为四位年度' });
-const month = z.int({ error: '应为1至12' }).min(1, { error: '应为1至12' }).max(12, { error: '应为1至12' });
 const text = z.string({ error: '应为文字' }).min(1, { error: '不能为空' }).max(200, { error: '不能超过200字' });
+
+const month = z.int({ error: '应为1至12' }).min(1, { error: '应为1至12' }).max(12, { error: '应为1至12' });
 
 const band = (limit: z.ZodType<number>) => z.object({ name: text, from: limit });
 
-type Limits = readonly { readonly from: number }[];
-const isDescending = (list: Limits): boolean =>
-  list.every(({ from }, at) => at === 0 || from < (list[at - 1]?.from ?? 0));
-const endsAtZero = (list: Limits): boolean => list.at(-1)?.from === 0;
+const light = z.object({
+  light: z.enum(['red', 'yellow', 'green', 'blue'], { error: '应为 red、yellow、green 或 blue' }),
+  from: from0(),
+});
 
 /** Best first, each below the one before, the last from 0: otherwise a score would have two grades or none. */
-const bands = (limit: z.ZodType<number>) =>
+const bandsOf = <Band extends { readonly from: number }>(one: z.ZodType<Band>) =>
   z
-    .array(band(limit), { error: '应为由高到低的档次' })
+    .array(one, { error: '应为由高到低的档次' })
     .min(1, { error: '至少要有一档' })
-    .refine(isDescending, { error: '各档的下限应由高到低' })
-    .refine(endsAtZero, { error: '最后一档的下限应为0' });
-
-const lights = z
-  .array(
-    z.object({
-      light: z.enum(['blue', 'green', 'yellow', 'red'], { error: '应为 blue、green、yellow 或 red' }),
-      from: from0(),
-    }),
-    {
-      error: '应为由高到低的灯',
-    },
-  )
-  .min(1, { error: '至少要有一种灯' })
-  .refine(isDescending, { error: '各灯的下限应由高到低' })
-  .refine(endsAtZero, { error: '最后一种灯的下限应为0' });
+    .refine((list) => list.every(({ from }, at) => at === 0 || from < (list[at - 1]?.from ?? 0)), {
+      error: '各档的下限应由高到低',
+    })
+    .refine((list) => list.at(-1)?.from === 0, { error: '最后一档的下限应为0' });
 
 const setting = z.object({
   level: z.enum(['error', 'warning', 'hint', 'off'], { error: '应为 error、warning、hint 或 off' }),
@@ -105,8 +94,8 @@ export const profileSchema = z
     executionWeight: from0(),
     groupWeights: z.record(text, from0(), { error: '应按一级指标列出分值' }),
     scoring: z.object({
-      grades: bands(from0()),
-      qualitative: bands(share),
+      grades: bandsOf(band(from0())),
+      qualitative: bandsOf(band(share)),
       overCompletion: finite('应为大于1的数').gt(1, { error: '应为大于1的数' }),
       overCompletionDeduction: from0(),
       caps: z
@@ -118,8 +107,8 @@ export const profileSchema = z
     }),
     monitoring: z.object({
       month,
-      indicatorLights: lights,
-      executionLights: lights,
+      indicatorLights: bandsOf(light),
+      executionLights: bandsOf(light),
       deviation: share,
     }),
     deadline: z
@@ -192,5 +181,4 @@ const inner: Readonly<Record<string, string>> = {
   most: '最高得分',
   level: '级别',
   explainable: '可否说明',
-  light: '灯',
 };

@@ -164,7 +164,7 @@ test('the report goes file by file, errors first, with a line of counts for each
   const part = partOf(out, faulty);
   expect(part.indexOf('错误  A08')).toBeGreaterThan(0);
   expect(part.indexOf('警告  E07')).toBeGreaterThan(part.indexOf('错误  A08'));
-  expect(part).toMatch(/\nC01 +分值合计（含预算执行率）为100 +缺少各指标分值\n/);
+  expect(part).toMatch(/\nC01 +分值合计（含预算执行率）等于满分 +缺少各指标分值\n/);
 
   const counted = [...out.matchAll(/错误 (\d+)　警告 (\d+)　提示 (\d+)　未核对 (\d+)　通过 (\d+)/g)].map((found) =>
     found.slice(1).map(Number),
@@ -190,7 +190,7 @@ test('the JSON tells the forms and counts of each file, and what each rule that 
   ]);
   expect(notRun.find(({ rule }) => rule === 'C01')).toEqual({
     rule: 'C01',
-    title: '分值合计（含预算执行率）为100',
+    title: '分值合计（含预算执行率）等于满分',
     why: '缺少各指标分值',
   });
 });
