@@ -85,10 +85,14 @@ function playwright(environment) {
   );
 }
 
+/** Each runs on one processor: two beside each other, the longest first, so that both lanes end at about the same time. */
 async function checks() {
-  await prettier();
-  await eslint();
-  for (const part of ['shared', 'electron', 'renderer', 'test', 'bench']) await types(part);
+  const parts = ['test', 'renderer', 'electron', 'shared', 'bench'];
+  const waiting = [eslint, prettier, ...parts.map((part) => () => types(part))];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+  };
+  await Promise.all([lane(), lane()]);
 }
 
 /** The path of a browser, or null; counts as one check. */
@@ -132,8 +136,9 @@ if (await step('install', () => ready(prepareInstall))) {
   // the browser comes first: some unit tests print, and are skipped where nothing can
   const browser = withBrowser && built ? await provideForTests() : null;
   const environment = browser === null ? {} : { JIBIAO_BROWSER: browser };
-  // two lanes for two cores
-  await Promise.all([vitest(environment), checks()]);
+  // one after the other: the checks, the unit tests and the browsers each keep two processors busy
+  await checks();
+  await vitest(environment);
   if (browser !== null) await playwright(environment);
 }
 finish();

@@ -15,6 +15,7 @@ import { OriginalTextDialog } from './original-text-dialog';
 import { PaletteDialog } from './palette-dialog';
 import { PasteFormDialog } from './paste-form-dialog';
 import { PrintView } from './print-view';
+import { ProfilesDialog } from './profiles-dialog';
 import { closeDialog } from './program';
 import { Question } from './question';
 import { ReferencesDialog } from './references-dialog';
@@ -22,7 +23,7 @@ import { SaveProblemDialog } from './save-problem-dialog';
 import { SizeDialog } from './size-dialog';
 import type { DialogKind } from './program';
 
-const wide: readonly DialogKind['kind'][] = ['print', 'keys', 'longText', 'originalText'];
+const wide: readonly DialogKind['kind'][] = ['print', 'keys', 'longText', 'originalText', 'profiles'];
 
 const useStyles = makeStyles({ wide: { maxWidth: '960px', width: '95vw' } });
 
@@ -76,6 +77,8 @@ function Content({ dialog }: { dialog: DialogKind }) {
       return <SaveProblemDialog problem={dialog.problem} message={dialog.message} />;
     case 'backups':
       return <BackupsDialog />;
+    case 'profiles':
+      return <ProfilesDialog />;
     case 'indicatorLibrary':
       return <IndicatorLibraryDialog />;
     case 'references':

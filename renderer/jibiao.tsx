@@ -8,6 +8,8 @@ import { fileCommands } from './file-commands';
 import type { FileCommands } from './file-commands';
 import { startIndicatorLibrary } from './indicator-library';
 import type { IndicatorLibrary } from './indicator-library';
+import { startOfficeProfiles } from './office-profiles';
+import type { OfficeProfiles } from './office-profiles';
 import { startPictures } from './pictures';
 import type { PictureFiles } from './pictures';
 import { createProgram } from './program';
@@ -24,6 +26,7 @@ export interface Jibiao {
   readonly pictures: PictureFiles;
   readonly library: IndicatorLibrary;
   readonly references: ReferenceFiles;
+  readonly profiles: OfficeProfiles;
 }
 
 export function createJibiao(host: Host): Jibiao {
@@ -36,12 +39,14 @@ export function createJibiao(host: Host): Jibiao {
   const pictures = startPictures(program, workbooks);
   const library = startIndicatorLibrary(program, host);
   const references = startReferenceFiles(program, host, workbooks);
+  const profiles = startOfficeProfiles(program, host);
   return {
     program,
     host,
     pictures,
     library,
     references,
+    profiles,
     files: fileCommands({ host, workbooks, program, autosave, evaluation }),
   };
 }

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Axis } from '../shared/document/change';
 import type { KnownIndicator } from '../shared/document/known-indicator';
+import type { Profile } from '../shared/forms/profile';
 import type { DraftSummary } from '../shared/host';
 import type { ClipboardMark } from './clipboard/clipboard-mark';
 import type { EditorState } from './editor-state';
@@ -41,6 +42,8 @@ export type DialogKind =
   | { readonly kind: 'saveProblem'; readonly problem: SaveProblem; readonly message: string }
   /** the user's files as they were before they were saved */
   | { readonly kind: 'backups' }
+  /** by which profile the form is checked, and the profiles of the office */
+  | { readonly kind: 'profiles' }
   /** the indicators that this machine remembers */
   | { readonly kind: 'indicatorLibrary' }
   /** the workbooks that the open one is compared with */
@@ -72,6 +75,8 @@ export interface ProgramState {
   readonly mark: ClipboardMark | null;
   /** the 指标库 of this machine, last used first */
   readonly library: readonly KnownIndicator[];
+  /** the 评价规则 of this machine, kept last first */
+  readonly profiles: readonly Profile[];
   /** of the pictures of the open workbook that were fetched so far */
   readonly pictures: PictureAddresses;
   /** a new number asks the grid to take the focus and to show the active cell */
@@ -96,6 +101,7 @@ export const createProgram = (): Program =>
     draftSavedAt: null,
     mark: null,
     library: [],
+    profiles: [],
     pictures: new Map(),
     focusRequest: 0,
     chooseRequest: 0,

@@ -26,14 +26,20 @@ export function activeCell(editor: EditorState): Cell | undefined {
 
 /** The form that the user is in: of several on the sheet the last one with a place in or above the active row, else the first. */
 export function activeForm(editor: EditorState): ShownForm | undefined {
+  const key = activeFormKey(editor);
+  return key === undefined ? undefined : viewOfEditor(editor).forms[key];
+}
+
+/** The key of that form. */
+export function activeFormKey(editor: EditorState): FormKey | undefined {
   const { forms, positionOf } = viewOfEditor(editor);
   const { active } = selectionOf(editor);
   const onSheet = Object.entries(forms).flatMap(([form, shown]) => {
     const positions = Object.keys(shown.shown.places).map((place) => positionOf({ kind: 'place', form, place }));
     const rows = positions.flatMap((at) => (at?.sheet === editor.sheet ? [at.row] : []));
-    return rows.length === 0 ? [] : [{ shown, first: Math.min(...rows) }];
+    return rows.length === 0 ? [] : [{ form, first: Math.min(...rows) }];
   });
-  return (onSheet.findLast(({ first }) => first <= active.row) ?? onSheet[0])?.shown;
+  return (onSheet.findLast(({ first }) => first <= active.row) ?? onSheet[0])?.form;
 }
 
 export const rangesOf = (editor: EditorState): readonly Range[] => {

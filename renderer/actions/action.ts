@@ -27,6 +27,7 @@ export type ActionId =
   | 'replace'
   | 'longText'
   | 'choose'
+  | 'profiles'
   | 'indicatorLibrary'
   | 'references'
   | 'insertAbove'

@@ -2,6 +2,7 @@ import {
   DocumentMultipleRegular,
   KeyboardRegular,
   LibraryRegular,
+  ScalesRegular,
   SlideSearchRegular,
   TaskListSquareLtrRegular,
 } from '@fluentui/react-icons';
@@ -51,6 +52,15 @@ export const viewActions: readonly Action[] = [
     scope: 'page',
     isEnabled: isOpen,
     run: ({ program }) => program.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
+  },
+  {
+    id: 'profiles',
+    label: '评价规则',
+    icon: ScalesRegular,
+    keys: [],
+    scope: 'page',
+    isEnabled: isOpen,
+    run: ({ program }) => program.setState({ dialog: { kind: 'profiles' } }),
   },
   {
     id: 'indicatorLibrary',

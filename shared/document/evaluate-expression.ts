@@ -37,7 +37,8 @@ export function evaluate(expression: Expression, around: Surroundings): Evaluate
   switch (expression.kind) {
     case 'number': {
       const value = new Decimal(expression.value);
-      return { value, missing: [], count: 1, paths: () => [], terms: () => [value] };
+      // no figure of the form: it is neither rounded nor spelt out
+      return { value, missing: [], count: 0, paths: () => [], terms: () => [] };
     }
     case 'profile': {
       const figure = around.profile[expression.figure];

@@ -27,17 +27,18 @@ export function readRecordText(text: string): StoredRecord {
 /** `forms`: as the workbook holds them. undefined without a readable record, and for one without notes. */
 export function notesIn(record: StoredRecord | null, forms: Forms): DocumentNotes | undefined {
   if (record?.kind !== 'read') return undefined;
-  const { explanations, references } = record.content;
-  if (!explanations && !references) return undefined;
+  const { explanations, profiles, references } = record.content;
+  if (!explanations && !profiles && !references) return undefined;
   return {
     ...(explanations && { explanations: withKeys(explanations, (key) => keyOfDocument(key, forms)) }),
+    ...(profiles && { profiles }),
     ...(references && { references }),
   };
 }
 
 /** The text to be stored with a document; null when there is nothing to keep. `before`: what the workbook holds. */
 export function writeRecordText({ notes = {}, forms }: Document, before: StoredRecord | null): string | null {
-  const { explanations, references } = notes;
+  const { explanations, profiles, references } = notes;
   const known = Object.keys(version1.shape);
   const unknown = Object.entries(before?.kind === 'read' ? before.content : {}).filter(
     ([name]) => !known.includes(name),
@@ -46,6 +47,7 @@ export function writeRecordText({ notes = {}, forms }: Document, before: StoredR
   const content = {
     ...Object.fromEntries(unknown),
     ...(written && Object.keys(written).length > 0 && { explanations: written }),
+    ...(profiles && { profiles }),
     ...(references && { references: withKeys(references, (file) => file) }),
   };
   return Object.keys(content).length === 0 ? null : JSON.stringify({ version: 1, ...content });

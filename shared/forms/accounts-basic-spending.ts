@@ -9,23 +9,28 @@ import type { Total } from './accounts-sums';
 import type { Check } from './check-declaration';
 import { also, header, label, row, rows, title } from './definition';
 import type { FormDefinition, PaperCell, PaperRow } from './definition';
-import { economicLines } from './economic-classes';
+import { furtherOfficeAccounts, officeAccounts, personnelAccounts } from './economic-classes';
 import type { Account } from './economic-classes';
 import { withoutWeights } from './profile';
 
 /** 其他支出 is a class and an item of it: only the code tells them apart. */
 const nameOf = ([code, name]: Account): AccountsLine => ({ id: `economic.${code}`, name: `${name}（${code}）` });
 
-const third = (account: Account | null): PaperCell[] => {
-  if (account === null) return [label(''), label(''), label('')];
+const third = (account: Account | undefined): PaperCell[] => {
+  if (account === undefined) return [label(''), label(''), label('')];
   const [code, name, ...others] = account;
   const { id, name: called } = nameOf(account);
   return [numbered(code), also(label(name), ...others), amountOf(id, called)];
 };
 
-const printedRow = (accounts: (typeof economicLines)[number]): PaperRow => row(16, ...accounts.flatMap(third));
+/** as they stand side by side */
+const lists = [personnelAccounts, officeAccounts, furtherOfficeAccounts];
 
-const accounts = economicLines.flat().filter((account) => account !== null);
+const printedRows = Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, index): PaperRow =>
+  row(12.5, ...lists.flatMap((list) => third(list[index]))),
+);
+
+const accounts = lists.flat();
 const isClass = ([code]: Account): boolean => code.length === 3;
 const itemsOf = ([of]: Account): AccountsLine[] =>
   accounts.filter((each) => !isClass(each) && each[0].startsWith(of)).map(nameOf);
@@ -62,8 +67,11 @@ export const accountsBasicSpending: FormDefinition = {
   title: '一般公共预算财政拨款基本支出决算明细表',
   origin: '部门决算公开 公开06表',
   unit: '万元',
-  widths: [9, 30, 13, 9, 22, 13, 9, 38, 13],
+  // small and close, so that its lines fit on one page
+  widths: [8, 27, 12, 8, 19, 12, 8, 33, 12],
   orientation: 'landscape',
+  fonts: { title: { name: '方正小标宋简体', size: 18, bold: false }, size: 9 },
+  margins: { left: 0.59, right: 0.59, top: 0.59, bottom: 0.59 },
   blocks: [
     rows(
       ...accountsHead(
@@ -71,11 +79,11 @@ export const accountsBasicSpending: FormDefinition = {
         '公开06表',
         [5, 2, 2],
       ),
-      row(18, header('人员经费', 3), header('公用经费', 6)),
-      row(18, ...headings, ...headings, ...headings),
-      ...economicLines.map(printedRow),
+      row(15, header('人员经费', 3), header('公用经费', 6)),
+      row(15, ...headings, ...headings, ...headings),
+      ...printedRows,
       row(
-        18,
+        15,
         label('人员经费合计', 2),
         amountOf(personnel.total.id, personnel.total.name),
         label('公用经费合计', 5),

@@ -2,7 +2,6 @@
 import { totalAgrees } from './accounts-sums';
 import type { Total } from './accounts-sums';
 import type { Check } from './check-declaration';
-import { roundingOf } from './common-checks';
 import { number, orZero, product, sum, valueOf } from './expression';
 import { ruled } from './rules';
 
@@ -31,12 +30,9 @@ const bothSides: Check = {
   title: '收入总计＝支出总计',
   stated: { name: '收入总计', is: valueOf('income.grandTotal') },
   due: { name: '支出总计', is: valueOf('spending.grandTotal') },
-  parts: [
-    { name: '收入总计', is: valueOf('income.grandTotal') },
-    { name: '支出总计', is: valueOf('spending.grandTotal') },
-  ],
+  parts: [{ name: '支出总计', is: valueOf('spending.grandTotal') }],
   // each total is rounded for itself where the figures come from amounts in 元
-  tolerance: roundingOf(1),
+  compared: 'sum',
   show: 'amount',
   at: 'income.grandTotal',
   baseMissing: 'notRun',
@@ -59,7 +55,7 @@ const carriedOver: Check = {
     { name: '本年收入、使用非财政拨款结余和年初结转', is: available },
     { name: '本年支出和结余分配', is: spent },
   ],
-  tolerance: roundingOf(5),
+  compared: 'sum',
   show: 'amount',
   at: 'spending.carriedOut',
   baseMissing: 'notRun',

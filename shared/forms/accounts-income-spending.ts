@@ -83,8 +83,17 @@ const printedLines = [
 const itemCell = (line: Line | null): LabelCell => {
   if (line === null) return label('');
   const [, text, ...others] = line;
-  return also(label(text), ...others);
+  return also(label(text), ...others, ...numberedOneLess(text));
 };
+
+const numerals = functionalClasses.map(([, text]) => text.replace(/、.*/, ''));
+
+/** Until 2019, without lines for 国有资本经营预算, those below them counted one less: 三、上级补助收入. */
+function numberedOneLess(text: string): string[] {
+  const [, numeral, words] = /^(.+)、(.+)$/.exec(text) ?? [];
+  const before = numerals[numerals.indexOf(numeral ?? '') - 1];
+  return before === undefined || words === undefined ? [] : [`${before}、${words}`];
+}
 
 const nameOf = ([id, text]: Line): AccountsLine => {
   const words = text.replace(/^.+、/, '');

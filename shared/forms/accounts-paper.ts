@@ -1,5 +1,5 @@
 /** What the tables of 部门决算公开 have in common: the lines above and below the table, and a line with its amount. */
-import { label, line, named, place, placeBehind, row, subtitle } from './definition';
+import { also, label, line, named, place, placeBehind, row, subtitle } from './definition';
 import type { LabelCell, PaperCell, PaperRow, PlaceCell } from './definition';
 import type { ColumnId, PlaceId } from './ids';
 
@@ -14,7 +14,7 @@ export const accountsHead = (titleCell: LabelCell, number: string, [left, middle
     18,
     { ...placeBehind('部门：', 'unit', 'name', left), look: 'line' },
     subtitle('{year}年度', middle),
-    line('金额单位：万元', right),
+    also(line('金额单位：万元', right), '单位：万元', '单位：元'),
   ),
 ];
 

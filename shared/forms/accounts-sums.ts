@@ -1,7 +1,6 @@
 /** Sums of the tables of 部门决算公开: as formulas of a new form, and as checks of what was typed or brought in. */
 import type { AccountsLine } from './accounts-paper';
 import type { EqualCheck } from './check-declaration';
-import { roundingOf } from './common-checks';
 import type { Formula } from './definition';
 import { sumOfFilled, valueOf } from './expression';
 import { ruled } from './rules';
@@ -28,7 +27,7 @@ export const totalAgrees = (rule: RuleId, title: string, total: Total, together:
   stated: { name: total.total.name, is: valueOf(total.total.id) },
   due: { name: `${together}之和`, is: sumOfFilled(idsOf(total)) },
   parts: [{ name: together, is: sumOfFilled(idsOf(total)) }],
-  tolerance: roundingOf(total.of.length),
+  compared: 'sum',
   show: 'amount',
   at: total.total.id,
   baseMissing: 'notRun',

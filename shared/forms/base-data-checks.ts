@@ -2,7 +2,7 @@
 import type { AtMostCheck, Check, EqualCheck, Named } from './check-declaration';
 import { columnSum, either, number, orZero, ratio, sum, valueOf } from './expression';
 import type { ColumnId, PlaceId } from './ids';
-import { roundingOf, totalFilled } from './common-checks';
+import { totalFilled } from './common-checks';
 import { ruled, tableTies } from './rules';
 import type { RuleId } from './rules';
 
@@ -41,7 +41,6 @@ function sumsOf(column: ColumnId): Check[] {
     title: string,
     [id, name]: readonly [string, string],
     parts: readonly Named[],
-    figures: number,
   ): EqualCheck => ({
     kind: 'equal',
     rule,
@@ -51,7 +50,7 @@ function sumsOf(column: ColumnId): Check[] {
     stated: { name: `${name}（${columnWords[column]}）`, is: valueOf(`${id}.${column}`) },
     due: { name: '各项之和', is: parts.length === 1 && parts[0] ? parts[0].is : sum(...parts.map(({ is }) => is)) },
     parts,
-    tolerance: roundingOf(figures),
+    compared: 'sum',
     show: 'amount',
     at: `${id}.${column}`,
     baseMissing: 'notRun',
@@ -76,23 +75,14 @@ function sumsOf(column: ColumnId): Check[] {
       '支出总额＝基本支出＋项目支出',
       ['spend.total', '支出总额'],
       [named('spend.basic', '基本支出'), named('spend.project', '项目支出')],
-      2,
     ),
     equal(
       'B07',
       '项目支出＝运行维护经费＋专项资金，专项资金＝各项目之和',
       ['spend.project', '项目支出'],
       [{ name: '运行维护经费和专项资金', is: ofProjects }],
-      2,
     ),
-    equal(
-      'B07',
-      '专项资金＝各项目之和',
-      ['spend.special', '专项资金'],
-      [{ name: '各项目', is: eachProject }],
-      // the blank form has four lines
-      4,
-    ),
+    equal('B07', '专项资金＝各项目之和', ['spend.special', '专项资金'], [{ name: '各项目', is: eachProject }]),
     equal(
       'B20',
       '三公经费＝公车购置＋公车运行维护＋出国经费＋公务接待，没有的填0',
@@ -103,14 +93,12 @@ function sumsOf(column: ColumnId): Check[] {
         named('official.abroad', '出国经费'),
         named('official.reception', '公务接待'),
       ],
-      4,
     ),
     equal(
       'B23',
       '公务用车购置和维护经费＝公车购置＋公车运行维护',
       ['official.cars', '公务用车购置和维护经费'],
       [named('official.carPurchase', '公车购置'), named('official.carOperation', '公车运行维护')],
-      2,
     ),
     atMost(named('spend.office', '公用经费'), named('spend.basic', '基本支出'), 'spend.office'),
     atMost(named('official.total', '三公经费'), named('spend.total', '支出总额'), 'official.total'),
@@ -130,8 +118,8 @@ function rateCheck(rate: PlaceId, above: Figure, below: Figure): EqualCheck {
     stated: { name: '控制率', is: valueOf(rate) },
     due: { name: `${above.name}÷${below.name}`, is: ratio(valueOf(above.of), valueOf(below.of)) },
     parts: [above, below].map(({ name, of }) => ({ name, is: valueOf(of) })),
-    // the official workbook prints whole percents
-    tolerance: 0.005,
+    // as the official workbook prints it
+    compared: 'wholePercent',
     show: 'percent',
     at: rate,
     baseMissing: 'notRun',

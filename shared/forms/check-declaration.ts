@@ -20,6 +20,21 @@ interface Declared {
   readonly source: string;
 }
 
+/** What kind of comparison it is; how far the figures may be apart follows from it (rounding.ts). */
+export type Comparison =
+  /** a printed total and the sum of printed amounts: off by the rounding of each */
+  | 'sum'
+  /** a printed total and the sum of figures that nobody rounded, such as 分值 */
+  | 'exact'
+  /** one quantity that is stated twice */
+  | 'twice'
+  /** a ratio, printed as a percentage with two decimals */
+  | 'rate'
+  /** a ratio, printed in whole percents */
+  | 'wholePercent'
+  /** 得分, calculated and rounded to two decimals */
+  | 'score';
+
 /** Two figures that must agree. */
 export interface EqualCheck extends Declared {
   readonly kind: 'equal';
@@ -29,8 +44,7 @@ export interface EqualCheck extends Declared {
   readonly due: Named;
   /** spelt out in the explanation, in this order; each must have at least one figure, or the check is not run */
   readonly parts: readonly Named[];
-  /** absolute; a difference up to it is rounding */
-  readonly tolerance: number;
+  readonly compared: Comparison;
   readonly show: Show;
   /** the cell to jump to */
   readonly at: PlaceId;
@@ -89,6 +103,28 @@ export type RowTest =
   | 'reasonForDeduction'
   /** no \ * _ - in place of a value */
   | 'noFillerSign'
+  /** a 指标值 is a quantity, a time or a qualitative word */
+  | 'targetIsMeasurable'
+  /** a number has a unit */
+  | 'unitPresent'
+  /** one quantity in a 指标值 */
+  | 'oneQuantity'
+  /** a target does not tell what was done */
+  | 'targetNotPast'
+  /** a target says what is to be reached */
+  | 'targetIsNoQuestion'
+  /** an indicator is of its 二级指标 */
+  | 'inItsGroup'
+  /** 满意度 is ≥ and a percentage */
+  | 'satisfactionAtLeast'
+  /** rates are 0–100 % */
+  | 'rateWithinRange'
+  /** a cumulative half-year value is not above that of the year */
+  | 'halfWithinYear'
+  /** no half-year 0 where nothing is asked yet */
+  | 'nothingForUnassessed'
+  /** ≤ for limits, ≥ for what is to be reached */
+  | 'signOfDirection'
   /** a target that is not sure to be reached has its 备注 */
   | 'remarkOnDoubt';
 
@@ -100,8 +136,20 @@ export interface TableCheck extends Declared {
 }
 
 export type TableTest =
+  /** no value left blank among filled ones */
+  | 'noEmptyValue'
+  /** the amount of a 成本指标 is that of the fund row that it names */
+  | 'costAsFunded'
   /** no indicator under two 二级指标 */
   | 'namedOnce'
+  /** the 分值 of indicators are those printed beside their groups */
+  | 'childrenAsPrinted'
+  /** every indicator in use has points */
+  | 'weightGiven'
+  /** every 二级指标 has an indicator or says 不适用 */
+  | 'groupsFilled'
+  /** an indicator serves the 重点工作 beside it */
+  | 'servesItsWork'
   /** what was reached so far against the part of the year that is over, as a light */
   | 'indicatorProgress'
   /** an indicator far behind the time has its 偏差原因 */
@@ -114,8 +162,30 @@ export interface FormCheck extends Declared {
 }
 
 export type FormTest =
-  /** years named in the texts are that of the form */
-  | 'ownYear'
+  /** no indicator of money that there is none of */
+  | 'baseNotZero'
+  /** what is counted in two places is the same number */
+  | 'sameQuantity'
+  /** every project has an indicator */
+  | 'projectsCovered'
+  /** every item of the 年度目标 has an indicator */
+  | 'goalsCovered'
+  /** the unit is named, and the same everywhere */
+  | 'unitNamed'
+  /** no amount left blank among filled ones */
+  | 'noGaps'
+  /** the budget of a 自评表 is that of the 目标表 */
+  | 'statedAsTarget'
+  /** no amount of 元 among those of 万元 */
+  | 'noYuanAmongWan'
+  /** nothing is spent of a line whose budget is 0 */
+  | 'spentOnlyBudgeted'
+  /** no line plans more for the half year than for the year */
+  | 'halfWithinYear'
+  /** the indicator 预算执行率 of the half year follows from the amounts */
+  | 'executionForeseen'
+  /** halves are rounded in one way */
+  | 'halvesRoundedAlike'
   /** what was spent so far against the part of the year that is over, as a light */
   | 'executionProgress'
   /** 全年预计执行数 of every line is at least what is spent already */
@@ -136,6 +206,22 @@ export type FormTest =
   | 'sumOfProjects'
   /** 全年执行数 is not below what was spent when it was monitored */
   | 'spentSinceMonitoring';
+
+/** A rule on every cell that is filled in, each judged by itself. */
+export interface CellCheck extends Declared {
+  readonly kind: 'cell';
+  readonly test: CellTest;
+}
+
+export type CellTest =
+  /** years named in the texts are that of the form */
+  | 'ownYear'
+  /** what stands in a cell for numbers is one */
+  | 'isNumber'
+  /** amounts have two decimals at most */
+  | 'atMostTwoDecimals'
+  /** no 元 beside 万元 in one paragraph */
+  | 'oneMoneyUnit';
 
 /** A rule on every text that was entered, in a place or in a table, with the one click that mends it. */
 export interface TextCheck extends Declared {
@@ -168,4 +254,5 @@ export type Check =
   | RowCheck
   | TableCheck
   | FormCheck
+  | CellCheck
   | TextCheck;

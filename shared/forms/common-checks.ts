@@ -1,11 +1,9 @@
 /** Checks that forms of several kinds share. */
 import type { Check } from './check-declaration';
-import { ratio, valueOf } from './expression';
+import { number, orZero, ratio, sum, valueOf } from './expression';
+import type { Expression } from './expression';
 import type { ColumnId, PlaceId } from './ids';
 import { ruled } from './rules';
-
-/** A figure rounded to two decimals is off by half a hundredth at most; so is the sum of n of them and their total. */
-export const roundingOf = (figures: number): number => 0.005 * (figures + 1);
 
 /** B06: a line whose parts are filled is filled too. Lines without their last word, which is `column`. */
 export const totalFilled = (total: PlaceId, parts: readonly PlaceId[], column: ColumnId): Check => ({
@@ -15,6 +13,24 @@ export const totalFilled = (total: PlaceId, parts: readonly PlaceId[], column: C
   then: `${total}.${column}`,
   show: 'amount',
 });
+
+/** Lines added up; a blank one is nothing. */
+export const linesTogether = (...places: readonly PlaceId[]): Expression =>
+  sum(...places.map((place) => orZero(valueOf(place))));
+
+/** B09: what was spent of a line is within its budget. `line`: as for rateAgrees. */
+export const withinBudget = (line: PlaceId, name: string, of: MoneyColumn, to: MoneyColumn): Check => ({
+  kind: 'atMost',
+  ...ruled('B09'),
+  left: { name: `${name}的执行率`, is: ratio(valueOf(`${line}.${of.id}`), valueOf(`${line}.${to.id}`)) },
+  limit: { name: '上限', is: number(1) },
+  parts: [of, to].map(({ id, heading }) => ({ name: heading, is: valueOf(`${line}.${id}`) })),
+  show: 'percent',
+  at: `${line}.${of.id}`,
+});
+
+/** B10, of the lines of B09. */
+export const spentOnlyBudgeted: Check = { kind: 'form', ...ruled('B10'), test: 'spentOnlyBudgeted' };
 
 /** A column of money: the last word of its places, and its heading. */
 interface MoneyColumn {
@@ -30,8 +46,7 @@ export const rateAgrees = (line: PlaceId, of: MoneyColumn, to: MoneyColumn): Che
   stated: { name: '执行率', is: valueOf(`${line}.rate`) },
   due: { name: `${of.heading}÷${to.heading}`, is: ratio(valueOf(`${line}.${of.id}`), valueOf(`${line}.${to.id}`)) },
   parts: [of, to].map(({ id, heading }) => ({ name: heading, is: valueOf(`${line}.${id}`) })),
-  // the printed percentage has two decimals
-  tolerance: 0.00005,
+  compared: 'rate',
   show: 'percent',
   at: `${line}.rate`,
   baseMissing: 'notRun',

@@ -1,7 +1,8 @@
 /** The 资金 block of a form whose 年度资金总额 is broken down in the lines below it: what it calculates and ties out. */
 import type { Check } from './check-declaration';
 import type { Formula } from './definition';
-import { number, orZero, ratio, sum, valueOf } from './expression';
+import { linesTogether, spentOnlyBudgeted, withinBudget } from './common-checks';
+import { valueOf } from './expression';
 import type { ColumnId, PlaceId } from './ids';
 import { ruled } from './rules';
 
@@ -23,7 +24,7 @@ export const fundTotals = (block: FundBlock): Formula[] =>
     decimals: 2,
   }));
 
-/** B01 for every column, B09 for every line. */
+/** B01 for every column, B09 and B10 for every line. */
 export function fundChecks(block: FundBlock): Check[] {
   const details = Object.values(block.details);
   const totalsAgree = Object.entries(block.columns).map(([money, heading]): Check => ({
@@ -33,24 +34,17 @@ export function fundChecks(block: FundBlock): Check[] {
     stated: { name: `年度资金总额的${heading}`, is: valueOf(`${block.total}.${money}`) },
     due: { name: '各项资金之和', is: sumOfDetails(block, money) },
     parts: [{ name: '各项资金', is: sumOfDetails(block, money) }],
-    // the printed lines and their sum, half a cent of rounding each
-    tolerance: 0.005 * (details.length + 1),
+    compared: 'sum',
     show: 'amount',
     at: `${block.total}.${money}`,
     baseMissing: 'notRun',
   }));
   const { of, to } = block.rate;
-  const withinBudget = Object.entries(fundLines(block)).map(([id, name]): Check => ({
-    kind: 'atMost',
-    ...ruled('B09'),
-    title: '执行率不超过100%',
-    left: { name: `${name}的执行率`, is: ratio(valueOf(`${id}.${of}`), valueOf(`${id}.${to}`)) },
-    limit: { name: '上限', is: number(1) },
-    parts: [of, to].map((money) => ({ name: block.columns[money] ?? money, is: valueOf(`${id}.${money}`) })),
-    show: 'percent',
-    at: `${id}.${of}`,
-  }));
-  return [...totalsAgree, ...withinBudget];
+  const column = (id: ColumnId) => ({ id, heading: block.columns[id] ?? id });
+  const spentWithinBudget = Object.entries(fundLines(block)).map(([id, name]) =>
+    withinBudget(id, name, column(of), column(to)),
+  );
+  return [...totalsAgree, ...spentWithinBudget, spentOnlyBudgeted];
 }
 
 /** 年度资金总额 and the lines below it, with their names. */
@@ -60,4 +54,4 @@ export const fundLines = ({ total, details }: FundBlock): Readonly<Record<PlaceI
 });
 
 const sumOfDetails = ({ details }: FundBlock, money: ColumnId) =>
-  sum(...Object.keys(details).map((id) => orZero(valueOf(`${id}.${money}`))));
+  linesTogether(...Object.keys(details).map((id) => `${id}.${money}`));

@@ -3,7 +3,7 @@ import { number, ratio, valueOf } from './expression';
 import { column, groupColumn, header, label, line, place, printed, row, rows, title } from './definition';
 import type { FormDefinition, PaperCell, TableBlock } from './definition';
 import type { Check } from './check-declaration';
-import { totalFilled } from './common-checks';
+import { hunanFundChecks } from './hunan-fund-checks';
 import { hunan2022 } from './profile';
 import { selfEvaluationChecks } from './self-evaluation-checks';
 import { ruled } from './rules';
@@ -49,16 +49,6 @@ const indicators: TableBlock = {
   headerHeight: 27,
   rowHeight: 27,
 };
-
-/** B06 for both money columns: a block whose lines are filled has its 合计 filled. */
-const totalsFilled = (block: string, details: readonly string[]): Check[] =>
-  ['budget', 'spent'].map((money) =>
-    totalFilled(
-      `${block}.total`,
-      details.map((detail) => `${block}.${detail}`),
-      money,
-    ),
-  );
 
 const staffWithinPosts: Check = {
   kind: 'atMost',
@@ -113,11 +103,6 @@ export const hunanDepartmentSelfEvaluation: FormDefinition = {
   ],
   formulas: selfEvaluationFormulas(fundLines, 'income.total'),
   execution: { weight: 'income.total.weight', score: 'income.total.score' },
-  checks: [
-    ...totalsFilled('income', ['fiscal', 'other']),
-    ...totalsFilled('structure', ['basic', 'project']),
-    ...selfEvaluationChecks(fundLines, 'income.total'),
-    staffWithinPosts,
-  ],
+  checks: [...hunanFundChecks, ...selfEvaluationChecks(fundLines, 'income.total'), staffWithinPosts],
   profile: hunan2022,
 };

@@ -31,8 +31,7 @@ const totalAgrees: Check = {
   stated: { name: '年度资金总额', is: valueOf('funds.total') },
   due: { name: '各项资金之和', is: allFunds },
   parts: [{ name: '各项资金', is: allFunds }],
-  // two printed numbers and their sum, half a cent of rounding each
-  tolerance: 0.015,
+  compared: 'sum',
   show: 'amount',
   at: 'funds.total',
   baseMissing: 'notRun',

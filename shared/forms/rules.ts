@@ -37,6 +37,7 @@ const listed = {
   A09: rule('warning', '文字中没有看不见的字符', tidying),
   // 阿拉伯数字占半个汉字位置; and a SUM of Excel or WPS passes over a number that is text
   A10: rule('warning', '数字不夹全角字符和空格', 'GB/T 15835—2011'),
+  A11: rule('warning', '应当填数字的格中填的是数字', filling),
   B01: rule('error', '资金总额＝各项资金之和', tableTies),
   B02: rule('error', '资金总额＝基本支出＋项目支出', tableTies),
   B03: rule('error', '收入总额＝支出总额', tableTies),

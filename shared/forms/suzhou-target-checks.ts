@@ -1,6 +1,7 @@
 /** The checks of 苏州市市级部门整体预算绩效目标表: its sums, and no half year above its year. */
 import type { Check } from './check-declaration';
-import { columnSum, orZero, sum, valueOf } from './expression';
+import { linesTogether } from './common-checks';
+import { columnSum, valueOf } from './expression';
 import type { Expression } from './expression';
 import type { PlaceId } from './ids';
 import { ruled } from './rules';
@@ -14,39 +15,43 @@ interface Total {
   readonly at: PlaceId;
   readonly parts: string;
   readonly is: Expression;
-  /** how many printed figures are added up: each, and the total, is rounded to half a hundredth */
-  readonly figures: number;
 }
 
-const totalOf = ({ rule, name, at, parts, is, figures }: Total): Check => ({
+const totalOf = ({ rule, name, at, parts, is }: Total): Check => ({
   kind: 'equal',
   ...ruled(rule),
   title: `${name}＝${parts}`,
   stated: { name, is: valueOf(at) },
   due: { name: parts, is },
   parts: [{ name: parts, is }],
-  tolerance: 0.005 * (figures + 1),
+  compared: 'sum',
   show: 'amount',
   at,
   baseMissing: 'notRun',
 });
 
-/** A blank line is nothing. */
-const lines = (...ids: readonly PlaceId[]): Expression => sum(...ids.map((id) => orZero(valueOf(id))));
+const allIncome = linesTogether(
+  'income.fiscal.subtotal',
+  'income.stateCapital',
+  'income.socialInsurance',
+  'income.carriedOver',
+  'income.other',
+);
+const allSpending = linesTogether('spend.basic.full', 'spend.project.full');
 
-const withinYear = (id: PlaceId, name: string): Check => {
-  const half = { name: `${name}的${spendingColumns.half}`, is: valueOf(`${id}.half`) };
-  const full = { name: `${name}的${spendingColumns.full}`, is: valueOf(`${id}.full`) };
-  return {
-    kind: 'atMost',
-    ...ruled('B13'),
-    title: '半年计划执行数不大于全年预算数',
-    left: half,
-    limit: full,
-    parts: [half, full],
-    show: 'amount',
-    at: `${id}.half`,
-  };
+const incomeIsSpent: Check = {
+  kind: 'equal',
+  ...ruled('B03'),
+  stated: { name: '收入各项之和', is: allIncome },
+  due: { name: '支出各项之和', is: allSpending },
+  parts: [
+    { name: '基本支出', is: valueOf('spend.basic.full') },
+    { name: '项目支出', is: valueOf('spend.project.full') },
+  ],
+  compared: 'sum',
+  show: 'amount',
+  at: 'income.total',
+  baseMissing: 'notRun',
 };
 
 export const suzhouChecks: readonly Check[] = [
@@ -55,30 +60,21 @@ export const suzhouChecks: readonly Check[] = [
     name: '资金总额',
     at: 'income.total',
     parts: '收入各项之和',
-    is: lines(
-      'income.fiscal.subtotal',
-      'income.stateCapital',
-      'income.socialInsurance',
-      'income.carriedOver',
-      'income.other',
-    ),
-    figures: 5,
+    is: allIncome,
   }),
   totalOf({
     rule: 'B01',
     name: '财政拨款小计',
     at: 'income.fiscal.subtotal',
     parts: '财政拨款各项之和',
-    is: lines('income.fiscal.general', 'income.fiscal.fund', 'income.fiscal.special'),
-    figures: 3,
+    is: linesTogether('income.fiscal.general', 'income.fiscal.fund', 'income.fiscal.special'),
   }),
   totalOf({
     rule: 'B02',
     name: '资金总额',
     at: 'income.total',
     parts: '基本支出＋项目支出',
-    is: lines('spend.basic.full', 'spend.project.full'),
-    figures: 2,
+    is: allSpending,
   }),
   ...Object.entries(spendingColumns).map(([column, name]) =>
     totalOf({
@@ -87,10 +83,10 @@ export const suzhouChecks: readonly Check[] = [
       at: `spend.project.${column}`,
       parts: '各项目之和',
       is: columnSum('projects', column),
-      // the blank form has five lines
-      figures: 5,
     }),
   ),
-  withinYear('spend.basic', '基本支出'),
-  withinYear('spend.project', '项目支出'),
+  incomeIsSpent,
+  { kind: 'form', ...ruled('B13'), test: 'halfWithinYear' },
+  { kind: 'form', ...ruled('B14'), test: 'executionForeseen' },
+  { kind: 'form', ...ruled('B15'), test: 'halvesRoundedAlike' },
 ];

@@ -2,7 +2,8 @@
 import type { Check } from './check-declaration';
 import { column, groupColumn, label, place, placeBehind, row, rows, title } from './definition';
 import type { FormDefinition, TableBlock } from './definition';
-import { orZero, sum, valueOf } from './expression';
+import { linesTogether } from './common-checks';
+import { valueOf } from './expression';
 import type { PlaceId } from './ids';
 import { hunan2023 } from './profile';
 import { ruled } from './rules';
@@ -27,15 +28,15 @@ const indicators: TableBlock = {
 
 /** 资金总额 against the lines that it is made of; a blank line is nothing. */
 function totalOf(rule: RuleId, name: string, ...lines: readonly PlaceId[]): Check {
-  const is = sum(...lines.map((id) => orZero(valueOf(id))));
+  const is = linesTogether(...lines);
   return {
     kind: 'equal',
     ...ruled(rule),
     title: `资金总额＝${name}`,
     stated: { name: '资金总额', is: valueOf('budget.total') },
     due: { name, is },
-    parts: [{ name: '明细', is }],
-    tolerance: 0.005,
+    parts: [{ name, is }],
+    compared: 'sum',
     show: 'amount',
     at: 'budget.total',
     baseMissing: 'notRun',

@@ -8,6 +8,7 @@ import type { SheetText } from './sheet-texts';
 import type { PlacedCell } from '../document/paper-grid';
 import { anyLabelOf, paperRows } from './paper-rows';
 import type { PaperLabel, PaperRowLabels } from './paper-rows';
+import { alignList, sideBySide } from './side-by-side';
 import type { Cell, Sheet } from './sheet';
 
 export interface FoundLabels {
@@ -70,6 +71,10 @@ export function findLabels(definition: FormDefinition, sheet: Sheet): FoundLabel
     labels.set(label.placed, cell);
   }
   for (const [placed, cell] of leadsElsewhere(paper, candidates, rows, labels)) labels.set(placed, cell);
+  const texts = candidates.flatMap((candidate) => candidate.texts);
+  for (const list of sideBySide(definition).lists) {
+    for (const [placed, cell] of alignList(list, texts, labels)) labels.set(placed, cell);
+  }
   const all = paper.flatMap((row) => row.own);
   const weight = (list: readonly PaperLabel[]): number => list.reduce((sum, label) => sum + label.weight, 0);
   const missing = all.filter((label) => !labels.has(label.placed));

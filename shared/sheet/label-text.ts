@@ -124,9 +124,9 @@ export function yearOf(title: string): number | null {
 /** （2022年度）, 〔2022〕年, 2022年度 and nothing else */
 export const isYearOnly = (text: string): boolean => /^\(?\d{4}\)?年度?\)?$/.test(normaliseLabel(text));
 
-/** 元 or 万元 of a label such as 项目资金（万元）; null when it names no unit. */
+/** 元 or 万元 of a label such as 项目资金（万元） or 金额单位：万元; null when it names no unit. */
 export const unitNamed = (label: string): string | null =>
-  /\((?:单位:)?(元|万元|亿元)\)/.exec(normaliseLabel(label))?.[1] ?? null;
+  /(?:\((?:单位:)?|单位:)(元|万元|亿元)(?:\)|$)/.exec(normaliseLabel(label))?.[1] ?? null;
 
 /** The label in one line, its year in words: for lists and messages. */
 export const oneLine = (text: string): string => inAnyYear(text).replace(/\s+/g, '');

@@ -8,10 +8,12 @@ import type { FoundLabels } from './find-labels';
 import { oneLine } from './label-text';
 import { locateTable } from './locate-table';
 import type { PaperContent, PlacedCell } from '../document/paper-grid';
-import { paperRows } from './paper-rows';
+import { isPrintedNumber, paperRows } from './paper-rows';
 import type { PaperRowLabels } from './paper-rows';
 import { cellsBesideLeads } from './cells-beside-leads';
 import { leadInWords, placeBehindLead } from './place-behind-lead';
+import { sideBySide } from './side-by-side';
+import type { SideBySide } from './side-by-side';
 import type { Cell, Sheet } from './sheet';
 
 export interface Located {
@@ -27,6 +29,7 @@ interface Position {
 
 export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLabels): Located {
   const rows = paperRows(definition);
+  const { labelOf } = sideBySide(definition);
   const index = cellIndex(sheet);
   const labelCells = new Set(found.labels.values());
   const besideLeads = cellsBesideLeads(found, index);
@@ -49,7 +52,10 @@ export function locate(definition: FormDefinition, sheet: Sheet, found: FoundLab
         else unbound.push(words);
         continue;
       }
-      const position = anchorAt(index, positionOf(placed, { rows, paperRow, heading, found, positions, sheet, index }));
+      const position = anchorAt(
+        index,
+        positionOf(placed, { rows, paperRow, heading, found, positions, sheet, index, labelOf }),
+      );
       const cell = position && index.at(position.row, position.column);
       // nothing can be put where the file has no rows
       if (!position || position.row >= sheet.rowCount || (cell && labelCells.has(cell))) {
@@ -97,6 +103,7 @@ interface Surroundings {
   readonly positions: ReadonlyMap<PlacedCell, Position>;
   readonly sheet: Sheet;
   readonly index: CellIndex;
+  readonly labelOf: SideBySide['labelOf'];
 }
 
 function positionOf(placed: PlacedCell, around: Surroundings): Position | null {
@@ -110,7 +117,10 @@ function positionOf(placed: PlacedCell, around: Surroundings): Position | null {
 
 /** A row without a text of its own stands below its heading, as far as on paper. */
 function sheetRowOf(placed: PlacedCell, around: Surroundings, headingCell: Cell | null): number | null {
-  const { paperRow, found, heading, rows } = around;
+  const { paperRow, found, heading, rows, labelOf } = around;
+  const inList = labelOf.get(placed);
+  // the row of its neighbours may be that of another line of its list
+  if (inList) return found.labels.get(inList.placed)?.row ?? null;
   if (paperRow.own.length > 0) return found.rows[paperRow.row] ?? null;
   if (!heading || !headingCell) return null;
   const row = rowBelow(headingCell, heading, placed, around);
@@ -120,15 +130,26 @@ function sheetRowOf(placed: PlacedCell, around: Surroundings, headingCell: Cell 
 }
 
 /** A cell in between may take more rows in the file than on paper: the long text of a report. */
-function rowBelow(headingCell: Cell, heading: PlacedCell, placed: PlacedCell, { rows, index }: Surroundings): number {
+function rowBelow(headingCell: Cell, heading: PlacedCell, placed: PlacedCell, around: Surroundings): number {
+  const { rows, index } = around;
   let row = headingCell.row + headingCell.rowSpan;
   for (let above = heading.row + heading.rowSpan; above < placed.row;) {
-    const onPaper = rows[above]?.cells.find(({ column }) => column === heading.column);
+    const paperRow = rows[above];
+    const onPaper = paperRow?.cells.find(({ column }) => column === heading.column);
     const there = index.at(row, headingCell.column);
     above += onPaper?.rowSpan ?? 1;
+    if (paperRow && isWithoutNumbers(paperRow, row, around)) continue;
     row = there ? there.row + there.rowSpan : row + (onPaper?.rowSpan ?? 1);
   }
   return row;
+}
+
+/** A line of 栏次 on the paper that the file leaves out: its numbers do not stand in this row. */
+function isWithoutNumbers({ cells }: PaperRowLabels, row: number, { sheet, index }: Surroundings): boolean {
+  const numbers = cells.map(({ content }) => (content.kind === 'label' ? content.label.text : ''));
+  if (!numbers.every(isPrintedNumber)) return false;
+  const there = Array.from({ length: sheet.columnCount }, (_, column) => String(index.at(row, column)?.value ?? ''));
+  return numbers.filter((number) => there.includes(number)).length * 2 < numbers.length;
 }
 
 /** The cell behind the label or place that precedes it on paper. */

@@ -1,7 +1,7 @@
 /**
  * The record of the program inside of a workbook: one JSON text in a custom XML part (ECMA-376 part 1, 15.2.5), which Excel
- * keeps without showing it. Excel numbers the parts anew and its edition for the web drops the schema, so the part is known
- * by its namespace or by the itemID of its properties, never by its name.
+ * and LibreOffice keep without showing it. They number such parts anew, and the Excel of the web drops the schema, so the
+ * part is known by its namespace or by the itemID of its properties, never by its name.
  */
 import type { RecordChange } from '../sheet/edits';
 import { addPart, addRelationship, xmlDeclaration } from './add-part';
@@ -73,12 +73,17 @@ function orNull<Value>(read: () => Value): Value | null {
 
 const rootOf = (pack: Package, part: string): XmlElement => pack.parsed(part, parseXml);
 
+/** Excel relates such parts to the workbook, LibreOffice to the package. */
+const ownersOf = (workbook: WorkbookPart): readonly string[] => [workbook.part, ''];
+
 /** Usually one or none; more, when other programs copied it. */
-const recordParts = (pack: Package, workbook: WorkbookPart): readonly string[] =>
-  relationshipsOf(pack, workbook.part)
-    .filter(({ kind, external, target }) => kind === 'customXml' && !external && pack.has(target))
-    .map(({ target }) => target)
-    .filter((part) => hasOurId(pack, part) || hasOurNamespace(pack, part));
+function recordParts(pack: Package, workbook: WorkbookPart): readonly string[] {
+  const related = ownersOf(workbook)
+    .flatMap((owner) => relationshipsOf(pack, owner))
+    .filter(({ kind, external, target }) => kind === 'customXml' && !external && pack.has(target));
+  const parts = new Set(related.map(({ target }) => target));
+  return [...parts].filter((part) => hasOurId(pack, part) || hasOurNamespace(pack, part));
+}
 
 const hasOurId = (pack: Package, part: string): boolean =>
   propertiesOf(pack, part).some(
@@ -99,8 +104,10 @@ const propertiesOf = (pack: Package, part: string): readonly string[] =>
 
 function removeRecord(pack: Package, workbook: WorkbookPart, part: string): void {
   const gone = [part, relationshipsPart(part), ...propertiesOf(pack, part)];
-  const ids = relationshipsOf(pack, workbook.part).flatMap(({ id, target }) => (target === part ? [id] : []));
-  removeElements(pack, relationshipsPart(workbook.part), ({ attributes }) => ids.includes(attributes['Id'] ?? ''));
+  for (const owner of ownersOf(workbook)) {
+    const ids = relationshipsOf(pack, owner).flatMap(({ id, target }) => (target === part ? [id] : []));
+    removeElements(pack, relationshipsPart(owner), ({ attributes }) => ids.includes(attributes['Id'] ?? ''));
+  }
   const names = gone.map((name) => `/${name}`.toLowerCase());
   removeElements(pack, '[Content_Types].xml', ({ attributes }) =>
     names.includes((attributes['PartName'] ?? '').toLowerCase()),

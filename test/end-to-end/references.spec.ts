@@ -25,6 +25,8 @@ async function add(page: Page, path: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await dialogOf(page).getByRole('button', { name: '添加…' }).click();
   await (await chooser).setFiles(path);
+  // a worker of its own reads the file
+  await expect(dialogOf(page).getByText('正在读取…')).toBeHidden({ timeout: 30_000 });
 }
 
 test('a target is added, compared, saved along, undone, and left as it was', async ({ desk, page }) => {

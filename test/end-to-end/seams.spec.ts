@@ -113,11 +113,13 @@ const inDevicePixels = ({ left, top, right, bottom }: Area, scale: number): Area
 const edge = 5;
 
 function otherColor(shot: Picture, area: Area, letters: readonly Area[], fill: string): string | null {
+  const due = fill.split(',').map(Number);
   for (let y = area.top + edge; y < area.bottom - edge; y++) {
     for (let x = area.left + edge; x < area.right - edge; x++) {
-      const color = shot.at(x, y).join();
+      const color = shot.at(x, y);
+      if (color.every((part, index) => part === due[index])) continue;
       const isLetter = letters.some(({ left, top, right, bottom }) => x >= left && x < right && y >= top && y < bottom);
-      if (color !== fill && !isLetter) return `${color} at ${x}, ${y}`;
+      if (!isLetter) return `${color.join()} at ${x}, ${y}`;
     }
   }
   return null;

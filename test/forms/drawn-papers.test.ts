@@ -24,54 +24,58 @@ const told = (workbook: Workbook, look: (cell: Cell, style: Style) => unknown): 
     }),
   );
 
-describe.each(['project-monitoring', 'department-monitoring', 'project-target'])(
-  '%s, blank, is cell by cell its paper',
-  (id) => {
-    const form = definitionOf(id);
-    if (!form) throw new Error(`no form ${id}`);
-    const paper = readDrawn(id, 'paper.xlsx');
-    const blank = layout(form, id, complete(form, { ...blankForm(form, 2022), year: null }, {}));
+describe.each([
+  'project-monitoring',
+  'department-monitoring',
+  'project-target',
+  'accounts-income-spending',
+  'accounts-basic-spending',
+  'accounts-official-expenses',
+])('%s, blank, is cell by cell its paper', (id) => {
+  const form = definitionOf(id);
+  if (!form) throw new Error(`no form ${id}`);
+  const paper = readDrawn(id, 'paper.xlsx');
+  const blank = layout(form, id, complete(form, { ...blankForm(form, 2022), year: null }, {}));
 
-    it('has its words', () => {
-      const words = ({ text, formula }: Cell) => (formula === undefined ? text : 'calculated');
-      expect(told(blank, words)).toEqual(told(paper, words));
-    });
+  it('has its words', () => {
+    const words = ({ text, formula }: Cell) => (formula === undefined ? text : 'calculated');
+    expect(told(blank, words)).toEqual(told(paper, words));
+  });
 
-    it('merges the same cells', () => {
-      const spans = ({ rowSpan, columnSpan }: Cell) => [rowSpan, columnSpan];
-      expect(told(blank, spans)).toEqual(told(paper, spans));
-    });
+  it('merges the same cells', () => {
+    const spans = ({ rowSpan, columnSpan }: Cell) => [rowSpan, columnSpan];
+    expect(told(blank, spans)).toEqual(told(paper, spans));
+  });
 
-    it('has columns of the same width and rows of the same height', () => {
-      expect(firstSheet(blank).columnWidths).toEqual(firstSheet(paper).columnWidths);
-      expect(firstSheet(blank).rowHeights).toEqual(firstSheet(paper).rowHeights);
-    });
+  it('has columns of the same width and rows of the same height', () => {
+    expect(firstSheet(blank).columnWidths).toEqual(firstSheet(paper).columnWidths);
+    expect(firstSheet(blank).rowHeights).toEqual(firstSheet(paper).rowHeights);
+  });
 
-    it('has its fonts, alignment, grey cells, number formats and lines', () => {
-      const look = (_cell: Cell, { font, horizontal, vertical, wrap, fill, numberFormat, left, top }: Style) => {
-        const { name, size, bold } = font;
-        return { name, size, bold, horizontal, vertical, wrap, fill, numberFormat, left: left?.line, top: top?.line };
-      };
-      expect(told(blank, look)).toEqual(told(paper, look));
-    });
+  it('has its fonts, alignment, grey cells, number formats and lines', () => {
+    const look = (_cell: Cell, { font, horizontal, vertical, wrap, fill, numberFormat, left, top }: Style) => {
+      const { name, size, bold } = font;
+      return { name, size, bold, horizontal, vertical, wrap, fill, numberFormat, left: left?.line, top: top?.line };
+    };
+    expect(told(blank, look)).toEqual(told(paper, look));
+  });
 
-    it('is open where the paper is to be filled in', () => {
-      const locked = (_cell: Cell, style: Style) => style.locked;
-      expect(told(blank, locked)).toEqual(told(paper, locked));
-    });
+  it('is open where the paper is to be filled in', () => {
+    const locked = (_cell: Cell, style: Style) => style.locked;
+    expect(told(blank, locked)).toEqual(told(paper, locked));
+  });
 
-    it('is printed on the same page', () => {
-      const { paper: size, orientation, margins, fit, header, footer, titleRows } = firstSheet(blank).page;
-      expect(firstSheet(paper).page).toMatchObject({
-        paper: size,
-        orientation,
-        margins,
-        fit,
-        header,
-        footer,
-        titleRows,
-      });
-      expect(firstSheet(blank).frozenRows).toBe(firstSheet(paper).frozenRows);
+  it('is printed on the same page', () => {
+    const { paper: size, orientation, margins, fit, header, footer, titleRows } = firstSheet(blank).page;
+    expect(firstSheet(paper).page).toMatchObject({
+      paper: size,
+      orientation,
+      margins,
+      fit,
+      header,
+      footer,
+      titleRows,
     });
-  },
-);
+    expect(firstSheet(blank).frozenRows).toBe(firstSheet(paper).frozenRows);
+  });
+});

@@ -1,14 +1,17 @@
 /** What a clerk is asked before a save could hurt, and what every answer does. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { setText } from '../../shared/document/commands';
+import { explain, explanationOf } from '../../shared/document/explanations';
 import type { Autosave } from '../../renderer/autosave';
-import { perform } from '../../renderer/perform';
+import { hasUnsavedWork, viewOfEditor } from '../../renderer/editor-state';
+import { perform, undoStep } from '../../renderer/perform';
 import type { Program } from '../../renderer/program';
 import { saveCommands } from '../../renderer/save-commands';
 import type { SaveCommands } from '../../renderer/save-commands';
 import { sha256 } from '../../renderer/sha256';
 import { WorkbookFailure } from '../../renderer/workbook-client';
 import type { WorkbookClient } from '../../renderer/workbook-client';
+import type { Issue } from '../../shared/document/issue';
 import { patch } from '../../shared/workbook/patch';
 import { read } from '../../shared/workbook/read';
 import { WorkbookError } from '../../shared/workbook/workbook-error';
@@ -16,6 +19,7 @@ import { memoryHost, memoryMachine } from '../support/memory-host';
 import type { MemoryMachine } from '../support/memory-host';
 import { officialBytes, selfEvaluation } from '../support/official';
 import { editorOf, openProgram } from '../support/open-program';
+import { startOf } from '../support/opened';
 
 const original = officialBytes(selfEvaluation);
 const strange = new TextEncoder().encode('同事的改动');
@@ -28,11 +32,11 @@ let signatures: string[];
 let isSigned: boolean;
 
 const workbooks: Pick<WorkbookClient, 'save'> = {
-  save: async (bytes, edits, what) => {
+  save: async (bytes, edits, what, record) => {
     signatures.push(what);
     if (isSigned && what === 'refuse') throw new WorkbookFailure('此工作簿带有数字签名。', 'signed');
     try {
-      return patch(bytes, edits);
+      return patch(bytes, edits, what, record);
     } catch (error) {
       if (error instanceof WorkbookError) throw new WorkbookFailure(error.message, error.code);
       throw error;
@@ -141,3 +145,28 @@ test('a file that cannot be written leads to 另存为 instead of a dead end', a
   expect(program.getState().editor?.name).toBe('新的.xlsx');
   expect(question()).toBe(null);
 });
+
+test('an explanation is unsaved work until it is in the file, and so is taking it back', async () => {
+  const { document } = editorOf(program);
+  const [form = ''] = Object.keys(document.forms);
+  perform(program, setText(document, [{ kind: 'place', form, place: 'goal' }], '<p>服务职工</p>'));
+  await commands.save();
+  expect(hasUnsavedWork(editorOf(program))).toBe(false);
+  const finding = found();
+  perform(program, explain(editorOf(program).document, finding, '模板如此'));
+  expect(hasUnsavedWork(editorOf(program))).toBe(true);
+  await commands.save();
+  expect(hasUnsavedWork(editorOf(program))).toBe(false);
+  expect(explanationOf(startOf(read(onDisk() ?? original)), finding)?.text).toBe('模板如此');
+  undoStep(program);
+  expect(hasUnsavedWork(editorOf(program))).toBe(true);
+  await commands.save();
+  expect(startOf(read(onDisk() ?? original)).notes).toBeUndefined();
+});
+
+/** The first thing found in the workbook that is open. */
+function found(): Issue {
+  const [finding] = viewOfEditor(editorOf(program)).check.findings;
+  if (!finding) throw new Error('nothing found');
+  return finding;
+}

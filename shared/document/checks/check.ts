@@ -7,8 +7,10 @@ import { usualProfile } from '../../forms/profile';
 import type { Profile } from '../../forms/profile';
 import type { FormDocument, FormKey } from '../document';
 import type { CheckResult, NotRun, Passed } from '../issue';
-import { runAtMost, runEqual, runFilled, runGroupWeight, runReason } from './compare';
+import { runAtMost, runEqual, runFilled, runReason } from './compare';
+import { runCells } from './cells';
 import { formTests } from './form-tests';
+import { runGroupWeight } from './group-weights';
 import { indicatorRows, tableOf } from './indicator-row';
 import { notRun } from './outcome';
 import type { Outcome } from './outcome';
@@ -93,6 +95,8 @@ function run(declared: Check, around: CheckSurroundings): Outcome {
       return runTable(declared, around);
     case 'form':
       return runForm(declared, around);
+    case 'cell':
+      return runCells(declared, around);
     case 'text':
       return runTexts(declared, around);
     default:

@@ -1,20 +1,14 @@
 /** Checks that compare two figures of the form, and those that ask for a figure to be there. */
-import type {
-  AtMostCheck,
-  EqualCheck,
-  FilledCheck,
-  GroupWeightCheck,
-  ReasonCheck,
-} from '../../forms/check-declaration';
+import type { AtMostCheck, EqualCheck, FilledCheck, ReasonCheck } from '../../forms/check-declaration';
 import type { Path } from '../document';
 import { evaluate } from '../evaluate-expression';
-import type { Surroundings } from '../evaluate-expression';
-import { columnSum } from '../../forms/expression';
+import type { Evaluated, Surroundings } from '../evaluate-expression';
 import { placeName } from '../place-names';
 import { isBlank, numberOf } from '../values';
-import { figure, missingIn, spell, written } from './figures';
+import { figure, isAddedUp, missingIn, spell, spelledSum } from './figures';
 import { finding, notRun, ran, unanswered } from './outcome';
 import type { Outcome } from './outcome';
+import { agreement } from './rounding';
 
 const placePath = (around: Surroundings, place: string): Path => ({ kind: 'place', form: around.key, place });
 
@@ -44,17 +38,35 @@ export function runEqual(check: EqualCheck, around: Surroundings): Outcome {
   // an agreement of figures that are not all there proves nothing
   if (missing.length > 0) return notRun(missing);
   const difference = stated.value.minus(due.value);
-  if (difference.abs().lte(check.tolerance)) return ran([]);
+  const off = figure(difference.abs(), check.show);
+  const explain = `${basis(check, due, around)}，表上${figure(stated.value, check.show)}，${difference.isPositive() ? '多' : '少'}${off}`;
   const [is, should] = [figure(stated.value, check.show), figure(due.value, check.show)];
-  const parts = check.parts.map((part) => spell(part, around)).join('，');
-  return ran([
-    finding(
-      check,
-      `${check.show === 'percent' ? place : check.stated.name}为${is}，应为${should}`,
-      `${parts}；${check.due.name}${should}，表上${is}，${difference.isPositive() ? '多' : '少'}${figure(difference.abs(), check.show)}`,
-      paths(),
-    ),
-  ]);
+  const name = check.show === 'percent' ? place : check.stated.name;
+  switch (agreement(difference, check.compared, due.count, around.profile)) {
+    case 'agrees':
+      return ran([]);
+    case 'rounding':
+      return ran([
+        {
+          ...finding(check, `${name}为${is}，${check.due.name}为${should}，有舍入差${off}`, explain, paths()),
+          level: 'hint',
+        },
+      ]);
+    case 'contradicts': {
+      const message =
+        check.compared === 'twice' ? `${name}${is}与${check.due.name}${should}不一致` : `${name}为${is}，应为${should}`;
+      return ran([finding(check, message, explain, paths())]);
+    }
+  }
+}
+
+/** The figures that the due one rests on: the sum itself where amounts are added up, else each part by its name. */
+function basis(check: EqualCheck, due: Evaluated, around: Surroundings): string {
+  const names = check.parts.map(({ name }) => name);
+  if (check.compared === 'sum' && isAddedUp(due)) return `${names.join('＋')}：${spelledSum(due)}`;
+  if (check.compared === 'twice') return check.parts.map((part) => spell(part, around)).join('，');
+  const should = due.value ? figure(due.value, check.show) : '';
+  return `${check.parts.map((part) => spell(part, around)).join('，')}；${check.due.name}${should}`;
 }
 
 export function runAtMost(check: AtMostCheck, around: Surroundings): Outcome {
@@ -100,23 +112,4 @@ export function runReason(check: ReasonCheck, around: Surroundings): Outcome {
       [placePath(around, check.then), ...left.paths()],
     ),
   ]);
-}
-
-/** Σ分值 of every 一级指标 against the profile; a group without any 分值 yet is missing: neither wrong nor passed. */
-export function runGroupWeight(check: GroupWeightCheck, around: Surroundings): Outcome {
-  if (Object.keys(around.profile.groupWeights).length === 0) return notRun(['规定的权重']);
-  const outcomes = Object.entries(around.profile.groupWeights).map(([group, due]): Outcome => {
-    const sum = evaluate(columnSum(check.table, check.weight, { column: check.group, equals: group }), around);
-    if (!sum.value || sum.count === 0) return notRun([`${group}的分值`]);
-    if (sum.value.eq(due)) return ran([]);
-    return ran([
-      finding(check, `${group}的分值合计为${sum.value}，规定为${due}`, `${written(sum)}＝${sum.value}`, sum.paths()),
-    ]);
-  });
-  return {
-    findings: outcomes.flatMap(({ findings }) => findings),
-    ran: outcomes.every((outcome) => outcome.ran) || outcomes.some(({ findings }) => findings.length > 0),
-    missing: outcomes.flatMap(({ missing }) => missing),
-    unanswered: false,
-  };
 }

@@ -2,7 +2,7 @@
 import type { FormDefinition, TableBlock, TableColumn, ValueKind } from '../../forms/definition';
 import type { PlaceId } from '../../forms/ids';
 import { withoutMarkup } from '../cleaning/markup';
-import type { CellValue, FormDocument, TableRow } from '../document';
+import type { CellValue, FormDocument, Path, TableRow } from '../document';
 import { noContent, paperGrid } from '../paper-grid';
 import { placeName } from '../place-names';
 import { isBlank } from '../values';
@@ -70,6 +70,18 @@ export function nameOfCell({ columns }: TableBlock, { values }: TableRow, column
     .map(({ id }) => inLine(String(values[id] ?? '')))
     .findLast((text) => text !== '');
   return row === undefined ? `“${head}”` : `“${row}”的“${head}”`;
+}
+
+/** Of a place or a table cell of the form. */
+export function nameOfPath(
+  { definition, form }: { readonly definition: FormDefinition; readonly form: FormDocument },
+  path: Path,
+): string {
+  if (path.kind === 'place') return nameOfPlace(definition, path.place);
+  if (path.kind === 'looseCell') return `“${path.address}”`;
+  const block = definition.blocks.find((each): each is TableBlock => each.kind === 'table' && each.id === path.table);
+  const row = form.tables[path.table]?.find(({ id }) => id === path.row);
+  return block && row ? nameOfCell(block, row, path.column) : `“${path.column}”`;
 }
 
 const isNaming = ({ group, value }: TableColumn): boolean => group || value === 'text' || value === 'name';

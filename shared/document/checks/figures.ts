@@ -1,5 +1,5 @@
 /** Figures and sums as they are written in a finding. */
-import type { Decimal } from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import { assertNever } from '../../assert-never';
 import type { Named, Show } from '../../forms/check-declaration';
 import { evaluate } from '../evaluate-expression';
@@ -9,7 +9,8 @@ import { round, showAmount, showPercent } from '../values';
 export function figure(value: Decimal, show: Show): string {
   switch (show) {
     case 'amount':
-      return showAmount(value);
+      // a third decimal is what the sentence is about
+      return value.decimalPlaces() > 2 ? round(value, 6).toString() : showAmount(value);
     case 'percent':
       return showPercent(value);
     case 'score':
@@ -27,6 +28,15 @@ export function spell(named: Named, around: Surroundings): string {
   const { value, count } = evaluated;
   if (!value) return `${named.name}未填`;
   return count > 1 ? `${named.name} ${written(evaluated)}＝${value}` : `${named.name} ${value}`;
+}
+
+/** Whether it is the sum of its figures and nothing else: no figure is taken off. */
+export const isAddedUp = ({ value, terms }: Evaluated): boolean => value?.eq(Decimal.sum(0, ...terms())) ?? false;
+
+/** 233.48＋21.37＝254.85, or the figure itself where there is but one. */
+export function spelledSum(evaluated: Evaluated): string {
+  const { value, count } = evaluated;
+  return count > 1 ? `${written(evaluated)}＝${value ?? ''}` : `${value ?? ''}`;
 }
 
 /** Nobody reads more; the sentence of 20,000 figures would be longer than the form. */

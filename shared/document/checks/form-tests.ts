@@ -1,17 +1,36 @@
 /** The rules on a form as a whole, by their names in the declarations. */
 import type { FormCheck, FormTest } from '../../forms/check-declaration';
 import { lastYearAsReported, spentAsInBaseData, spentSinceMonitoring } from './amounts-across';
+import { noGaps } from './gaps';
+import { executionForeseen, halfWithinYear, halvesRoundedAlike } from './half-year';
 import { sameIndicators, targetNotBelowLastYear, valuesAsApproved } from './indicators-across';
+import { goalsCovered, projectsCovered } from './covered-by-indicators';
+import { sameQuantity } from './same-quantity';
 import { executionProgress, forecastCoversSpent } from './monitoring-tests';
 import type { Outcome } from './outcome';
-import { ownYear } from './own-year';
+import { spentOnlyBudgeted } from './spent-unbudgeted';
+import { statedAsTarget } from './stated-as-target';
 import { sumOfProjects, sumOfSubunits } from './sums-across';
 import type { CheckSurroundings } from './surroundings';
+import { baseNotZero } from './zero-base';
+import { unitNamed } from './unit-named';
+import { noYuanAmongWan } from './yuan-among-wan';
 
 export type FormRule = (check: FormCheck, around: CheckSurroundings) => Outcome;
 
 export const formTests: Readonly<Record<FormTest, FormRule>> = {
-  ownYear,
+  baseNotZero,
+  sameQuantity,
+  projectsCovered,
+  goalsCovered,
+  unitNamed,
+  noGaps,
+  statedAsTarget,
+  noYuanAmongWan,
+  spentOnlyBudgeted,
+  halfWithinYear,
+  executionForeseen,
+  halvesRoundedAlike,
   executionProgress,
   forecastCoversSpent,
   valuesAsApproved,

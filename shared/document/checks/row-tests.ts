@@ -3,8 +3,13 @@ import type { RowCheck, RowTest } from '../../forms/check-declaration';
 import type { Profile } from '../../forms/profile';
 import type { IndicatorRow } from './indicator-row';
 import type { Outcome } from './outcome';
+import { inItsGroup } from './group-of-indicator';
+import { halfWithinYear, nothingForUnassessed } from './half-year-tests';
+import { rateWithinRange, satisfactionAtLeast, signOfDirection } from './rate-tests';
 import { remarkOnDoubt } from './monitoring-tests';
 import { reasonForDeduction, scoreOfQuantity, scoreWithinWeight } from './score-tests';
+import { oneQuantity, unitPresent } from './target-quantity';
+import { targetIsMeasurable, targetIsNoQuestion, targetNotPast } from './target-wording';
 import { noFillerSign } from './value-tests';
 
 /** null: the row has nothing to do with the rule. It must depend on the row and the profile alone. */
@@ -15,5 +20,16 @@ export const rowTests: Readonly<Record<RowTest, RowRule>> = {
   scoreOfQuantity,
   reasonForDeduction,
   noFillerSign,
+  targetIsMeasurable,
+  unitPresent,
+  oneQuantity,
+  targetNotPast,
+  targetIsNoQuestion,
+  inItsGroup,
+  satisfactionAtLeast,
+  rateWithinRange,
+  halfWithinYear,
+  nothingForUnassessed,
+  signOfDirection,
   remarkOnDoubt,
 };

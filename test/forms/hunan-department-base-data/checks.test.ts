@@ -111,18 +111,24 @@ describe('A slip is found', () => {
 
   it('with its figures and the cell to go to', () => {
     const [issue] = run(changed({ 'spend.total.before': 1247.38 })).findings;
-    expect(issue?.explain).toBe('基本支出 606.44，项目支出 667.94；各项之和1,274.38，表上1,247.38，少27.00');
+    expect(issue?.explain).toBe('基本支出＋项目支出：606.44＋667.94＝1274.38，表上1,247.38，少27.00');
     expect(issue?.paths[0]).toEqual({ kind: 'place', form: form.id, place: 'spend.total.before' });
   });
 });
 
 describe('Nothing is found', () => {
   it.each<[string, Record<string, CellValue>]>([
-    ['in a difference that is rounding', { 'spend.total.before': 1274.39 }],
     ['in 控制率 printed in whole percents', { staff: 51, 'staff.rate': 0.98 }],
     ['in numbers that are text', { 'spend.total.before': '1,274.38', 'spend.basic.before': '606.44' }],
   ])('%s', (_what, places) => {
     expect(found(places)).toEqual([]);
+  });
+
+  it('but a hint at a difference that is rounding', () => {
+    const { findings } = run(changed({ 'spend.total.before': 1274.39 }));
+    expect(findings.map(({ level, message }) => `${level} ${message}`)).toEqual([
+      'hint 支出总额（上年决算数）为1,274.39，各项之和为1,274.38，有舍入差0.01',
+    ]);
   });
 
   it('but their being 全角 in numbers that are compared all the same', () => {

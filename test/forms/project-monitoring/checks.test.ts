@@ -40,7 +40,7 @@ describe('Its checks', () => {
     const { findings, notRun, passed } = ofOwnRules(form, run(filled()));
     expect(findings.map(({ message }) => message)).toEqual(['“困难职工生活改善”完成目标可能性为“有可能”，未填备注']);
     expect(notRun).toEqual([]);
-    expect(passed.map(({ rule }) => rule)).toEqual(['B01', 'B09', 'B08', 'H01', 'H02', 'H04']);
+    expect(passed.map(({ rule }) => rule)).toEqual(['B01', 'B09', 'B10', 'B08', 'H01', 'H02', 'H04']);
   });
 
   it.each<[string, FormDocument, string]>([
