@@ -55,7 +55,7 @@ export function ReferencesDialog() {
       <DialogTitle>对照文件</DialogTitle>
       <DialogContent>
         <Text block>
-          选择本单位同年度的目标表、监控表、决算表，上年度的表，或下属单位的表，检查时与本表核对。只读取，不会修改它们。
+          选择本单位同年度的目标表、监控表、基础数据表，上年度的表，或下属单位的表，检查时与本表核对。只读取，不会修改它们。
         </Text>
         <ul className={styles.list} aria-label="对照文件">
           {listed.map((reference) => (
