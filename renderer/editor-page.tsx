@@ -16,6 +16,7 @@ import { marksOf } from './marks';
 import { offersOf } from './offers';
 import { usePageStyles } from './page-styles';
 import { changeEditor, tell } from './program';
+import { proposalsOf } from './proposals';
 import { redoStep, undoStep } from './perform';
 import { canMoveRows, dropRows } from './row-edits';
 import { selectionOf } from './selected-cells';
@@ -68,6 +69,12 @@ export function Grid() {
   const shown = editor?.sheet ?? 0;
   const results = editor?.results;
   const marks = useMemo(() => (view && results ? marksOf(view, shown, results) : new Map()), [view, shown, results]);
+  // made anew only with the view, not with every move of the selection
+  const proposals = useMemo(
+    () => (editor ? proposalsOf(editor) : new Map()),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the editor is new with every key, these two are not
+    [view, shown],
+  );
   const sheet = view?.workbook.sheets[shown];
   if (!editor || !view || !sheet) return null;
   return (
@@ -83,6 +90,7 @@ export function Grid() {
         changeEditor(program, (now) => ({ ...now, selections: { ...now.selections, [shown]: selection } }))
       }
       marks={marks}
+      proposals={proposals}
       onTyping={(cell, text) => typeText(program, cell, text)}
       onCommit={(cell, text) => commitText(program, cell, text)}
       offersFor={(cell, typed) => offersOf(program.getState(), cell, typed)}

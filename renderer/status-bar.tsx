@@ -1,8 +1,11 @@
 import { Button, Slider, Tooltip } from '@fluentui/react-components';
 import { TaskListSquareLtrRegular } from '@fluentui/react-icons';
+import { Decimal } from 'decimal.js';
 import { useMemo } from 'react';
 import type { CellValue } from '../shared/document/document';
+import { standingOf } from '../shared/document/scoring/standing';
 import { numberOf } from '../shared/document/values';
+import type { ShownForm } from '../shared/sheet/view';
 import { hasUnsavedWork } from './editor-state';
 import type { EditorState } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
@@ -74,15 +77,23 @@ function savingState(editor: EditorState, savedAt: string | null): string {
   return savedAt === null ? '正在暂存…' : `已自动暂存 ${clockTime(savedAt)}`;
 }
 
-/** Σ分值 and Σ得分 with 预算执行率, which a published 自评表 left out of its 100. */
+/** Σ分值 and Σ得分 with 预算执行率, which a published 自评表 left out of its 100, and the grade. */
 function totals(editor: EditorState): string {
   const form = activeForm(editor);
   const execution = form?.definition.execution;
   if (!execution) return '';
   return [
     sumInWords('分值合计', form.calculated['total.weight'], form.shown.places[execution.weight]),
-    sumInWords('得分合计', form.calculated['total.score'], form.shown.places[execution.score]),
+    sumInWords('得分合计', form.calculated['total.score'], form.shown.places[execution.score]) + gradeInWords(form),
   ].join('　');
+}
+
+/** ，优 or ，不适用折算后 90.53，优; '' until all scores are there */
+function gradeInWords({ definition, key, shown, calculated, profile }: ShownForm): string {
+  const total = calculated['total.score'] ?? null;
+  const standing = total === null ? null : standingOf(definition, key, shown, new Decimal(total), profile);
+  if (!standing) return '';
+  return `${standing.rescaled ? `，不适用折算后 ${standing.rescaled.score}` : ''}，${standing.grade}`;
 }
 
 /** 分值合计 110（指标 100＋预算执行率 10） */

@@ -30,6 +30,7 @@ export type ActionId =
   | 'profiles'
   | 'indicatorLibrary'
   | 'references'
+  | 'fillScores'
   | 'insertAbove'
   | 'insertBelow'
   | 'duplicate'

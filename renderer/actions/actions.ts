@@ -9,6 +9,7 @@ import { clipboardActions } from './clipboard-actions';
 import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
 import { rowActions } from './row-actions';
+import { scoreActions } from './score-actions';
 import { sizeActions } from './size-actions';
 import { viewActions } from './view-actions';
 
@@ -17,6 +18,7 @@ export const actions: readonly Action[] = [
   ...clipboardActions,
   ...editActions,
   ...rowActions,
+  ...scoreActions,
   ...sizeActions,
   ...viewActions,
 ];

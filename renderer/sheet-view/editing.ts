@@ -91,7 +91,9 @@ export class Editing {
     this.area.style.top = `${corner.top}px`;
     this.editor.put(editorPlace(scene, view, cell, isIdle));
     const selected = selectedRanges(scene.sheet, selection);
-    this.editor.element.setAttribute('aria-label', spokenCell(cell, scene.marks.get(markKey(cell)), selected));
+    const key = markKey(cell);
+    const additions = { mark: scene.marks.get(key), proposal: scene.proposals.get(key) };
+    this.editor.element.setAttribute('aria-label', spokenCell(cell, additions, selected));
     // an input method must find a field it can write into, or none at all
     this.editor.element.readOnly = isIdle && !isEditable(cell);
   }

@@ -5,7 +5,7 @@ import { changedRows, sameSizes } from './changed-rows';
 import { drawnNodes } from './drawn-nodes';
 import { gridColumns, gridRows, headingWidth, type GridRow } from './grid-rows';
 import { rowShift } from './row-shift';
-import { cellAt, markedPlace, type Scene } from './scene';
+import { additionTo, cellAt, keysOfAdditions, markedPlace, type Scene } from './scene';
 import { shiftGrid } from './shift-grid';
 
 export function updateGrid(api: GridApi<GridRow>, before: Scene, after: Scene): void {
@@ -17,7 +17,7 @@ export function updateGrid(api: GridApi<GridRow>, before: Scene, after: Scene): 
     else layOutAgain(api, before, after);
     return;
   }
-  const changed = new Set([...rows, ...markedRows(before, after)]);
+  const changed = new Set([...rows, ...rowsOfAdditions(before, after)]);
   if (changed.size === 0) return;
   for (const { data } of drawnNodes(api)) {
     if (data && changed.has(data.row)) for (const again of data.drawn.values()) again();
@@ -45,11 +45,11 @@ const sameColumns = (one: Sheet, other: Sheet): boolean =>
   headingWidth(one.rowCount) === headingWidth(other.rowCount) &&
   sameSizes(one.columnWidths, other.columnWidths);
 
-/** Rows of the cells whose mark came, went or changed its colour. */
-function markedRows(before: Scene, after: Scene): readonly number[] {
-  if (before.marks === after.marks) return [];
-  return [...new Set([...before.marks.keys(), ...after.marks.keys()])].flatMap((key) => {
-    if (before.marks.get(key)?.level === after.marks.get(key)?.level) return [];
+/** Rows of the cells whose mark or proposal came, went or changed. */
+function rowsOfAdditions(before: Scene, after: Scene): readonly number[] {
+  if (before.marks === after.marks && before.proposals === after.proposals) return [];
+  return [...new Set([...keysOfAdditions(before), ...keysOfAdditions(after)])].flatMap((key) => {
+    if (additionTo(before, key) === additionTo(after, key)) return [];
     const { row, column } = markedPlace(key);
     const { rowSpan } = cellAt(after, row, column);
     return Array.from({ length: rowSpan }, (_, index) => row + index);

@@ -156,7 +156,9 @@ export class Pointing {
     }
     const cell = cellAt(scene, spot.position.row, spot.position.column);
     const box = boxInView(scene, this.viewport, cellRange(scene.sheet, spot.position));
-    this.bubble.rest(markKey(cell), box, cell.note, scene.marks.get(markKey(cell)));
+    const key = markKey(cell);
+    const notes = [cell.note, scene.proposals.get(key)?.explain].filter((note) => note !== undefined);
+    this.bubble.rest(key, box, notes.length > 0 ? notes.join('\n') : undefined, scene.marks.get(key));
   }
 }
 

@@ -14,6 +14,16 @@ export interface Mark {
 /** Marks by `row:column` of the anchor, 0-based. */
 export type Marks = ReadonlyMap<string, Mark>;
 
+/** What could stand in an empty cell; shown greyed, as it is not in the document. */
+export interface Proposal {
+  readonly text: string;
+  /** how it comes about, as a sentence */
+  readonly explain: string;
+}
+
+/** By `row:column` of the anchor, 0-based. */
+export type Proposals = ReadonlyMap<string, Proposal>;
+
 export const markKey = (cell: { readonly row: number; readonly column: number }): string =>
   `${cell.row}:${cell.column}`;
 
@@ -27,21 +37,33 @@ export interface Scene {
   readonly sheet: Sheet;
   readonly styles: readonly Style[];
   readonly marks: Marks;
+  readonly proposals: Proposals;
   readonly index: CellIndex;
   readonly geometry: Geometry;
   readonly edges: EdgeFinder;
 }
 
-export function sceneOf(sheet: Sheet, styles: readonly Style[], marks: Marks): Scene {
+export function sceneOf(sheet: Sheet, styles: readonly Style[], marks: Marks, proposals: Proposals): Scene {
   return {
     sheet,
     styles,
     marks,
+    proposals,
     index: cellIndex(sheet),
     geometry: sheetGeometry(sheet),
     edges: edgesOf(sheet, styles),
   };
 }
+
+/** What a cell shows besides its content: a cell with another addition is drawn anew. '' for none. */
+export const additionTo = ({ marks, proposals }: Scene, key: string): string =>
+  [marks.get(key)?.level, proposals.get(key)?.text].filter(Boolean).join(' ');
+
+/** Keys of all cells that show something besides their content. */
+export const keysOfAdditions = ({ marks, proposals }: Scene): readonly string[] => [
+  ...marks.keys(),
+  ...proposals.keys(),
+];
 
 type Sized = Pick<Sheet, 'rowHeights' | 'columnWidths' | 'frozenRows' | 'frozenColumns'>;
 

@@ -8,7 +8,7 @@ import type { KeyPress } from './keyboard';
 import type { PictureAddresses } from './picture-layers';
 import type { Spot } from './pointer';
 import type { Drop } from './row-moving';
-import type { Marks } from './scene';
+import type { Marks, Proposals } from './scene';
 import type { GridSelection } from './selection';
 
 /** The sheet view shows a sheet and reports what the user does; it owns no data. */
@@ -25,6 +25,8 @@ export interface SheetViewProps {
   readonly onSelect: (selection: GridSelection) => void;
   /** a coloured corner and a sentence for cells with findings */
   readonly marks: Marks;
+  /** greyed in empty cells, with a sentence when the mouse rests on them */
+  readonly proposals: Proposals;
   /** the text so far, at most 500 ms behind the keys; null when the edit ends, before `onCommit` when it commits */
   readonly onTyping: (cell: Cell, text: string | null) => void;
   /** only when the text was changed */

@@ -19,12 +19,12 @@ interface Shown {
 }
 
 export function SheetView(props: SheetViewProps): ReactNode {
-  const { sheet, styles, marks, zoom, dark } = props;
+  const { sheet, styles, marks, proposals, zoom, dark } = props;
   const root = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef<Shown | null>(null);
   const first = useRef(props);
-  const scene = useMemo(() => sceneOf(sheet, styles, marks), [sheet, styles, marks]);
+  const scene = useMemo(() => sceneOf(sheet, styles, marks, proposals), [sheet, styles, marks, proposals]);
   const [stage] = useState(() => stageOf(scene));
 
   // before the effect below, which brings it to the props of every render

@@ -11,7 +11,7 @@ import { looksSame } from './changed-rows';
 import { drawnNodes } from './drawn-nodes';
 import { headingColumn, newGridRow, type GridRow } from './grid-rows';
 import { rowBefore, type RowShift } from './row-shift';
-import { cellAt, markedPlace, markKey, type Marks, type Scene } from './scene';
+import { additionTo, cellAt, keysOfAdditions, markedPlace, markKey, type Scene } from './scene';
 
 type Node = IRowNode<GridRow>;
 
@@ -66,13 +66,13 @@ function redraw(api: GridApi<GridRow>, before: Scene, after: Scene, shift: RowSh
   const nodes = [...drawnNodes(api)];
   const visible = visibleColumns(after.sheet);
   const spanned = columnsOfTallCells(before, after, nodes, shift);
-  const [marksBefore, marksAfter] = [levelsByRow(before.marks), levelsByRow(after.marks)];
+  const [addedBefore, addedAfter] = [additionsByRow(before), additionsByRow(after)];
   const anew: Node[] = [];
   for (const node of nodes) {
     const row = node.data?.row ?? 0;
     const old = rowBefore(row, shift);
     if (old === null) continue;
-    const isSame = standsAmongTheSame(before, old, after, row) && marksBefore.get(old) === marksAfter.get(row);
+    const isSame = standsAmongTheSame(before, old, after, row) && addedBefore.get(old) === addedAfter.get(row);
     const changed = changedColumns(before, old, after, row, isSame ? visible.filter((at) => spanned.has(at)) : visible);
     if (changed === null) {
       anew.push(node);
@@ -102,20 +102,20 @@ function columnsOfTallCells(before: Scene, after: Scene, nodes: readonly Node[],
   return columns;
 }
 
-/** Whether the row and its neighbours are the ones it had: then, marks aside, only cells over several rows can differ. */
+/** Whether the row and its neighbours are the ones it had: then, marks and proposals aside, only cells over several rows can differ. */
 function standsAmongTheSame(before: Scene, oldRow: number, after: Scene, row: number): boolean {
   const isRowSame = (by: number) => before.sheet.rows[oldRow + by] === after.sheet.rows[row + by];
   return isRowSame(-1) && isRowSame(0) && isRowSame(1);
 }
 
-/** The marks of each row that has some, as one text: `column:level …`. */
-function levelsByRow(marks: Marks): ReadonlyMap<number, string> {
+/** What the cells of each row show besides their content, as one text: `column:addition …`. */
+function additionsByRow(scene: Scene): ReadonlyMap<number, string> {
   const byRow = new Map<number, string[]>();
-  for (const [key, { level }] of marks) {
+  for (const key of new Set(keysOfAdditions(scene))) {
     const { row, column } = markedPlace(key);
-    byRow.set(row, [...(byRow.get(row) ?? []), `${column}:${level}`]);
+    byRow.set(row, [...(byRow.get(row) ?? []), `${column}:${additionTo(scene, key)}`]);
   }
-  return new Map([...byRow].map(([row, levels]) => [row, levels.sort().join(' ')]));
+  return new Map([...byRow].map(([row, additions]) => [row, additions.sort().join(' ')]));
 }
 
 interface Changed {
@@ -141,7 +141,7 @@ function changedColumns(
     const isSame =
       old.rowSpan === cell.rowSpan &&
       oldRow - old.row === row - cell.row &&
-      before.marks.get(markKey(old))?.level === after.marks.get(markKey(cell))?.level &&
+      additionTo(before, markKey(old)) === additionTo(after, markKey(cell)) &&
       sameEdges(before.edges.at(oldRow, column), after.edges.at(row, column));
     if (!isSame) columns.push(column);
   }

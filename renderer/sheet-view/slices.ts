@@ -80,9 +80,11 @@ function ground(strip: Strip, lines: StripLines | null): Drawing[] {
 
 function text(strip: Strip): Drawing[] {
   const { scene, cell } = strip;
-  const mark = scene.marks.get(markKey(cell));
+  const key = markKey(cell);
+  const mark = scene.marks.get(key);
+  const proposal = cell.text === '' ? scene.proposals.get(key) : undefined;
   const isHeard = isFirst(strip);
-  if (cell.text === '' && !cell.note && !mark) return [];
+  if (cell.text === '' && !cell.note && !mark && !proposal) return [];
   if (!isHeard && isOutOfText(strip)) return [];
   const style = styleOf(scene, cell);
   const align = textAlign(style, cell);
@@ -96,12 +98,12 @@ function text(strip: Strip): Drawing[] {
   ];
   const written: Drawing = {
     tag: 'div',
-    className: turn ? 'sheet-turned' : 'sheet-line',
+    className: [turn ? 'sheet-turned' : 'sheet-line', proposal && 'sheet-proposal'].filter(Boolean).join(' '),
     ...(turn && { own: turn }),
-    text: shown,
+    text: proposal?.text ?? shown,
   };
   // mostly the text needs no element of its own
-  const content = turn || corners.length > 0 ? { children: [written, ...corners] } : { text: shown };
+  const content = turn || proposal || corners.length > 0 ? { children: [written, ...corners] } : { text: shown };
   const isAlone = !spills && cell.rowSpan === 1 && !isCut(strip);
   const frame: Drawing = {
     tag: 'div',

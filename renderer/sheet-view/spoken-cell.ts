@@ -1,10 +1,16 @@
 /** What a screen reader says of the active cell, which is the label of the text area that has the focus. */
 import { addressOf } from '../../shared/sheet/address';
 import type { Cell, Range } from '../../shared/sheet/sheet';
-import type { Mark } from './scene';
+import type { Mark, Proposal } from './scene';
 
-/** G37 5, why it is locked, its note and its finding; and what else is selected with it. */
-export function spokenCell(cell: Cell, mark: Mark | undefined, selected: readonly Range[]): string {
+/** What stands on a cell besides its content. */
+interface Additions {
+  readonly mark?: Mark | undefined;
+  readonly proposal?: Proposal | undefined;
+}
+
+/** G37 5, why it is locked, its note, what could be filled in and its finding; and what else is selected with it. */
+export function spokenCell(cell: Cell, { mark, proposal }: Additions, selected: readonly Range[]): string {
   const reachesFurther =
     selected.length > 1 ||
     selected.some(({ top, left, bottom, right }) => bottom - top >= cell.rowSpan || right - left >= cell.columnSpan);
@@ -13,6 +19,7 @@ export function spokenCell(cell: Cell, mark: Mark | undefined, selected: readonl
     cell.text,
     cell.locked,
     cell.note && `批注：${cell.note}`,
+    proposal?.explain,
     mark?.sentence,
     reachesFurther && `已选定 ${selected.map(inWords).join('、')}`,
   ]

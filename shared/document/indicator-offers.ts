@@ -1,16 +1,21 @@
-/** What is offered while a cell of an indicator table is typed: words of the forms, units, and the library's indicators. */
+/**
+ * What is offered while a cell of an indicator table is typed: words of the forms, units, the library's indicators, and the
+ * 得分 by the rules.
+ */
 import { assertNever } from '../assert-never';
 import type { TableBlock } from '../forms/definition';
 import { indicatorFamily } from '../forms/indicator-dictionary';
+import { indicatorColumns } from '../forms/indicator-columns';
 import { offeredUnits } from '../forms/indicator-units';
 import { notApplicable, qualitativeWords } from '../forms/qualitative-words';
 import type { ColumnId } from '../forms/ids';
-import type { Document, Path, TableRow } from './document';
-import { tableBlock } from './form-definition';
+import type { Document, FormKey, Path, TableRow } from './document';
+import { profileOf, tableBlock } from './form-definition';
 import { indicatorName } from './indicator-name';
 import { parseIndicatorValue } from './indicator-value';
 import { comparable, nameColumn, textOf, unitOf, valueColumns } from './known-indicator';
 import type { KnownIndicator } from './known-indicator';
+import { proposedScore } from './scoring/proposed-scores';
 
 export interface Offer {
   /** what the cell holds when it is taken */
@@ -39,6 +44,7 @@ export function offersFor(
   const rows = document.forms[path.form]?.tables[path.table];
   const row = rows?.find(({ id }) => id === path.row);
   if (!block || !row) return [];
+  if (path.column === indicatorColumns(block)?.score) return scores(document, path.form, block, row, typed.trim());
   const asked: Asked = { block, row, column: path.column, typed: typed.trim(), library };
   const role = roleOf(block, path.column);
   switch (role) {
@@ -160,6 +166,14 @@ function values(asked: Asked): readonly Offer[] {
     ? withUnits(asked, known?.unit ?? '')
     : matching([...qualitativeWords, notApplicable], typed);
   return [...lastOffers, ...others.filter(({ text }) => text !== last)].slice(0, most(typed));
+}
+
+/** The one that the rules give, with the way to it. */
+function scores(document: Document, form: FormKey, block: TableBlock, row: TableRow, typed: string): readonly Offer[] {
+  const profile = profileOf(document, form);
+  const proposed = profile && proposedScore(block, form, row, profile);
+  const text = proposed?.score.toString() ?? '';
+  return proposed && text !== typed && text.startsWith(typed) ? [{ text, note: proposed.how }] : [];
 }
 
 function knownOf({ block, row, library }: Asked): KnownIndicator | undefined {

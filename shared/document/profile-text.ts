@@ -20,6 +20,7 @@ const names: Readonly<Record<string, string>> = {
   scoring: '计分',
   'scoring.grades': '评价等级',
   'scoring.qualitative': '定性指标档次',
+  'scoring.satisfaction': '满意度赋分',
   'scoring.overCompletion': '超额完成比例',
   'scoring.overCompletionDeduction': '超额完成扣分',
   'scoring.caps': '执行率封顶',
@@ -96,6 +97,7 @@ export const profileSchema = z
     scoring: z.object({
       grades: bandsOf(band(from0())),
       qualitative: bandsOf(band(share)),
+      satisfaction: bandsOf(band(share).extend({ share })).nullable(),
       overCompletion: finite('应为大于1的数').gt(1, { error: '应为大于1的数' }),
       overCompletionDeduction: from0(),
       caps: z
@@ -177,6 +179,7 @@ function sentence({ path, message }: { readonly path: readonly PropertyKey[]; re
 const inner: Readonly<Record<string, string>> = {
   name: '名称',
   from: '下限',
+  share: '得分比例',
   below: '执行率',
   most: '最高得分',
   level: '级别',

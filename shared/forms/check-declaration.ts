@@ -99,8 +99,18 @@ export type RowTest =
   | 'scoreWithinWeight'
   /** 得分 of a quantity follows from target and result */
   | 'scoreOfQuantity'
+  /** 得分 of words is in the band of what they say was achieved */
+  | 'scoreInBand'
+  /** nothing is taken off what was reached */
+  | 'fullWhenReached'
   /** 得分 < 分值 needs a reason */
   | 'reasonForDeduction'
+  /** far more than the target needs a reason */
+  | 'reasonForOverCompletion'
+  /** 实际完成值 is no inequality and no range */
+  | 'actualIsValue'
+  /** 是否… is answered */
+  | 'answersQuestion'
   /** no \ * _ - in place of a value */
   | 'noFillerSign'
   /** a 指标值 is a quantity, a time or a qualitative word */
@@ -150,6 +160,8 @@ export type TableTest =
   | 'groupsFilled'
   /** an indicator serves the 重点工作 beside it */
   | 'servesItsWork'
+  /** 预算执行率, scored with the money, is no indicator besides */
+  | 'executionScoredOnce'
   /** what was reached so far against the part of the year that is over, as a light */
   | 'indicatorProgress'
   /** an indicator far behind the time has its 偏差原因 */
@@ -186,6 +198,14 @@ export type FormTest =
   | 'executionForeseen'
   /** halves are rounded in one way */
   | 'halvesRoundedAlike'
+  /** a grade that is named is that of the 总分 */
+  | 'gradeOfScore'
+  /** 总分 is at most what 执行率 allows */
+  | 'scoreWithinCap'
+  /** 得分率 is not far above 执行率 */
+  | 'scoreNotAheadOfExecution'
+  /** 全年完成情况 does not repeat the target */
+  | 'resultNotCopied'
   /** what was spent so far against the part of the year that is over, as a light */
   | 'executionProgress'
   /** 全年预计执行数 of every line is at least what is spent already */

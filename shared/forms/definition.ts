@@ -143,6 +143,9 @@ export interface Formula {
 export interface ExecutionScore {
   readonly weight: PlaceId;
   readonly score: PlaceId;
+  /** the amounts that 执行率 is of */
+  readonly spent: PlaceId;
+  readonly budget: PlaceId;
 }
 
 /** Where a paper is set in other type than the official workbooks, which have a title in 方正小标宋简体 18 and 宋体 10.5. */

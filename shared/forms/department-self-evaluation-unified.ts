@@ -24,7 +24,7 @@ import { officialIndicatorGroups } from './official-indicator-groups';
 import { nationalSelfEvaluation } from './profile';
 import { ruled } from './rules';
 import { selfEvaluationChecks } from './self-evaluation-checks';
-import { selfEvaluationFormulas } from './self-evaluation-formulas';
+import { executionScore, selfEvaluationFormulas } from './self-evaluation-formulas';
 import { fundChecks, fundLines, fundTotals } from './fund-block';
 import type { FundBlock } from './fund-block';
 
@@ -119,7 +119,7 @@ export const departmentSelfEvaluationUnified: FormDefinition = {
     ),
   ],
   formulas: [...fundTotals(block), ...selfEvaluationFormulas(lines, 'funds.total')],
-  execution: { weight: 'funds.total.weight', score: 'funds.total.score' },
+  execution: executionScore('funds.total'),
   checks: [...fundChecks(block), ...selfEvaluationChecks(lines, 'funds.total'), executionExplained],
   profile: nationalSelfEvaluation,
 };

@@ -102,5 +102,10 @@ const halfYearChecks = (table: string): readonly RowCheck[] => [
 const scoreChecks = (table: string): readonly (RowCheck | TableCheck)[] => [
   { kind: 'row', ...ruled('D01'), table, test: 'scoreWithinWeight' },
   { kind: 'row', ...ruled('D02'), table, test: 'scoreOfQuantity' },
+  { kind: 'row', ...ruled('D03'), table, test: 'scoreInBand' },
+  { kind: 'row', ...ruled('D04'), table, test: 'fullWhenReached' },
   { kind: 'row', ...ruled('D05'), table, test: 'reasonForDeduction' },
+  { kind: 'row', ...ruled('D06'), table, test: 'reasonForOverCompletion' },
+  { kind: 'row', ...ruled('D12'), table, test: 'actualIsValue' },
+  { kind: 'row', ...ruled('D15'), table, test: 'answersQuestion' },
 ];

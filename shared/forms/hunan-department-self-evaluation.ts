@@ -7,7 +7,7 @@ import { hunanFundChecks } from './hunan-fund-checks';
 import { hunan2022 } from './profile';
 import { selfEvaluationChecks } from './self-evaluation-checks';
 import { ruled } from './rules';
-import { selfEvaluationFormulas } from './self-evaluation-formulas';
+import { executionScore, selfEvaluationFormulas } from './self-evaluation-formulas';
 import { officialIndicatorGroups } from './official-indicator-groups';
 
 const fundLines = [
@@ -102,7 +102,7 @@ export const hunanDepartmentSelfEvaluation: FormDefinition = {
     ),
   ],
   formulas: selfEvaluationFormulas(fundLines, 'income.total'),
-  execution: { weight: 'income.total.weight', score: 'income.total.score' },
+  execution: executionScore('income.total'),
   checks: [...hunanFundChecks, ...selfEvaluationChecks(fundLines, 'income.total'), staffWithinPosts],
   profile: hunan2022,
 };

@@ -14,11 +14,18 @@ export interface ScoreCap {
   readonly most: number;
 }
 
+/** 满意度 from `from` on (a ratio, included) gets that share of the 分值. */
+export interface SatisfactionStep extends Band {
+  readonly share: number;
+}
+
 export interface Scoring {
   /** 优良中差 by 总得分, best first; the last begins at 0 */
   readonly grades: readonly Band[];
   /** 定性指标: share of the 分值 by what was achieved, best first; the last begins at 0 */
   readonly qualitative: readonly Band[];
+  /** share of the 分值 by 满意度, best first; null: by proportion as any other quantity */
+  readonly satisfaction: readonly SatisfactionStep[] | null;
   /** 完成值÷指标值 from which a reason is asked for, such as 1.2 */
   readonly overCompletion: number;
   /** points taken off such an indicator; 0: none */
@@ -92,6 +99,7 @@ export const nationalScoring: Scoring = {
     { name: '部分达成年度指标并具有一定效果', from: 0.6 },
     { name: '未达成年度指标且效果较差', from: 0 },
   ],
+  satisfaction: null,
   overCompletion: 1.2,
   overCompletionDeduction: 0,
   caps: [],
@@ -153,6 +161,15 @@ export const nationalCoreIndicators: Profile = {
   name: '财预〔2021〕101号 核心指标权重（设成本指标）',
   years: { from: 2022, to: null },
   groupWeights: { 产出指标: 40, 成本指标: 20, 效益指标: 20, 满意度指标: 10 },
+  scoring: {
+    ...nationalScoring,
+    satisfaction: [
+      { name: '90%以上', from: 0.9, share: 1 },
+      { name: '80%—90%', from: 0.8, share: 0.8 },
+      { name: '60%—80%', from: 0.6, share: 0.5 },
+      { name: '60%以下', from: 0, share: 0 },
+    ],
+  },
 };
 
 /** The notices of 湖南 follow the national weights. */

@@ -4,7 +4,7 @@ import type { FormDefinition, PaperCell, TableBlock } from './definition';
 import type { PlaceId } from './ids';
 import { nationalSelfEvaluation } from './profile';
 import { selfEvaluationChecks } from './self-evaluation-checks';
-import { selfEvaluationFormulas } from './self-evaluation-formulas';
+import { executionScore, selfEvaluationFormulas } from './self-evaluation-formulas';
 import { fundChecks, fundLines, fundTotals } from './fund-block';
 import type { FundBlock } from './fund-block';
 import { officialIndicatorGroups } from './official-indicator-groups';
@@ -82,7 +82,7 @@ export const projectSelfEvaluation: FormDefinition = {
     rows(row(27, header('总分', 6), place('total.weight', 'score'), place('total.score', 'score'), label('', 2))),
   ],
   formulas: [...fundTotals(block), ...selfEvaluationFormulas(lines, 'funds.total')],
-  execution: { weight: 'funds.total.weight', score: 'funds.total.score' },
+  execution: executionScore('funds.total'),
   checks: [...fundChecks(block), ...selfEvaluationChecks(lines, 'funds.total')],
   profile: nationalSelfEvaluation,
 };

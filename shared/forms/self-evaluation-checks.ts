@@ -85,5 +85,10 @@ export function selfEvaluationChecks(fundLines: readonly PlaceId[], scored: Plac
       at: 'total.weight',
       baseMissing: 'notRun',
     },
+    { kind: 'form', ...ruled('D09'), test: 'gradeOfScore' },
+    { kind: 'form', ...ruled('D10'), test: 'scoreWithinCap' },
+    { kind: 'form', ...ruled('D11'), test: 'scoreNotAheadOfExecution' },
+    { kind: 'form', ...ruled('D13'), test: 'resultNotCopied' },
+    { kind: 'table', ...ruled('D14'), table: indicators, test: 'executionScoredOnce' },
   ];
 }

@@ -1,5 +1,5 @@
 /** What every 自评表 calculates: 执行率, the 得分 of 预算执行率, 总分 with both. */
-import type { Formula } from './definition';
+import type { ExecutionScore, Formula } from './definition';
 import { columnSum, least, orZero, product, ratio, sum, valueOf } from './expression';
 import type { PlaceId } from './ids';
 
@@ -22,5 +22,13 @@ export const selfEvaluationFormulas = (fundLines: readonly PlaceId[], scored: Pl
     decimals: 2,
   },
 ];
+
+/** Where 预算执行率 is scored; `scored` as for selfEvaluationChecks. */
+export const executionScore = (scored: PlaceId): ExecutionScore => ({
+  weight: `${scored}.weight`,
+  score: `${scored}.score`,
+  spent: `${scored}.spent`,
+  budget: `${scored}.budget`,
+});
 
 const execution = (id: PlaceId) => ratio(valueOf(`${id}.spent`), valueOf(`${id}.budget`));

@@ -12,6 +12,7 @@ import type { CheckResult, Issue } from '../document/issue';
 import { notesIn } from '../document/record-text';
 import type { FormDefinition } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
+import type { Profile } from '../forms/profile';
 import { parseAddress } from './address';
 import { noRowChanges } from './edits';
 import type { SheetResults, SizeEdits } from './edits';
@@ -34,11 +35,14 @@ export type Origin =
   | { readonly kind: 'new'; readonly definition: FormDefinition; readonly key: FormKey };
 
 export interface ShownForm {
+  readonly key: FormKey;
   readonly definition: FormDefinition;
   /** the document with every computed place filled */
   readonly shown: FormDocument;
   /** what the form itself calculates, whatever the file's formulas say */
   readonly calculated: Readonly<Record<PlaceId, number | null>>;
+  /** by which it is checked and scored */
+  readonly profile: Profile;
   readonly check: CheckResult;
 }
 
@@ -185,12 +189,15 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
   for (const { key, definition, completed } of list) {
     const form = document.forms[key];
     if (!form) continue;
+    const profile = profileOf(document, key) ?? definition.profile;
     forms[key] = {
+      key,
       definition,
       shown: completed,
       calculated: calculate(definition, form),
+      profile,
       check: check(definition, key, completed, {
-        profile: profileOf(document, key),
+        profile,
         others: [...all.filter((other) => other.key !== key), ...references],
       }),
     };

@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
-import { scoredQuantity, scoreOf } from '../../shared/document/checks/quantity';
 import { numberOf, parseLoose, parseTyped, round, showValue } from '../../shared/document/values';
 
 describe('typed text', () => {
@@ -82,38 +81,5 @@ describe('shown values', () => {
     expect(numberOf('100%')?.toNumber()).toBe(1);
     expect(numberOf('－')).toBeNull();
     expect(numberOf(true)).toBeNull();
-  });
-});
-
-describe('scores of quantities (财预〔2020〕10号)', () => {
-  const score = (target: string, actual: string, weight: number): string | null => {
-    const due = scoredQuantity(target);
-    const done = scoredQuantity(actual);
-    return due && done ? scoreOf(due, done.number, new Decimal(weight)).toString() : null;
-  };
-
-  it.each([
-    ['≥95%', '97%', 10, '10'],
-    ['≥95%', '76%', 10, '8'],
-    ['450人', '300人', 10, '6.67'],
-    ['≤100%', '100%', 5, '5'],
-    ['≤100%', '120%', 5, '4'],
-    ['≤100%', '200%', 5, '0'],
-    ['=0件', '0件', 5, '5'],
-    ['=0件', '1件', 5, '0'],
-    ['=4期', '3期', 8, '6'],
-    ['≤0', '0', 5, '5'],
-    ['≤0', '1', 5, '0'],
-    ['≥10%', '-3%', 5, '0'],
-    ['达标率>90%', '达标率=100%', 5, '5'],
-  ])('target %s, result %s, weight %s: %s', (target, actual, weight, due) => {
-    expect(score(target, actual, weight)).toBe(due);
-  });
-
-  it('leaves two quantities, words and approximations alone', () => {
-    expect(scoredQuantity('100家/3500人')).toBeNull();
-    expect(scoredQuantity('是否完成')).toBeNull();
-    expect(scoredQuantity('约30人')).toBeNull();
-    expect(scoredQuantity('500多人')).toBeNull();
   });
 });

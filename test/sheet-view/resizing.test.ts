@@ -31,7 +31,7 @@ describe('The border of a heading', () => {
     expect(trackNear([0, 0, 50], 2, 4)).toBe(0);
   });
 
-  const scene = sceneOf(sheetOf(['ab', 'cd', 'ef'], { frozenRows: 1 }), [], new Map());
+  const scene = sceneOf(sheetOf(['ab', 'cd', 'ef'], { frozenRows: 1 }), [], new Map(), new Map());
   const at = (x: number, y: number) => borderAt(scene, { left: 0, top: 30 }, { x, y }, 4);
 
   it('lies in the headings only: 32 px beside and 24 px above the cells', () => {

@@ -16,25 +16,25 @@ const cell = (more: Partial<Cell> = {}): Cell => ({
 const alone = { top: 36, left: 6, bottom: 36, right: 6 };
 
 test('a cell is spoken as its address and text', () => {
-  expect(spokenCell(cell(), undefined, [alone])).toBe('G37 5');
+  expect(spokenCell(cell(), {}, [alone])).toBe('G37 5');
 });
 
 test('a locked cell says why, then its note, then its finding', () => {
   const locked = cell({ locked: '此单元格受保护', note: '按批复填写' });
   const mark = { level: 'error', sentence: '分值合计为110，应为100' } as const;
-  expect(spokenCell(locked, mark, [alone])).toBe('G37 5 此单元格受保护 批注：按批复填写 分值合计为110，应为100');
+  expect(spokenCell(locked, { mark }, [alone])).toBe('G37 5 此单元格受保护 批注：按批复填写 分值合计为110，应为100');
 });
 
 test('a selection beyond the cell says how far it reaches', () => {
-  expect(spokenCell(cell(), undefined, [{ ...alone, bottom: 39, right: 7 }])).toBe('G37 5 已选定 G37 到 H40');
+  expect(spokenCell(cell(), {}, [{ ...alone, bottom: 39, right: 7 }])).toBe('G37 5 已选定 G37 到 H40');
 });
 
 test('several ranges are named one after the other', () => {
   const other = { top: 1, left: 1, bottom: 2, right: 2 };
-  expect(spokenCell(cell(), undefined, [other, alone])).toBe('G37 5 已选定 B2 到 C3、G37');
+  expect(spokenCell(cell(), {}, [other, alone])).toBe('G37 5 已选定 B2 到 C3、G37');
 });
 
 test('a merged cell alone is no larger selection', () => {
   const merged = cell({ rowSpan: 3, columnSpan: 2 });
-  expect(spokenCell(merged, undefined, [{ ...alone, bottom: 38, right: 7 }])).toBe('G37 5');
+  expect(spokenCell(merged, {}, [{ ...alone, bottom: 38, right: 7 }])).toBe('G37 5');
 });

@@ -3,6 +3,7 @@ import type { FormCheck, FormTest } from '../../forms/check-declaration';
 import { lastYearAsReported, spentAsInBaseData, spentSinceMonitoring } from './amounts-across';
 import { noGaps } from './gaps';
 import { executionForeseen, halfWithinYear, halvesRoundedAlike } from './half-year';
+import { gradeOfScore } from './grade-of-score';
 import { sameIndicators, targetNotBelowLastYear, valuesAsApproved } from './indicators-across';
 import { goalsCovered, projectsCovered } from './covered-by-indicators';
 import { sameQuantity } from './same-quantity';
@@ -10,6 +11,8 @@ import { executionProgress, forecastCoversSpent } from './monitoring-tests';
 import type { Outcome } from './outcome';
 import { spentOnlyBudgeted } from './spent-unbudgeted';
 import { statedAsTarget } from './stated-as-target';
+import { resultNotCopied } from './result-not-copied';
+import { scoreNotAheadOfExecution, scoreWithinCap } from './score-and-execution';
 import { sumOfProjects, sumOfSubunits } from './sums-across';
 import type { CheckSurroundings } from './surroundings';
 import { baseNotZero } from './zero-base';
@@ -31,6 +34,10 @@ export const formTests: Readonly<Record<FormTest, FormRule>> = {
   halfWithinYear,
   executionForeseen,
   halvesRoundedAlike,
+  gradeOfScore,
+  scoreWithinCap,
+  scoreNotAheadOfExecution,
+  resultNotCopied,
   executionProgress,
   forecastCoversSpent,
   valuesAsApproved,

@@ -5,6 +5,7 @@ import { childrenAsPrinted } from './group-weights';
 import { groupsFilled } from './groups-filled';
 import { costAsFunded } from './cost-as-funded';
 import { noEmptyValue } from './gaps';
+import { executionScoredOnce } from './execution-scored-once';
 import type { IndicatorRow } from './indicator-row';
 import { indicatorProgress, reasonForDelay } from './monitoring-tests';
 import { namedOnce } from './named-once';
@@ -31,6 +32,7 @@ export const tableTests: Readonly<Record<TableTest, TableRule>> = {
   servesItsWork,
   noEmptyValue,
   costAsFunded,
+  executionScoredOnce,
   indicatorProgress,
   reasonForDelay,
 };

@@ -1,0 +1,69 @@
+/** D09: a form or a report beside it names a grade; it must be the one of the 总分. */
+import { gradeOf } from '../scoring/total-score';
+import { numberOf } from '../values';
+import type { FormDefinition } from '../../forms/definition';
+import type { FormDocument, FormKey, Path } from '../document';
+import { placeName } from '../place-names';
+import { isReport } from '../../forms/report-outline';
+import { enteredPlaces, nameOfPlace } from './entered-cells';
+import type { FormRule } from './form-tests';
+import { finding, notRun, ran } from './outcome';
+
+/** 评价等级为“优”, 自评结果：良好, 等次为中. Not of what others did: 上年…, 考核结果. */
+const named =
+  /(?:自评|评价|绩效|评定|综合)(?:结果|等级|等次|结论|级别)+(?:被?(?:评定|确定|评))?(?:等级|等次)?(?:为|是|:|：)+\s*[“"「『]?\s*(优秀|优|良好|良|中等|中|较差|差)(?=[”"」』]|等[级次]|级|[，,。.；;、（(\s]|$)/g;
+
+interface NamedGrade {
+  /** the first character of the word: 优, 良, 中, 差 */
+  readonly grade: string;
+  readonly words: string;
+  readonly path: Path;
+  readonly where: string;
+}
+
+export const gradeOfScore: FormRule = (check, around) => {
+  const { definition, key, form, profile } = around;
+  const reports = around.others.filter((other) => isReport(other.definition) && isOfSameYear(other.form, form));
+  const grades = [
+    ...gradesIn(definition, key, form),
+    ...reports
+      .filter(({ file }) => file === null)
+      .flatMap((other) => gradesIn(other.definition, other.key, other.form)),
+  ];
+  if (grades.length === 0) return notRun(['评价等级']);
+  const total = numberOf(form.places['total.score'] ?? null);
+  if (!total) return notRun([placeName(definition, 'total.score')]);
+  const due = gradeOf(total, profile.scoring.grades);
+  if (!due) return notRun(['与得分对应的等级']);
+  return ran(
+    grades
+      .filter(({ grade }) => grade !== due.name.slice(0, 1))
+      .map(({ words, path, where }) =>
+        finding(
+          check,
+          `${where}写的“${words}”与总得分${total}不符，应为“${due.name}”`,
+          `总得分 ${total}；${profile.scoring.grades.map(({ name, from }) => `${name} ${from}分起`).join('，')}`,
+          [path, { kind: 'place', form: key, place: 'total.score' }],
+        ),
+      ),
+  );
+};
+
+const isOfSameYear = (one: FormDocument, other: FormDocument): boolean =>
+  one.year === null || other.year === null || one.year === other.year;
+
+const gradesIn = (definition: FormDefinition, key: FormKey, form: FormDocument): readonly NamedGrade[] =>
+  enteredPlaces(definition, form).flatMap(({ id, value }) =>
+    typeof value === 'string'
+      ? [...value.matchAll(named)]
+          .filter(
+            ({ index }) => !/(?:上年|去年|往年|上一?年度)[^。；;]*$/.test(value.slice(Math.max(0, index - 20), index)),
+          )
+          .map(([words, grade = '']) => ({
+            grade: grade === '较差' ? '差' : grade.slice(0, 1),
+            words,
+            path: { kind: 'place', form: key, place: id } as const,
+            where: nameOfPlace(definition, id),
+          }))
+      : [],
+  );
