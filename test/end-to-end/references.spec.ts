@@ -12,7 +12,7 @@ const target = zipSync(
   Object.fromEntries(
     Object.entries(unzipSync(drawn('project-target/filled.xlsx'))).map(([name, part]) => [
       name,
-      strToU8(strFromU8(part).replaceAll('2023年度', '2022年度')),
+      strToU8(strFromU8(part).replaceAll(/2023(?=年|&#24180;)/g, '2022')),
     ]),
   ),
 );
