@@ -3,6 +3,7 @@ import { assertNever } from '../assert-never';
 import { calculate } from '../document/calculate';
 import { check } from '../document/checks/check';
 import type { OtherForm } from '../document/checks/surroundings';
+import { referencedForms } from '../document/references';
 import { complete } from '../document/complete';
 import { pathKey } from '../document/document';
 import { profileOf } from '../document/form-definition';
@@ -181,7 +182,7 @@ interface CompletedForm {
   readonly signOff: SignOff | null;
 }
 
-/** Each form with what its checks say; they may compare it with all the others. */
+/** Each form with what its checks say; they may compare it with all the others and with those of the 对照文件. */
 function shownForms(document: Document, list: readonly CompletedForm[]): Readonly<Record<FormKey, ShownForm>> {
   const all = list.map(({ key, definition, completed }): OtherForm => ({
     key,
@@ -189,6 +190,7 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
     form: completed,
     file: null,
   }));
+  const references = referencedForms(document);
   const forms: Record<FormKey, ShownForm> = {};
   for (const { key, definition, completed, signOff } of list) {
     const form = document.forms[key];
@@ -202,7 +204,7 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
       profile,
       check: check(definition, key, completed, {
         profile,
-        others: all.filter((other) => other.key !== key),
+        others: [...all.filter((other) => other.key !== key), ...references],
         signOff,
       }),
     };
