@@ -1,5 +1,7 @@
 /** All that is shown and found for a document: the workbook to draw, its forms, their checks, and where each place is. */
 import { assertNever } from '../assert-never';
+import { answered } from '../document/answered-findings';
+import type { AnsweredFindings, FoundIn } from '../document/answered-findings';
 import { calculate } from '../document/calculate';
 import { check } from '../document/checks/check';
 import type { OtherForm } from '../document/checks/surroundings';
@@ -8,7 +10,7 @@ import { complete } from '../document/complete';
 import { pathKey } from '../document/document';
 import { profileOf } from '../document/form-definition';
 import type { Document, FormDocument, FormKey, Path } from '../document/document';
-import type { CheckResult, Issue } from '../document/issue';
+import type { CheckResult } from '../document/issue';
 import { notesIn } from '../document/record-text';
 import type { FormDefinition } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
@@ -55,6 +57,8 @@ export interface View {
   readonly forms: Readonly<Record<FormKey, ShownForm>>;
   /** of all forms together, with what was noticed while opening */
   readonly check: CheckResult;
+  /** the findings of `check` with what the user said to them */
+  readonly answers: AnsweredFindings;
   /** where a path is shown, also when its cell is locked or calculated; null when nowhere */
   positionOf(path: Path): CellPosition | null;
   /** sheet name → sizes that a save writes; always empty for a new form */
@@ -105,15 +109,15 @@ function openedView(
       return completed ? [{ key, definition, completed, signOff: sheet ? signOffOf(sheet, document) : null }] : [];
     }),
   );
-  const issues = [
-    ...origin.recognitions.flatMap((recognition) => recognition.issues),
-    ...recordIssues(recordOf(origin.workbook)),
+  const noticed: readonly FoundIn[] = [
+    ...origin.recognitions.flatMap(({ key, issues }) => issues.map((finding) => ({ form: key, finding }))),
+    ...recordIssues(recordOf(origin.workbook)).map((finding) => ({ form: null, finding })),
   ];
   return {
     workbook,
     rowChanges,
     forms,
-    check: withOpenFixes(together(issues, forms), workbook, positionOf),
+    ...checked(document, noticed, forms, workbook, positionOf),
     positionOf: (path) => (path.kind === 'looseCell' ? loosePosition(path, workbook, rowChanges) : positionOf(path)),
     sizes,
     rowKeyOf: (sheet, row) => rowKeys[sheet]?.keyOf(row) ?? null,
@@ -147,7 +151,7 @@ function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document
     },
     rowChanges: new Map(),
     forms,
-    check: withOpenFixes(together([], forms), workbook, positionOf),
+    ...checked(document, [], forms, workbook, positionOf),
     positionOf,
     sizes: new Map(),
     rowKeyOf: (_sheet, row) => rowKeys.keyOf(row),
@@ -212,11 +216,25 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
   return forms;
 }
 
-function together(issues: readonly Issue[], forms: Readonly<Record<FormKey, ShownForm>>): CheckResult {
-  const results = Object.values(forms).map((form) => form.check);
-  return {
-    findings: [...results.flatMap(({ findings }) => findings), ...issues],
-    notRun: results.flatMap(({ notRun }) => notRun),
-    passed: results.flatMap(({ passed }) => passed),
+/** What all forms found, and what was noticed while opening, with what the user said to it. */
+function checked(
+  document: Document,
+  noticed: readonly FoundIn[],
+  forms: Readonly<Record<FormKey, ShownForm>>,
+  workbook: Workbook,
+  positionOf: (path: Path) => CellPosition | null,
+): Pick<View, 'check' | 'answers'> {
+  const results = Object.entries(forms);
+  const found = [
+    ...results.flatMap(([form, { check }]) => check.findings.map((finding): FoundIn => ({ form, finding }))),
+    ...noticed,
+  ];
+  const together: CheckResult = {
+    findings: found.map(({ finding }) => finding),
+    notRun: results.flatMap(([, { check }]) => check.notRun),
+    passed: results.flatMap(([, { check }]) => check.passed),
   };
+  const check = withOpenFixes(together, workbook, positionOf);
+  const open = found.map(({ form, finding }, index): FoundIn => ({ form, finding: check.findings[index] ?? finding }));
+  return { check, answers: answered(document, open, (form) => forms[form]?.profile ?? null) };
 }
