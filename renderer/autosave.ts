@@ -5,7 +5,7 @@
 import { writeDraftText } from '../shared/draft';
 import { HostError } from '../shared/host';
 import type { Host } from '../shared/host';
-import { hasUnsavedWork } from './editor-state';
+import { documentToKeep, hasUnsavedWork } from './editor-state';
 import type { EditorState } from './editor-state';
 import { tell } from './program';
 import type { Program } from './program';
@@ -24,6 +24,7 @@ const isSameWork = (one: EditorState | null, other: EditorState | null): boolean
   one?.draftId === other?.draftId &&
   one?.document === other?.document &&
   one?.pending === other?.pending &&
+  one?.explaining === other?.explaining &&
   one?.file === other?.file;
 
 export function startAutosave(program: Program, host: Host): Autosave {
@@ -57,7 +58,7 @@ export function startAutosave(program: Program, host: Host): Autosave {
             editor.origin.kind === 'new'
               ? { kind: 'new', definition: editor.origin.definition.id, key: editor.origin.key }
               : { kind: 'opened' },
-          document: editor.document,
+          document: documentToKeep(editor),
           pending: editor.pending,
           diskHash: editor.diskHash,
           ...(editor.broughtIn && { broughtIn: editor.broughtIn }),

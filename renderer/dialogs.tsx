@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogBody, DialogSurface, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { assertNever } from '../shared/assert-never';
+import { AuditDialog } from './audit-dialog';
 import { BackupsDialog } from './backups-dialog';
 import { DraftList } from './draft-list';
 import { hasUnsavedWork } from './editor-state';
@@ -23,7 +24,7 @@ import { SaveProblemDialog } from './save-problem-dialog';
 import { SizeDialog } from './size-dialog';
 import type { DialogKind } from './program';
 
-const wide: readonly DialogKind['kind'][] = ['print', 'keys', 'longText', 'originalText', 'profiles'];
+const wide: readonly DialogKind['kind'][] = ['print', 'audit', 'keys', 'longText', 'originalText', 'profiles'];
 
 const useStyles = makeStyles({ wide: { maxWidth: '960px', width: '95vw' } });
 
@@ -55,6 +56,8 @@ function Content({ dialog }: { dialog: DialogKind }) {
       return <NewFormDialog />;
     case 'print':
       return <PrintView />;
+    case 'audit':
+      return <AuditDialog />;
     case 'palette':
       return <PaletteDialog />;
     case 'keys':

@@ -4,6 +4,7 @@ import type { Path } from '../shared/document/document';
 import type { Transaction } from '../shared/document/transaction';
 import type { Cell } from '../shared/sheet/sheet';
 import type { EditorState } from './editor-state';
+import { commitExplaining } from './explain-commands';
 import { perform, performed } from './perform';
 import { changeEditor, tell } from './program';
 import type { Program } from './program';
@@ -35,6 +36,7 @@ export function commitText(program: Program, cell: Cell, text: string): void {
 
 /** Takes text that is still being typed into the document, before a save or after a restart. */
 export function commitPending(program: Program): void {
+  commitExplaining(program);
   const pending = program.getState().editor?.pending;
   if (pending) commit(program, pending.paths, pending.text);
 }

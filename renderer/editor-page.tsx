@@ -10,7 +10,7 @@ import { fill, fillDownToNeighbours } from './fill-commands';
 import { FindBar } from './find-bar';
 import { FormulaBar } from './formula-bar';
 import { useIsDark } from './is-dark';
-import { IssuesPanel } from './issues-panel';
+import { IssuesPanel } from './issues-panel/issues-panel';
 import { useJibiao, useProgram } from './jibiao';
 import { marksOf } from './marks';
 import { offersOf } from './offers';
@@ -65,6 +65,7 @@ export function Grid() {
   const pictures = useProgram((state) => state.pictures);
   const focusRequest = useProgram((state) => state.focusRequest);
   const chooseRequest = useProgram((state) => state.chooseRequest);
+  const bubbleRequest = useProgram((state) => state.bubbleRequest);
   const view = editor && viewOfEditor(editor);
   const shown = editor?.sheet ?? 0;
   const results = editor?.results;
@@ -115,6 +116,7 @@ export function Grid() {
       onSizesLocked={(axis) => refuseSizes(program, axis)}
       focusRequest={focusRequest}
       chooseRequest={chooseRequest}
+      bubbleRequest={bubbleRequest}
     />
   );
 }

@@ -1,7 +1,9 @@
 /** Everything about the one workbook or form that is open. Plain data: changed by edit-commands and file-commands only. */
 import { setText } from '../shared/document/commands';
 import type { Document, Path } from '../shared/document/document';
+import { explain, explanationOf } from '../shared/document/explanations';
 import type { History, Step } from '../shared/document/history';
+import type { Issue } from '../shared/document/issue';
 import { applyTransaction } from '../shared/document/transaction';
 import type { FileRef } from '../shared/host';
 import type { SheetResults } from '../shared/sheet/edits';
@@ -14,6 +16,13 @@ import type { GridSelection } from './sheet-view/selection';
 export interface Pending {
   /** several for a merged group cell */
   readonly paths: readonly Path[];
+  readonly text: string;
+}
+
+/** An explanation that is still being written: not in the document yet, but kept in the draft. */
+export interface Explaining {
+  /** as AnsweredFinding.toExplain, when the editor for it was opened */
+  readonly finding: Issue;
   readonly text: string;
 }
 
@@ -41,6 +50,7 @@ export interface EditorState {
   /** the last step of the history that is in the user's file; nothing: none is, not even the start */
   readonly saved: { readonly step: Step<EditPlace> | undefined } | null;
   readonly pending: Pending | null;
+  readonly explaining: Explaining | null;
   /** of the workbook's own formulas, for the document as it was when they were last evaluated */
   readonly results: readonly SheetResults[];
   /** index of the sheet shown */
@@ -50,7 +60,21 @@ export interface EditorState {
 }
 
 export const hasUnsavedWork = (editor: EditorState): boolean =>
-  editor.saved === null || editor.history.done.at(-1) !== editor.saved.step || editor.pending !== null;
+  editor.saved === null ||
+  editor.history.done.at(-1) !== editor.saved.step ||
+  editor.pending !== null ||
+  documentToKeep(editor) !== editor.document;
+
+/** Whether the explanation being written says something else than the one given; opening its editor changes nothing. */
+export const isRewritten = (document: Document, { finding, text }: Explaining): boolean =>
+  text !== (explanationOf(document, finding)?.text ?? '');
+
+/** What a draft holds: with the explanation that is still being written. */
+export function documentToKeep({ document, explaining }: EditorState): Document {
+  if (!explaining || !isRewritten(document, explaining)) return document;
+  const transaction = explain(document, explaining.finding, explaining.text);
+  return transaction ? applyTransaction(document, transaction).document : document;
+}
 
 /** The document with the text being typed already in it. */
 export function documentWithPending(editor: EditorState): Document {

@@ -6,6 +6,7 @@ import type { OpenedFile } from '../shared/host';
 import type { ClipboardPayload } from './clipboard/read-payload';
 import { readSystemClipboard } from './clipboard/system-clipboard';
 import { readWholeForm } from './clipboard/whole-form';
+import type { Workbook } from '../shared/sheet/sheet';
 import { commitPending } from './edit-commands';
 import { hasUnsavedWork } from './editor-state';
 import type { EditorState } from './editor-state';
@@ -33,6 +34,8 @@ export interface FileCommands extends SaveCommands {
   openBackup(id: string): Promise<void>;
   /** back to the first page; asks when work is unsaved */
   close(): void;
+  /** asks where, and writes a workbook that is no document of the program, such as a report */
+  saveNew(workbook: Workbook, name: string): Promise<void>;
   leaveWithoutSaving(then: () => void): Promise<void>;
 }
 
@@ -154,6 +157,12 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
     openBackup: async (id) =>
       unlessUnsaved(() => void during('正在打开…', async () => openFile(await host.readBackup({ id })))),
     close: () => unlessUnsaved(() => program.setState({ editor: null, dialog: null })),
+    saveNew: (workbook, name) =>
+      during('正在导出…', async () => {
+        const bytes = await workbooks.create(workbook, null);
+        const file = await host.saveFileAs({ name, bytes });
+        if (file) tell(program, 'success', `已导出：${file.name}`);
+      }),
     leaveWithoutSaving: async (then) => {
       const { editor } = program.getState();
       if (editor) await autosave.forget(editor.draftId);

@@ -4,6 +4,9 @@ import type { Program } from './program';
 
 const grid = 'main';
 const regions = [grid, '[role=toolbar]', 'aside', '[role=tablist]'];
+const reachable = ':is(button, [tabindex="0"]):not([disabled])';
+/** Where a region is entered that does not begin with what matters: among the findings the first one, else its first part. */
+const entrances: Readonly<Record<string, readonly string[]>> = { aside: ['[data-finding] button', 'h3 button'] };
 
 /** Whatever has the focus, the next region that is there gets it. */
 export function focusNextRegion(program: Program): void {
@@ -11,7 +14,9 @@ export function focusNextRegion(program: Program): void {
   for (let step = 1; step <= regions.length; step++) {
     const region = regions[(here + step) % regions.length] ?? grid;
     if (region === grid) return focusGrid(program);
-    const target = document.querySelector<HTMLElement>(`${region} :is(button, [tabindex="0"]):not([disabled])`);
+    const target = [...(entrances[region] ?? []), reachable]
+      .map((entrance) => document.querySelector<HTMLElement>(`${region} ${entrance}`))
+      .find((element) => element !== null);
     if (target) return target.focus();
   }
 }

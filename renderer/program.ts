@@ -20,6 +20,8 @@ export interface Notice {
 export type DialogKind =
   | { readonly kind: 'newForm' }
   | { readonly kind: 'print' }
+  /** 审核情况表 */
+  | { readonly kind: 'audit' }
   /** all actions, to be found by typing */
   | { readonly kind: 'palette' }
   /** the list of keys */
@@ -83,6 +85,8 @@ export interface ProgramState {
   readonly focusRequest: number;
   /** a new number asks the grid to open the list of the active cell's choices */
   readonly chooseRequest: number;
+  /** a new number asks the grid to show what is said of the active cell */
+  readonly bubbleRequest: number;
 }
 
 export type Program = StoreApi<ProgramState>;
@@ -105,6 +109,7 @@ export const createProgram = (): Program =>
     pictures: new Map(),
     focusRequest: 0,
     chooseRequest: 0,
+    bubbleRequest: 0,
   }));
 
 /** Changes the open editor; does nothing when none is open. */

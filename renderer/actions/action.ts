@@ -51,6 +51,8 @@ export type ActionId =
   | 'previousSheet'
   | 'leave'
   | 'panel'
+  | 'audit'
+  | 'cellFindings'
   | 'palette'
   | 'keys';
 

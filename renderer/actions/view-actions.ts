@@ -1,5 +1,6 @@
 import {
   DocumentMultipleRegular,
+  ClipboardTaskListLtrRegular,
   KeyboardRegular,
   LibraryRegular,
   ScalesRegular,
@@ -8,8 +9,23 @@ import {
 } from '@fluentui/react-icons';
 import { focusNameBox, focusNextRegion } from '../focus-regions';
 import { showSheetBeside } from '../navigation';
+import { viewOfEditor } from '../editor-state';
+import type { EditorState } from '../editor-state';
+import { marksOf } from '../marks';
+import { activeCell } from '../selected-cells';
+import { markKey } from '../sheet-view/scene';
 import { always, isOpen } from './action';
 import type { Action } from './action';
+import type { ProgramState } from '../program';
+
+const isChecked = ({ editor }: ProgramState): boolean =>
+  editor !== null && Object.keys(viewOfEditor(editor).forms).length > 0;
+
+function hasBubble(editor: EditorState): boolean {
+  const cell = activeCell(editor);
+  const marks = marksOf(viewOfEditor(editor), editor.sheet, editor.results);
+  return cell !== undefined && cell !== null && (cell.note !== undefined || marks.has(markKey(cell)));
+}
 
 export const viewActions: readonly Action[] = [
   {
@@ -52,6 +68,25 @@ export const viewActions: readonly Action[] = [
     scope: 'page',
     isEnabled: isOpen,
     run: ({ program }) => program.setState(({ panelOpen }) => ({ panelOpen: !panelOpen })),
+  },
+  {
+    id: 'audit',
+    label: '审核情况表…',
+    icon: ClipboardTaskListLtrRegular,
+    keys: [],
+    scope: 'page',
+    isEnabled: isChecked,
+    hint: () => '没有认出这份工作簿是哪一种绩效表，没有作检查。',
+    run: ({ program }) => program.setState({ dialog: { kind: 'audit' } }),
+  },
+  {
+    id: 'cellFindings',
+    label: '本单元格的检查结果和批注',
+    keys: ['Shift+F1'],
+    scope: 'cells',
+    isEnabled: ({ editor }) => editor !== null && hasBubble(editor),
+    hint: () => '这个单元格没有检查出问题，也没有批注。',
+    run: ({ program }) => program.setState(({ bubbleRequest }) => ({ bubbleRequest: bubbleRequest + 1 })),
   },
   {
     id: 'profiles',

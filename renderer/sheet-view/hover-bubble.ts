@@ -1,6 +1,6 @@
 /** The bubble beside a cell with a note or a mark while the mouse rests on it. */
 import type { Box } from './geometry';
-import type { Mark } from './scene';
+import { levelNames, type Mark, type MarkSentence } from './scene';
 
 /** ms that the mouse must rest */
 const delay = 300;
@@ -29,6 +29,14 @@ export class HoverBubble {
     this.timer = setTimeout(() => this.show(box, note, mark), delay);
   }
 
+  /** As `rest`, without waiting: the keyboard asked for it. */
+  showNow(key: string, box: Box, note: string | undefined, mark: Mark | undefined): void {
+    this.hide();
+    if (note === undefined && !mark) return;
+    this.shownFor = key;
+    this.show(box, note, mark);
+  }
+
   hide(): void {
     clearTimeout(this.timer);
     this.shownFor = null;
@@ -42,7 +50,7 @@ export class HoverBubble {
 
   private show(box: Box, note: string | undefined, mark: Mark | undefined): void {
     const parts: HTMLElement[] = [];
-    if (mark) parts.push(paragraph(`sheet-bubble-mark ${mark.level}`, mark.sentence));
+    for (const sentence of mark?.sentences ?? []) parts.push(findingParagraph(sentence));
     if (note !== undefined) parts.push(paragraph('sheet-bubble-note', note));
     this.element.replaceChildren(...parts);
     this.element.hidden = false;
@@ -53,6 +61,17 @@ export class HoverBubble {
     this.element.style.left = `${left}px`;
     this.element.style.top = `${top}px`;
   }
+}
+
+/** The shape of the cell's mark, the name of the level, and the sentence. */
+function findingParagraph({ level, text }: MarkSentence): HTMLElement {
+  const element = paragraph(`sheet-bubble-mark ${level}`, '');
+  const shape = document.createElement('span');
+  shape.className = `sheet-mark ${level}`;
+  const name = document.createElement('strong');
+  name.textContent = levelNames[level];
+  element.append(shape, name, `　${text}`);
+  return element;
 }
 
 function paragraph(className: string, text: string): HTMLElement {

@@ -55,6 +55,14 @@ export class Pointing {
     );
   }
 
+  /** Shows what is said of the active cell, as if the mouse rested on it. */
+  showBubble(): void {
+    const { scene, selection } = this.present;
+    const cell = cellAt(scene, selection.active.row, selection.active.column);
+    const box = boxInView(scene, this.viewport, cellRange(scene.sheet, selection.active));
+    this.bubble.showNow(markKey(cell), box, cell.note, scene.marks.get(markKey(cell)));
+  }
+
   hideBubble(): void {
     this.bubble.hide();
   }

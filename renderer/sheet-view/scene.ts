@@ -6,10 +6,29 @@ import { plainStyle } from '../../shared/sheet/plain-style';
 import type { Cell, Range, Sheet, Style } from '../../shared/sheet/sheet';
 import { geometryOf, type Geometry } from './geometry';
 
-export interface Mark {
-  readonly level: Level;
-  readonly sentence: string;
+/** The level of a finding, or that the user explained it. */
+export type MarkLevel = Level | 'explained';
+
+export interface MarkSentence {
+  readonly level: MarkLevel;
+  readonly text: string;
 }
+
+/** One mark for all that is to be said of a cell. */
+export interface Mark {
+  /** the gravest of the sentences */
+  readonly level: MarkLevel;
+  /** the gravest first */
+  readonly sentences: readonly MarkSentence[];
+}
+
+/** What a level is called, for those who do not see its colour or shape. */
+export const levelNames: Readonly<Record<MarkLevel, string>> = {
+  error: '错误',
+  warning: '警告',
+  hint: '提示',
+  explained: '已说明',
+};
 
 /** Marks by `row:column` of the anchor, 0-based. */
 export type Marks = ReadonlyMap<string, Mark>;

@@ -59,6 +59,7 @@ export class SheetController {
   private moved: GridSelection | null = null;
   private focusRequest = 0;
   private chooseRequest = 0;
+  private bubbleRequest = 0;
 
   constructor(root: HTMLElement, api: GridApi<GridRow>, stage: Stage, props: SheetViewProps) {
     this.root = root;
@@ -115,6 +116,10 @@ export class SheetController {
     const isChoosing = props.chooseRequest !== this.chooseRequest && props.chooseRequest !== 0;
     this.chooseRequest = props.chooseRequest;
     if (isChoosing && !this.choices.open()) this.offers.open();
+    const isExplained = props.bubbleRequest !== this.bubbleRequest && props.bubbleRequest !== 0;
+    this.bubbleRequest = props.bubbleRequest;
+    if (isExplained) this.pointing.showBubble();
+    else if (isMoved) this.pointing.hideBubble();
   }
 
   detach(): void {

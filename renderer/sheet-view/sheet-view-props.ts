@@ -23,7 +23,7 @@ export interface SheetViewProps {
   readonly pictures: PictureAddresses;
   readonly selection: GridSelection;
   readonly onSelect: (selection: GridSelection) => void;
-  /** a coloured corner and a sentence for cells with findings */
+  /** a coloured corner and sentences for cells with findings */
   readonly marks: Marks;
   /** greyed in empty cells, with a sentence when the mouse rests on them */
   readonly proposals: Proposals;
@@ -70,6 +70,8 @@ export interface SheetViewProps {
   readonly onMenu: (at: { readonly part: Spot['part']; readonly x: number; readonly y: number }) => void;
   /** another number than before opens the list of the active cell's choices; 0 asks for nothing */
   readonly chooseRequest: number;
+  /** another number than before shows what is said of the active cell; 0 asks for nothing */
+  readonly bubbleRequest: number;
   /** another number than before puts the focus on the grid; 0 asks for nothing */
   readonly focusRequest: number;
 }

@@ -1,7 +1,7 @@
 /** What a screen reader says of the active cell, which is the label of the text area that has the focus. */
 import { addressOf } from '../../shared/sheet/address';
 import type { Cell, Range } from '../../shared/sheet/sheet';
-import type { Mark, Proposal } from './scene';
+import { levelNames, type Mark, type Proposal } from './scene';
 
 /** What stands on a cell besides its content. */
 interface Additions {
@@ -9,7 +9,7 @@ interface Additions {
   readonly proposal?: Proposal | undefined;
 }
 
-/** G37 5, why it is locked, its note, what could be filled in and its finding; and what else is selected with it. */
+/** G37 5, why it is locked, its note, what could be filled in and its findings; and what else is selected with it. */
 export function spokenCell(cell: Cell, { mark, proposal }: Additions, selected: readonly Range[]): string {
   const reachesFurther =
     selected.length > 1 ||
@@ -20,7 +20,7 @@ export function spokenCell(cell: Cell, { mark, proposal }: Additions, selected: 
     cell.locked,
     cell.note && `批注：${cell.note}`,
     proposal?.explain,
-    mark?.sentence,
+    mark?.sentences.map(({ level, text }) => `${levelNames[level]}：${text}`).join(' '),
     reachesFurther && `已选定 ${selected.map(inWords).join('、')}`,
   ]
     .filter(Boolean)

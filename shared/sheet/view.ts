@@ -1,5 +1,7 @@
 /** All that is shown and found for a document: the workbook to draw, its forms, their checks, and where each place is. */
 import { assertNever } from '../assert-never';
+import { answered } from '../document/answered-findings';
+import type { AnsweredFindings, FoundIn } from '../document/answered-findings';
 import { calculate } from '../document/calculate';
 import { check } from '../document/checks/check';
 import type { OtherForm } from '../document/checks/surroundings';
@@ -8,7 +10,7 @@ import { complete } from '../document/complete';
 import { pathKey } from '../document/document';
 import { profileOf } from '../document/form-definition';
 import type { Document, FormDocument, FormKey, Path } from '../document/document';
-import type { CheckResult, Issue } from '../document/issue';
+import type { CheckResult } from '../document/issue';
 import { notesIn } from '../document/record-text';
 import type { FormDefinition } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
@@ -24,7 +26,9 @@ import { withOwnSizes } from './own-sizes';
 import { recordIssues, recordOf } from './read-record';
 import { paperGrid } from '../document/paper-grid';
 import type { Recognition } from './recognise';
+import type { SignOff } from '../document/sign-off';
 import { paperRowKeys } from './row-keys';
+import { signOffOf } from './sign-off-cell';
 import { isRemoved, shiftedRow } from './shift-rows';
 import type { RowChangesBySheet } from './shift-workbook';
 import type { Workbook } from './sheet';
@@ -53,6 +57,8 @@ export interface View {
   readonly forms: Readonly<Record<FormKey, ShownForm>>;
   /** of all forms together, with what was noticed while opening */
   readonly check: CheckResult;
+  /** the findings of `check` with what the user said to them */
+  readonly answers: AnsweredFindings;
   /** where a path is shown, also when its cell is locked or calculated; null when nowhere */
   positionOf(path: Path): CellPosition | null;
   /** sheet name → sizes that a save writes; always empty for a new form */
@@ -96,20 +102,22 @@ function openedView(
   const { workbook, rowChanges, shown, positionOf, rowKeys, sizes } = mirror(origin, document, results);
   const forms = shownForms(
     document,
-    origin.recognitions.flatMap(({ key, definition }) => {
+    origin.recognitions.flatMap(({ key, definition, sheet: at }) => {
       const completed = shown[key];
-      return completed ? [{ key, definition, completed }] : [];
+      const alone = origin.recognitions.filter((other) => other.sheet === at).length === 1;
+      const sheet = alone ? origin.workbook.sheets[at] : undefined;
+      return completed ? [{ key, definition, completed, signOff: sheet ? signOffOf(sheet, document) : null }] : [];
     }),
   );
-  const issues = [
-    ...origin.recognitions.flatMap((recognition) => recognition.issues),
-    ...recordIssues(recordOf(origin.workbook)),
+  const noticed: readonly FoundIn[] = [
+    ...origin.recognitions.flatMap(({ key, issues }) => issues.map((finding) => ({ form: key, finding }))),
+    ...recordIssues(recordOf(origin.workbook)).map((finding) => ({ form: null, finding })),
   ];
   return {
     workbook,
     rowChanges,
     forms,
-    check: withOpenFixes(together(issues, forms), workbook, positionOf),
+    ...checked(document, noticed, forms, workbook, positionOf),
     positionOf: (path) => (path.kind === 'looseCell' ? loosePosition(path, workbook, rowChanges) : positionOf(path)),
     sizes,
     rowKeyOf: (sheet, row) => rowKeys[sheet]?.keyOf(row) ?? null,
@@ -131,7 +139,7 @@ function loosePosition(
 function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document: Document): View {
   const form = document.forms[key] ?? { definition: definition.id, year: null, places: {}, tables: {} };
   const completed = complete(definition, form, {});
-  const forms = shownForms({ ...document, forms: { [key]: form } }, [{ key, definition, completed }]);
+  const forms = shownForms({ ...document, forms: { [key]: form } }, [{ key, definition, completed, signOff: null }]);
   const positions = layoutPositions(definition, key, form);
   const positionOf = (path: Path): CellPosition | null => positions.get(pathKey(path)) ?? null;
   const workbook = layout(definition, key, completed);
@@ -143,7 +151,7 @@ function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document
     },
     rowChanges: new Map(),
     forms,
-    check: withOpenFixes(together([], forms), workbook, positionOf),
+    ...checked(document, [], forms, workbook, positionOf),
     positionOf,
     sizes: new Map(),
     rowKeyOf: (_sheet, row) => rowKeys.keyOf(row),
@@ -174,6 +182,8 @@ interface CompletedForm {
   readonly key: FormKey;
   readonly definition: FormDefinition;
   readonly completed: FormDocument;
+  /** the line of its sheet, if that is of this form alone */
+  readonly signOff: SignOff | null;
 }
 
 /** Each form with what its checks say; they may compare it with all the others and with those of the 对照文件. */
@@ -186,7 +196,7 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
   }));
   const references = referencedForms(document);
   const forms: Record<FormKey, ShownForm> = {};
-  for (const { key, definition, completed } of list) {
+  for (const { key, definition, completed, signOff } of list) {
     const form = document.forms[key];
     if (!form) continue;
     const profile = profileOf(document, key) ?? definition.profile;
@@ -199,17 +209,32 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
       check: check(definition, key, completed, {
         profile,
         others: [...all.filter((other) => other.key !== key), ...references],
+        signOff,
       }),
     };
   }
   return forms;
 }
 
-function together(issues: readonly Issue[], forms: Readonly<Record<FormKey, ShownForm>>): CheckResult {
-  const results = Object.values(forms).map((form) => form.check);
-  return {
-    findings: [...results.flatMap(({ findings }) => findings), ...issues],
-    notRun: results.flatMap(({ notRun }) => notRun),
-    passed: results.flatMap(({ passed }) => passed),
+/** What all forms found, and what was noticed while opening, with what the user said to it. */
+function checked(
+  document: Document,
+  noticed: readonly FoundIn[],
+  forms: Readonly<Record<FormKey, ShownForm>>,
+  workbook: Workbook,
+  positionOf: (path: Path) => CellPosition | null,
+): Pick<View, 'check' | 'answers'> {
+  const results = Object.entries(forms);
+  const found = [
+    ...results.flatMap(([form, { check }]) => check.findings.map((finding): FoundIn => ({ form, finding }))),
+    ...noticed,
+  ];
+  const together: CheckResult = {
+    findings: found.map(({ finding }) => finding),
+    notRun: results.flatMap(([, { check }]) => check.notRun),
+    passed: results.flatMap(([, { check }]) => check.passed),
   };
+  const check = withOpenFixes(together, workbook, positionOf);
+  const open = found.map(({ form, finding }, index): FoundIn => ({ form, finding: check.findings[index] ?? finding }));
+  return { check, answers: answered(document, open, (form) => forms[form]?.profile ?? null) };
 }

@@ -21,7 +21,7 @@ const overweight: Issue = {
   ],
   source: '填报说明',
 };
-const reworded: Issue = { ...overweight, message: '总分的分值应为100，现为105', explain: '95＋10＝105' };
+const reworded: Issue = { ...overweight, message: '总分的分值应为100，现为105', explain: '95＋10＝105，不是100' };
 const elsewhere: Issue = { ...overweight, paths: overweight.paths.slice(1) };
 const withoutCell: Issue = { ...overweight, paths: [] };
 
@@ -62,7 +62,15 @@ describe('An explanation', () => {
   it('is stale once the figures are others, and fresh when it is given again', () => {
     expect(explanationOf(explained, reworded)).toMatchObject({ text: '市局要求按110分计', isStale: true });
     const again = done(explained, reworded, '市局要求按110分计');
-    expect(explanationOf(again, reworded)).toMatchObject({ figures: '95＋10＝105', isStale: false });
+    expect(explanationOf(again, reworded)).toMatchObject({ figures: '95＋10＝105，不是100', isStale: false });
+  });
+
+  it('is stale too when only a figure in the sentence changed, which the spelt figures do not tell', () => {
+    const short = { ...overweight, message: '得分25，应为30', explain: '分值 30，应得 30' };
+    const document = done(start, short, '按批复');
+    expect(explanationOf(document, short)?.isStale).toBe(false);
+    expect(explanationOf(document, { ...short, message: '得分20，应为30' })?.isStale).toBe(true);
+    expect(explanationOf(document, short)?.figures).toBe('得分25，应为30；分值 30，应得 30');
   });
 
   it('is taken back with a blank text, and the document is as it was', () => {

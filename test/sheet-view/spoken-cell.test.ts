@@ -19,10 +19,18 @@ test('a cell is spoken as its address and text', () => {
   expect(spokenCell(cell(), {}, [alone])).toBe('G37 5');
 });
 
-test('a locked cell says why, then its note, then its finding', () => {
+test('a locked cell says why, then its note, then its findings with their levels', () => {
   const locked = cell({ locked: '此单元格受保护', note: '按批复填写' });
-  const mark = { level: 'error', sentence: '分值合计为110，应为100' } as const;
-  expect(spokenCell(locked, { mark }, [alone])).toBe('G37 5 此单元格受保护 批注：按批复填写 分值合计为110，应为100');
+  const mark = {
+    level: 'error',
+    sentences: [
+      { level: 'error', text: '分值合计为110，应为100' },
+      { level: 'explained', text: '预算执行率计了两次' },
+    ],
+  } as const;
+  expect(spokenCell(locked, { mark }, [alone])).toBe(
+    'G37 5 此单元格受保护 批注：按批复填写 错误：分值合计为110，应为100 已说明：预算执行率计了两次',
+  );
 });
 
 test('a selection beyond the cell says how far it reaches', () => {

@@ -18,6 +18,7 @@ export function openProgram(workbook: Workbook): Program {
     saved: { step: undefined },
     history: emptyHistory,
     pending: null,
+    explaining: null,
     results: [],
     sheet: 0,
     selections: {},

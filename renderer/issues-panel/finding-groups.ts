@@ -1,0 +1,113 @@
+/** What the panel lists, in which order: by form, and within a form by level, what is explained at the end. */
+import { countAnswers } from '../../shared/document/answered-findings';
+import type { AnswerCounts, AnsweredFinding } from '../../shared/document/answered-findings';
+import type { FormKey } from '../../shared/document/document';
+import { fixableByRule } from '../../shared/document/fixes';
+import type { Level } from '../../shared/forms/rules';
+import { cellInWords } from '../../shared/sheet/audit-sheet';
+import type { View } from '../../shared/sheet/view';
+
+/** Under what a finding is listed and counted. */
+export type Kind = Level | 'explained';
+export const kinds: readonly Kind[] = ['error', 'warning', 'hint', 'explained'];
+
+export interface PanelFilter {
+  /** [] lists all of them */
+  readonly kinds: readonly Kind[];
+  /** index of the only sheet whose findings are listed; null: all sheets */
+  readonly sheet: number | null;
+}
+
+export interface PanelEntry {
+  /** unique within the panel; stays while the finding's figures change */
+  readonly id: string;
+  readonly answered: AnsweredFinding;
+  /** 附件2!G37; '' without a cell */
+  readonly place: string;
+  /** how many findings of its rule can be mended at once, said at the first of them; else 0 */
+  readonly fixable: number;
+}
+
+export interface KindGroup {
+  readonly kind: Kind;
+  readonly entries: readonly PanelEntry[];
+}
+
+export interface FormGroup {
+  /** '' for what is about no form in particular */
+  readonly form: FormKey | '';
+  readonly title: string;
+  /** findings listed that no explanation settles */
+  readonly open: number;
+  /** only those that have entries */
+  readonly groups: readonly KindGroup[];
+}
+
+export const kindOf = ({ finding, isExplained }: AnsweredFinding): Kind => (isExplained ? 'explained' : finding.level);
+
+/** Titles of the forms; two of the same form have their sheets beside them. */
+export function formTitles(view: View): ReadonlyMap<FormKey, string> {
+  const forms = Object.entries(view.forms);
+  return new Map(
+    forms.map(([key, { definition }]) => {
+      const isOnlyOne = forms.filter(([, other]) => other.definition.id === definition.id).length === 1;
+      return [key, isOnlyOne ? definition.title : `${definition.title} ${key.slice(definition.id.length)}`.trim()];
+    }),
+  );
+}
+
+/** Forms in their order, those without anything to list left out. */
+export function findingGroups(view: View, filter: PanelFilter): readonly FormGroup[] {
+  const listed = entriesOf(view, filter);
+  const titles = [...formTitles(view), ['', '其他'] as const];
+  return titles.flatMap(([form, title]) => {
+    const own = listed.filter(({ answered }) => (answered.form ?? '') === form);
+    if (own.length === 0) return [];
+    const groups = kinds
+      .map((kind) => ({ kind, entries: own.filter(({ answered }) => kindOf(answered) === kind) }))
+      .filter(({ entries }) => entries.length > 0);
+    return [{ form, title, open: own.filter(({ answered }) => !answered.isExplained).length, groups }];
+  });
+}
+
+function entriesOf(view: View, filter: PanelFilter): readonly PanelEntry[] {
+  const fixable = fixableByRule(view.check);
+  const seen = new Map<string, number>();
+  return view.answers.findings.flatMap((answered) => {
+    const { finding, key } = answered;
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    if (filter.sheet !== null && sheetOf(view, answered) !== filter.sheet) return [];
+    if (filter.kinds.length > 0 && !filter.kinds.includes(kindOf(answered))) return [];
+    const alike = fixable.get(finding.rule);
+    return [
+      {
+        id: before === 0 ? key : `${key} ${before + 1}`,
+        answered,
+        place: finding.paths[0] ? cellInWords(view, finding.paths[0]) : '',
+        fixable: alike?.first === finding ? alike.count : 0,
+      },
+    ];
+  });
+}
+
+/** How many there are of each kind; `sheet`: on that one only. */
+export const countedOn = (view: View, sheet: number | null): AnswerCounts =>
+  countAnswers(
+    sheet === null ? view.answers.findings : view.answers.findings.filter((each) => sheetOf(view, each) === sheet),
+  );
+
+function sheetOf(view: View, { finding: { paths } }: AnsweredFinding): number | undefined {
+  const [path] = paths;
+  return path && view.positionOf(path)?.sheet;
+}
+
+/** Open errors by index of the sheet where they stand, for the sheet tabs. */
+export function errorsBySheet(view: View): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const answered of view.answers.findings) {
+    const sheet = kindOf(answered) === 'error' ? sheetOf(view, answered) : undefined;
+    if (sheet !== undefined) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,2 @@
+/** A file's name without its ending. */
+export const titleOf = (fileName: string): string => fileName.replace(/\.[^.]+$/, '');
