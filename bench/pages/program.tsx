@@ -41,7 +41,7 @@ function start(): void {
       saved: { step: undefined },
       history: emptyHistory,
       pending: null,
-    explaining: null,
+      explaining: null,
       results: [],
       sheet: 0,
       selections: {},

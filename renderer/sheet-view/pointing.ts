@@ -57,10 +57,7 @@ export class Pointing {
 
   /** Shows what is said of the active cell, as if the mouse rested on it. */
   showBubble(): void {
-    const { scene, selection } = this.present;
-    const cell = cellAt(scene, selection.active.row, selection.active.column);
-    const box = boxInView(scene, this.viewport, cellRange(scene.sheet, selection.active));
-    this.bubble.showNow(markKey(cell), box, cell.note, scene.marks.get(markKey(cell)));
+    this.bubble.showNow(...this.toSay(this.present.selection.active));
   }
 
   hideBubble(): void {
@@ -162,11 +159,17 @@ export class Pointing {
       this.bubble.hide();
       return;
     }
-    const cell = cellAt(scene, spot.position.row, spot.position.column);
-    const box = boxInView(scene, this.viewport, cellRange(scene.sheet, spot.position));
+    this.bubble.rest(...this.toSay(spot.position));
+  }
+
+  /** What the bubble shows of a cell, and where. */
+  private toSay(position: Position): Parameters<HoverBubble['rest']> {
+    const { scene } = this.present;
+    const cell = cellAt(scene, position.row, position.column);
+    const box = boxInView(scene, this.viewport, cellRange(scene.sheet, position));
     const key = markKey(cell);
     const notes = [cell.note, scene.proposals.get(key)?.explain].filter((note) => note !== undefined);
-    this.bubble.rest(key, box, notes.length > 0 ? notes.join('\n') : undefined, scene.marks.get(key));
+    return [key, box, notes.length > 0 ? notes.join('\n') : undefined, scene.marks.get(key)];
   }
 }
 
