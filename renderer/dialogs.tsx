@@ -19,6 +19,7 @@ import { PrintView } from './print-view';
 import { ProfilesDialog } from './profiles-dialog';
 import { closeDialog } from './program';
 import { Question } from './question';
+import { ReferencesDialog } from './references-dialog';
 import { SaveProblemDialog } from './save-problem-dialog';
 import { SizeDialog } from './size-dialog';
 import type { DialogKind } from './program';
@@ -83,6 +84,8 @@ function Content({ dialog }: { dialog: DialogKind }) {
       return <ProfilesDialog />;
     case 'indicatorLibrary':
       return <IndicatorLibraryDialog />;
+    case 'references':
+      return <ReferencesDialog />;
     case 'unsavedWork':
       return <UnsavedWorkDialog then={dialog.then} />;
     default:

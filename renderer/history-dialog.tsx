@@ -111,6 +111,8 @@ function whatChanged(changes: readonly Change[]): string {
     }
     case 'chooseProfile':
       return last.profile ? `：“${inShort(last.profile.name)}”` : '';
+    case 'refer':
+      return `：“${inShort(last.file)}”`;
     case 'explain':
       return last.explanation ? `：“${inShort(last.explanation.text)}”` : '';
     default:

@@ -14,6 +14,8 @@ import { startPictures } from './pictures';
 import type { PictureFiles } from './pictures';
 import { createProgram } from './program';
 import type { Program, ProgramState } from './program';
+import { startReferenceFiles } from './reference-files';
+import type { ReferenceFiles } from './reference-files';
 import { startRowCheck } from './row-check';
 import { workbookClient } from './workbook-client';
 
@@ -23,6 +25,7 @@ export interface Jibiao {
   readonly host: Host;
   readonly pictures: PictureFiles;
   readonly library: IndicatorLibrary;
+  readonly references: ReferenceFiles;
   readonly profiles: OfficeProfiles;
 }
 
@@ -35,12 +38,14 @@ export function createJibiao(host: Host): Jibiao {
   const evaluation = startEvaluation(program, workbooks);
   const pictures = startPictures(program, workbooks);
   const library = startIndicatorLibrary(program, host);
+  const references = startReferenceFiles(program, host, workbooks);
   const profiles = startOfficeProfiles(program, host);
   return {
     program,
     host,
     pictures,
     library,
+    references,
     profiles,
     files: fileCommands({ host, workbooks, program, autosave, evaluation }),
   };

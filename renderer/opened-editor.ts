@@ -75,7 +75,7 @@ export function resumedEditor(draft: Draft, stored: DraftContent, workbook: Open
   };
 }
 
-const openedOrigin = (workbook: Opened['workbook'], broughtIn: BroughtIn | null): Origin => ({
+export const openedOrigin = (workbook: Opened['workbook'], broughtIn: BroughtIn | null): Origin => ({
   kind: 'opened',
   workbook,
   recognitions: asRead(recognise(workbook, catalogue), broughtIn),

@@ -23,13 +23,15 @@ export const usePageStyles = makeStyles({
   // a small window shows every action, by its picture alone
   toolbarLabel: { '@media (max-width: 1100px)': { display: 'none' } },
   fileName: {
-    margin: '0 0 0 auto',
+    // gives way before the close button would wrap into a second line
+    flex: '1 1 120px',
+    textAlign: 'right',
+    margin: 0,
     font: 'inherit',
     paddingLeft: '12px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    maxWidth: '40%',
     color: tokens.colorNeutralForeground2,
   },
   middle: { flex: 1, display: 'flex', minHeight: 0 },

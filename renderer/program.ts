@@ -48,6 +48,8 @@ export type DialogKind =
   | { readonly kind: 'profiles' }
   /** the indicators that this machine remembers */
   | { readonly kind: 'indicatorLibrary' }
+  /** the workbooks that the open one is compared with */
+  | { readonly kind: 'references' }
   /** closing or opening something else would leave unsaved work behind; `then` goes on */
   | { readonly kind: 'unsavedWork'; readonly then: () => void };
 

@@ -12,7 +12,7 @@ const groups: readonly (readonly ActionId[])[] = [
   ['new', 'open', 'pasteForm', 'save', 'saveAs', 'print'],
   ['undo', 'redo', 'history'],
   ['insertBelow', 'remove', 'moveUp', 'moveDown'],
-  ['find', 'longText', 'fillScores', 'palette'],
+  ['find', 'longText', 'fillScores', 'references', 'palette'],
 ];
 
 /** These carry their label beside the icon; the others are known from every office program, and have a hint. */

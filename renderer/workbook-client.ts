@@ -2,6 +2,7 @@
 import { wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import type { RecordChange, SheetEdits, SheetResults } from '../shared/sheet/edits';
+import { isCalculated } from '../shared/sheet/formula-cells';
 import type { RowChangesBySheet } from '../shared/sheet/shift-workbook';
 import type { Workbook } from '../shared/sheet/sheet';
 import { inputChanges } from '../shared/workbook/input-changes';
@@ -25,6 +26,8 @@ const timeLimit = 30_000;
 export interface WorkbookClient {
   /** `name`: of the file, with its ending */
   open(bytes: Uint8Array, name: string): Promise<Opened>;
+  /** a file beside the open one, which stays the one that is served; with the results of its formulas */
+  readBeside(bytes: Uint8Array, name: string): Promise<Opened & { readonly results: readonly SheetResults[] }>;
   evaluate(workbook: Workbook): Promise<readonly SheetResults[]>;
   /** why a save of these rows into `original` would be refused, as a sentence; null when it would not */
   rowRefusal(original: Uint8Array, rowChanges: RowChangesBySheet): Promise<string | null>;
@@ -122,10 +125,28 @@ export function workbookClient(): WorkbookClient {
     }
   }
 
+  async function readBeside(
+    bytes: Uint8Array,
+    name: string,
+  ): Promise<Opened & { readonly results: readonly SheetResults[] }> {
+    const fresh = start();
+    try {
+      const opened = await call(fresh, ({ remote }) => remote.open(bytes, name));
+      const { workbook } = opened;
+      // the engine need not be loaded for a workbook without formulas
+      if (!isCalculated(workbook)) return { ...opened, results: [] };
+      const results = await call(fresh, ({ remote }) => remote.evaluate(inputChanges(null, workbook)));
+      return { ...opened, results };
+    } finally {
+      fresh.worker.terminate();
+    }
+  }
+
   const served = <Value>(ask: (asked: Running) => Promise<WorkerReply<Value>>) => call((serving ??= start()), ask);
 
   return {
     open,
+    readBeside,
     evaluate: (workbook) =>
       served((asked) => {
         const changes = inputChanges(asked.evaluated, workbook);

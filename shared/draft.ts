@@ -5,12 +5,10 @@
 import { z } from 'zod';
 import type { Document, FormDocument, FormKey, Path, TableRow } from './document/document';
 import { documentNotes } from './document/document-notes';
+import { formDocument, storedValues } from './document/form-document';
 import { RowMemo } from './document/row-memo';
 import type { TableId } from './forms/ids';
 import type { BroughtIn } from './workbook/made-workbook';
-
-const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const values = z.record(z.string(), value);
 
 const sizes = z.record(z.string(), z.object({ pixels: z.number().int().positive().nullable(), hidden: z.boolean() }));
 
@@ -62,16 +60,8 @@ const version1 = z.object({
     z.object({ kind: z.literal('new'), definition: z.string(), key: z.string() }),
   ]),
   document: z.object({
-    forms: z.record(
-      z.string(),
-      z.object({
-        definition: z.string(),
-        year: z.number().nullable(),
-        places: values,
-        tables: z.record(z.string(), z.array(z.object({ id: z.string(), values }))),
-      }),
-    ),
-    cells: z.record(z.string(), values),
+    forms: z.record(z.string(), formDocument),
+    cells: z.record(z.string(), storedValues),
     // came later and is optional: a draft without it has nothing resized, so there is nothing to migrate
     layout: z.record(z.string(), z.object({ columns: sizes, rows: sizes })).optional(),
     // as the layout: nothing was explained

@@ -19,7 +19,7 @@ export const patched = (bytes: Uint8Array, edits: readonly BenchEdit[]): Uint8Ar
 
 /** The editor's way: every sheet is made ready to be shown before it is saved. */
 export const shownAndSaved = (bytes: Uint8Array, edits: readonly BenchEdit[]): Uint8Array =>
-  openWorkbook(bytes).save([editsOfSheet(edits)], 'refuse');
+  openWorkbook(bytes).save([editsOfSheet(edits)], 'refuse', undefined);
 
 const editsOfSheet = (edits: readonly BenchEdit[]): SheetEdits => ({
   sheet: edits[0]?.sheet ?? '',

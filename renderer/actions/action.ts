@@ -29,6 +29,7 @@ export type ActionId =
   | 'choose'
   | 'profiles'
   | 'indicatorLibrary'
+  | 'references'
   | 'fillScores'
   | 'insertAbove'
   | 'insertBelow'

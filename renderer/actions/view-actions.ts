@@ -1,4 +1,5 @@
 import {
+  DocumentMultipleRegular,
   ClipboardTaskListLtrRegular,
   KeyboardRegular,
   LibraryRegular,
@@ -104,6 +105,16 @@ export const viewActions: readonly Action[] = [
     scope: 'page',
     isEnabled: always,
     run: ({ program }) => program.setState({ dialog: { kind: 'indicatorLibrary' } }),
+  },
+  {
+    id: 'references',
+    label: '对照文件…',
+    icon: DocumentMultipleRegular,
+    keys: [],
+    scope: 'page',
+    isEnabled: isOpen,
+    hint: () => '请先打开或新建一份表，再选择与它核对的文件。',
+    run: ({ program }) => program.setState({ dialog: { kind: 'references' } }),
   },
   {
     id: 'palette',

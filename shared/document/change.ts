@@ -11,6 +11,7 @@ import type {
   FormKey,
   OwnSize,
   Path,
+  ReferencedForm,
   SheetLayout,
   TableRow,
 } from './document';
@@ -50,6 +51,13 @@ export type Change =
       readonly form: FormKey;
       /** undefined: the usual one of the form and its year */
       readonly profile: Profile | undefined;
+    }
+  | {
+      readonly kind: 'refer';
+      /** name of the 对照文件 */
+      readonly file: string;
+      /** undefined: the document is not compared with it any more */
+      readonly forms: readonly ReferencedForm[] | undefined;
     };
 
 export type Axis = keyof SheetLayout;
@@ -100,6 +108,13 @@ export function applyChange(document: Document, change: Change): { document: Doc
       return {
         document: withNote(document, 'profiles', withEntry(profiles, change.form, change.profile)),
         inverse: { ...change, profile: profiles?.[change.form] },
+      };
+    }
+    case 'refer': {
+      const references = document.notes?.references;
+      return {
+        document: withNote(document, 'references', withEntry(references, change.file, change.forms)),
+        inverse: { ...change, forms: references?.[change.file] },
       };
     }
     default:

@@ -47,12 +47,20 @@ export interface Explanation {
   readonly figures: string;
 }
 
+/** A form of a 对照文件 as it stood there, computed places filled, when it was read; compared with, never edited. */
+export interface ReferencedForm {
+  readonly key: FormKey;
+  readonly form: FormDocument;
+}
+
 /** What the user wrote besides the cells; it travels inside of the saved workbook. */
 export interface DocumentNotes {
   /** by findingKey (issue.ts); absent when there is none */
   readonly explanations?: Readonly<Record<string, Explanation>> | undefined;
   /** the profile that the user chose for a form, as it was then; absent: each form has the usual one */
   readonly profiles?: Readonly<Record<FormKey, Profile>> | undefined;
+  /** 对照文件: other workbooks that this one is compared with, by their names without folders */
+  readonly references?: Readonly<Record<string, readonly ReferencedForm[]>> | undefined;
 }
 
 export interface Document {

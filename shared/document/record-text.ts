@@ -8,50 +8,68 @@ import { documentNotes } from './document-notes';
 
 type Forms = Readonly<Record<FormKey, FormDocument>>;
 
-/** Fields of a later program stay in it. */
-const version1 = z.looseObject({ version: z.literal(1), ...documentNotes.shape });
-
+/** Notes of a later program, and those that cannot be read, stay in the text as they are. */
 export type StoredRecord =
-  | { readonly kind: 'read'; readonly content: z.infer<typeof version1> }
+  | {
+      readonly kind: 'read';
+      readonly notes: DocumentNotes;
+      readonly others: Readonly<Record<string, unknown>>;
+      /** whether one of the notes that the program knows is among the others */
+      readonly isPartial: boolean;
+    }
   /** of a newer version of the program, or damaged */
   | { readonly kind: 'newer' | 'damaged' };
 
+const anyVersion = z.looseObject({ version: z.number() });
+
 export function readRecordText(text: string): StoredRecord {
-  const parsed = parseJson(text);
-  const version = z.object({ version: z.number() }).safeParse(parsed);
-  if (version.success && version.data.version > 1) return { kind: 'newer' };
-  const content = version1.safeParse(parsed);
-  return content.success ? { kind: 'read', content: content.data } : { kind: 'damaged' };
+  const parsed = anyVersion.safeParse(parseJson(text));
+  if (!parsed.success) return { kind: 'damaged' };
+  const { version, ...content } = parsed.data;
+  if (version !== 1) return { kind: version > 1 ? 'newer' : 'damaged' };
+  const known = Object.entries(documentNotes.shape);
+  const unread = known.flatMap(([name, note]) => (note.safeParse(content[name]).success ? [] : [name]));
+  const isRead = (name: string): boolean => name in documentNotes.shape && !unread.includes(name);
+  const pick = (wanted: (name: string) => boolean) =>
+    Object.fromEntries(Object.entries(content).filter(([name]) => wanted(name)));
+  return {
+    kind: 'read',
+    notes: documentNotes.parse(pick(isRead)),
+    others: pick((name) => !isRead(name)),
+    isPartial: unread.length > 0,
+  };
 }
 
 /** `forms`: as the workbook holds them. undefined without a readable record, and for one without notes. */
 export function notesIn(record: StoredRecord | null, forms: Forms): DocumentNotes | undefined {
   if (record?.kind !== 'read') return undefined;
-  const { explanations, profiles } = record.content;
-  if (!explanations && !profiles) return undefined;
-  return {
-    ...(explanations && { explanations: withKeys(explanations, (key) => keyOfDocument(key, forms)) }),
-    ...(profiles && { profiles }),
-  };
+  const notes = withFindings(record.notes, (key) => keyOfDocument(key, forms));
+  return saysNothing(notes) ? undefined : notes;
 }
 
 /** The text to be stored with a document; null when there is nothing to keep. `before`: what the workbook holds. */
 export function writeRecordText({ notes = {}, forms }: Document, before: StoredRecord | null): string | null {
-  const { explanations, profiles } = notes;
-  const known = Object.keys(version1.shape);
-  const unknown = Object.entries(before?.kind === 'read' ? before.content : {}).filter(
-    ([name]) => !known.includes(name),
-  );
-  const written = explanations && withKeys(explanations, (key) => keyOfRecord(key, forms));
+  const others = before?.kind === 'read' ? before.others : {};
+  const written = withFindings(notes, (key) => keyOfRecord(key, forms));
   const content = {
-    ...Object.fromEntries(unknown),
-    ...(written && Object.keys(written).length > 0 && { explanations: written }),
-    ...(profiles && { profiles }),
+    ...others,
+    ...Object.fromEntries(Object.entries(written).filter(([, note]) => note !== undefined)),
   };
-  return Object.keys(content).length === 0 ? null : JSON.stringify({ version: 1, ...content });
+  return saysNothing(content) ? null : JSON.stringify({ version: 1, ...content });
 }
 
-/** In the order of the keys, so that the same notes always give the same text. null leaves an entry out. */
+const saysNothing = (notes: object): boolean => Object.values(notes).every((note) => note === undefined);
+
+/** With other keys of findings; null leaves one out. */
+function withFindings(
+  { explanations = {}, ...notes }: DocumentNotes,
+  renamed: (key: string) => string | null,
+): DocumentNotes {
+  const changed = withKeys(explanations, renamed);
+  return Object.keys(changed).length === 0 ? notes : { ...notes, explanations: changed };
+}
+
+/** In the order of the keys, so that the same notes always give the same text. */
 function withKeys<Value>(
   values: Readonly<Record<string, Value>>,
   renamed: (key: string) => string | null,

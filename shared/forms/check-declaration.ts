@@ -184,6 +184,12 @@ export type FormTest =
   | 'goalsCovered'
   /** the unit is named, and the same everywhere */
   | 'unitNamed'
+  /** 填表人, 填报日期 and 联系电话 are written in the line below the form */
+  | 'signedOff'
+  /** 填报日期 is after the year and not after the deadline */
+  | 'handedInInTime'
+  /** the title of a report names its 文种 */
+  | 'titledAsReport'
   /** no amount left blank among filled ones */
   | 'noGaps'
   /** the budget of a 自评表 is that of the 目标表 */

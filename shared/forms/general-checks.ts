@@ -21,7 +21,8 @@ export function generalChecks(definition: FormDefinition): readonly Check[] {
   const indicators = tables.flatMap((table) => indicatorColumns(table) ?? []);
   const hasProjects = tables.some(({ id }) => id === 'projects');
   const made = [
-    ...(isReport(definition) ? [] : formChecks),
+    ...(isReport(definition) ? [titled] : formChecks),
+    ...(isOfWhatWasDone(definition) ? [inTime] : []),
     ...(targetBudgets.some(({ evaluation }) => evaluation === definition.id) ? [asTarget] : []),
     ...acrossChecks(definition.id),
     ...tables.flatMap((table) => {
@@ -44,12 +45,19 @@ export function generalChecks(definition: FormDefinition): readonly Check[] {
 const formChecks: readonly (FormCheck | CellCheck)[] = [
   { kind: 'form', ...ruled('A01'), test: 'unitNamed' },
   { kind: 'cell', ...ruled('A02'), test: 'ownYear' },
+  { kind: 'form', ...ruled('A04'), test: 'signedOff' },
   { kind: 'form', ...ruled('A07'), test: 'noGaps' },
   { kind: 'cell', ...ruled('A11'), test: 'isNumber' },
   { kind: 'cell', ...ruled('B12'), test: 'atMostTwoDecimals' },
   { kind: 'form', ...ruled('B16'), test: 'noYuanAmongWan' },
   { kind: 'cell', ...ruled('B17'), test: 'oneMoneyUnit' },
 ];
+
+const titled: FormCheck = { kind: 'form', ...ruled('A06'), test: 'titledAsReport' };
+
+const inTime: FormCheck = { kind: 'form', ...ruled('A05'), test: 'handedInInTime' };
+/** 自评表, 自评报告, 评价基础数据表: handed in when the year is over. */
+const isOfWhatWasDone = ({ title }: FormDefinition): boolean => /自评|评价/.test(title);
 
 const asTarget: FormCheck = { kind: 'form', ...ruled('B18'), test: 'statedAsTarget' };
 const costAsFunded = (table: TableId): TableCheck => ({ kind: 'table', ...ruled('B26'), table, test: 'costAsFunded' });

@@ -1,4 +1,5 @@
 /** The record of an opened workbook, and what is to be said when it cannot be read. */
+import { assertNever } from '../assert-never';
 import type { Issue } from '../document/issue';
 import { readRecordText } from '../document/record-text';
 import type { StoredRecord } from '../document/record-text';
@@ -17,21 +18,30 @@ export function recordOf(workbook: Workbook): StoredRecord | null {
   return read;
 }
 
-const reasons: Readonly<Record<Exclude<StoredRecord['kind'], 'read'>, string>> = {
-  newer: '它由更新版本的绩表写成，请升级后再打开。',
-  damaged: '它已损坏或过大。',
-};
-
 export function recordIssues(record: StoredRecord | null): readonly Issue[] {
-  if (record === null || record.kind === 'read') return [];
+  const reason = record && reasonOf(record);
+  if (!reason) return [];
   return [
     {
       rule: '导入',
       level: 'hint',
-      message: '随工作簿保存的出错说明没有读入',
-      explain: `${reasons[record.kind]}保存时原样保留；在这里另写出错说明并保存，才会换成新的。`,
+      message: `随工作簿保存的附记（出错说明、评价规则）${reason.what}没有读入`,
+      explain: `${reason.why}保存时原样保留；在这里另写并保存，才会换成新的。`,
       paths: [],
       source: '导入',
     },
   ];
+}
+
+function reasonOf(record: StoredRecord): { readonly what: string; readonly why: string } | null {
+  switch (record.kind) {
+    case 'newer':
+      return { what: '', why: '它由更新版本的绩表写成，请升级后再打开。' };
+    case 'damaged':
+      return { what: '', why: '它已损坏或过大。' };
+    case 'read':
+      return record.isPartial ? { what: '有一部分', why: '这一部分已损坏，或由更新版本的绩表写成。' } : null;
+    default:
+      return assertNever(record);
+  }
 }

@@ -5,6 +5,7 @@ import type { AnsweredFindings, FoundIn } from '../document/answered-findings';
 import { calculate } from '../document/calculate';
 import { check } from '../document/checks/check';
 import type { OtherForm } from '../document/checks/surroundings';
+import { referencedForms } from '../document/references';
 import { complete } from '../document/complete';
 import { pathKey } from '../document/document';
 import { profileOf } from '../document/form-definition';
@@ -25,7 +26,9 @@ import { withOwnSizes } from './own-sizes';
 import { recordIssues, recordOf } from './read-record';
 import { paperGrid } from '../document/paper-grid';
 import type { Recognition } from './recognise';
+import type { SignOff } from '../document/sign-off';
 import { paperRowKeys } from './row-keys';
+import { signOffOf } from './sign-off-cell';
 import { isRemoved, shiftedRow } from './shift-rows';
 import type { RowChangesBySheet } from './shift-workbook';
 import type { Workbook } from './sheet';
@@ -99,9 +102,11 @@ function openedView(
   const { workbook, rowChanges, shown, positionOf, rowKeys, sizes } = mirror(origin, document, results);
   const forms = shownForms(
     document,
-    origin.recognitions.flatMap(({ key, definition }) => {
+    origin.recognitions.flatMap(({ key, definition, sheet: at }) => {
       const completed = shown[key];
-      return completed ? [{ key, definition, completed }] : [];
+      const alone = origin.recognitions.filter((other) => other.sheet === at).length === 1;
+      const sheet = alone ? origin.workbook.sheets[at] : undefined;
+      return completed ? [{ key, definition, completed, signOff: sheet ? signOffOf(sheet, document) : null }] : [];
     }),
   );
   const noticed: readonly FoundIn[] = [
@@ -134,7 +139,7 @@ function loosePosition(
 function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document: Document): View {
   const form = document.forms[key] ?? { definition: definition.id, year: null, places: {}, tables: {} };
   const completed = complete(definition, form, {});
-  const forms = shownForms({ ...document, forms: { [key]: form } }, [{ key, definition, completed }]);
+  const forms = shownForms({ ...document, forms: { [key]: form } }, [{ key, definition, completed, signOff: null }]);
   const positions = layoutPositions(definition, key, form);
   const positionOf = (path: Path): CellPosition | null => positions.get(pathKey(path)) ?? null;
   const workbook = layout(definition, key, completed);
@@ -177,9 +182,11 @@ interface CompletedForm {
   readonly key: FormKey;
   readonly definition: FormDefinition;
   readonly completed: FormDocument;
+  /** the line of its sheet, if that is of this form alone */
+  readonly signOff: SignOff | null;
 }
 
-/** Each form with what its checks say; they may compare it with all the others. */
+/** Each form with what its checks say; they may compare it with all the others and with those of the 对照文件. */
 function shownForms(document: Document, list: readonly CompletedForm[]): Readonly<Record<FormKey, ShownForm>> {
   const all = list.map(({ key, definition, completed }): OtherForm => ({
     key,
@@ -187,8 +194,9 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
     form: completed,
     file: null,
   }));
+  const references = referencedForms(document);
   const forms: Record<FormKey, ShownForm> = {};
-  for (const { key, definition, completed } of list) {
+  for (const { key, definition, completed, signOff } of list) {
     const form = document.forms[key];
     if (!form) continue;
     const profile = profileOf(document, key) ?? definition.profile;
@@ -200,7 +208,8 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
       profile,
       check: check(definition, key, completed, {
         profile,
-        others: all.filter((other) => other.key !== key),
+        others: [...all.filter((other) => other.key !== key), ...references],
+        signOff,
       }),
     };
   }

@@ -158,9 +158,8 @@ test('the exit code is 0 without errors, 1 with one, 2 as soon as a file was not
 
 test('the report goes file by file, errors first, with a line of counts for each and one for all', async () => {
   const faulty = await putFaulty(emptyFolder(), '甲.xlsx');
-  const { out } = await jibiao('check', target, faulty);
-  expect(partOf(out, target)).toContain('望城区总工会 部门整体支出绩效目标表（2023年度）\n');
-  expect(partOf(out, target)).toContain('没有发现问题。');
+  const { out } = await jibiao('check', selfEvaluation, faulty);
+  expect(partOf(out, selfEvaluation)).toContain('没有发现问题。');
   const part = partOf(out, faulty);
   expect(part.indexOf('错误  A08')).toBeGreaterThan(0);
   expect(part.indexOf('警告  E07')).toBeGreaterThan(part.indexOf('错误  A08'));
@@ -169,12 +168,17 @@ test('the report goes file by file, errors first, with a line of counts for each
   const counted = [...out.matchAll(/错误 (\d+)　警告 (\d+)　提示 (\d+)　未核对 (\d+)　通过 (\d+)/g)].map((found) =>
     found.slice(1).map(Number),
   );
-  const [ofTarget = [], ofFaulty = [], ofAll = []] = counted;
+  const [ofBlank = [], ofFaulty = [], ofAll = []] = counted;
   expect(counted).toHaveLength(3);
-  expect(ofTarget.slice(0, 2)).toEqual([0, 0]);
+  expect(ofBlank.slice(0, 3)).toEqual([0, 0, 0]);
   expect(ofFaulty.slice(0, 2)).toEqual([1, 1]);
-  expect(ofAll).toEqual(ofTarget.map((count, index) => count + (ofFaulty[index] ?? 0)));
+  expect(ofAll).toEqual(ofBlank.map((count, index) => count + (ofFaulty[index] ?? 0)));
   expect(out).toMatch(/\n共 2 个文件，已核对 2 个：错误 1　警告 1　.*\n$/);
+});
+
+test('each file is told with its unit, its form and its year', async () => {
+  const { out } = await jibiao('check', target, selfEvaluation);
+  expect(partOf(out, target)).toContain('望城区总工会 部门整体支出绩效目标表（2023年度）\n');
 });
 
 test('the JSON tells the forms and counts of each file, and what each rule that was not run asks for', async () => {

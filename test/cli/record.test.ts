@@ -52,6 +52,6 @@ test('check says that a record cannot be read, as a hint', async () => {
   const file = emptyFolder().put('damaged.xlsx', patch(template, [], 'refuse', '{"version":1,'));
   const { findings } = (await jsonOf(0, 'check', file)) as { findings: readonly unknown[] };
   expect(findings).toContainEqual(
-    expect.objectContaining({ level: 'hint', message: '随工作簿保存的出错说明没有读入' }),
+    expect.objectContaining({ level: 'hint', message: '随工作簿保存的附记（出错说明、评价规则）没有读入' }),
   );
 });

@@ -139,3 +139,18 @@ it('a list of the workbook’s own is kept to', () => {
   expect(texts(offersWithin(choices, [], '社会'))).toEqual(['社会效益指标']);
   expect(texts(offersWithin(choices, [], '健全'))).toEqual([]);
 });
+
+describe('得分', () => {
+  const reached = { name: '慰问人次', target: '450人', actual: '225人', weight: 50 };
+
+  it('is offered as the rules give it, also beside what was typed', () => {
+    expect(offered(reached, 'score', '')).toEqual(['25']);
+    expect(offered({ ...reached, score: 40 }, 'score', '2')).toEqual(['25']);
+  });
+
+  it('is not offered again, nor where it begins otherwise or follows from nothing', () => {
+    expect(offered(reached, 'score', '25')).toEqual([]);
+    expect(offered(reached, 'score', '3')).toEqual([]);
+    expect(offered({ ...reached, actual: '基本完成' }, 'score', '')).toEqual([]);
+  });
+});

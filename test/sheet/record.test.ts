@@ -1,5 +1,6 @@
 /** 出错说明 goes with the workbook: written into it, read from it on another computer, found at the same finding. */
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../shared/document/change';
 import { valueAt } from '../../shared/document/document';
 import type { Document } from '../../shared/document/document';
 import { explain, explanationOf } from '../../shared/document/explanations';
@@ -8,6 +9,7 @@ import type { Issue } from '../../shared/document/issue';
 import { applyTransaction } from '../../shared/document/transaction';
 import { readDraftText, writeDraftText } from '../../shared/draft';
 import { definitionOf } from '../../shared/forms/catalogue';
+import { shippedProfiles } from '../../shared/forms/profile';
 import { blankForm } from '../../shared/sheet/blank-form';
 import { editsToSave } from '../../shared/sheet/edits-to-save';
 import { recordToSave } from '../../shared/sheet/record-to-save';
@@ -57,7 +59,7 @@ const explanationAt = (file: File, document: Document, text: string): GivenExpla
 
 const hints = ({ origin, start }: File): readonly string[] =>
   viewOf(origin, start, [])
-    .check.findings.filter(({ message }) => message.includes('出错说明'))
+    .check.findings.filter(({ message }) => message.startsWith('随工作簿保存'))
     .map(({ level, explain: words }) => `${level}：${words}`);
 
 describe('An explanation', () => {
@@ -151,6 +153,7 @@ describe('A record in a workbook', () => {
   it.each([
     ['damaged', '{"version":1,"explan', '已损坏'],
     ['of another shape', '{"version":1,"explanations":{"a":7}}', '已损坏'],
+    ['of no version', '{"explanations":{}}', '已损坏'],
     ['of a newer program', '{"version":2,"explanations":[]}', '更新版本的绩表'],
   ])('that is %s is told in one hint, and stays until something new is written', (_what, record, why) => {
     const file = holding(record);
@@ -161,6 +164,29 @@ describe('A record in a workbook', () => {
     const anew = open(save(file, explained(file, file.start, '组织开展', '已核实')));
     expect(hints(anew)).toEqual([]);
     expect(explanationAt(anew, anew.start, '组织开展')?.text).toBe('已核实');
+  });
+
+  it('of which one note cannot be read gives the others', () => {
+    const profiles = { [formKey]: { rules: { Z99: 'later' } } };
+    const explanations = { '["B06","a","b"]': { text: '甲', figures: '1＞0' } };
+    const file = holding(JSON.stringify({ version: 1, explanations, profiles }));
+    expect(file.start.notes).toEqual({ explanations });
+    expect(hints(file)).toEqual([expect.stringMatching(/^hint：这一部分/)]);
+    const again = open(save(file, explained(file, file.start, '组织开展', '已核实')));
+    const record: unknown = JSON.parse((again.origin.kind === 'opened' && again.origin.workbook.record) || '');
+    expect(record).toMatchObject({ version: 1, explanations, profiles });
+  });
+
+  it('holds the profile that was chosen for a form', () => {
+    const [profile] = shippedProfiles;
+    if (!profile) throw new Error('no profile');
+    const chosen: Change = { kind: 'chooseProfile', form: formKey, profile };
+    const again = open(save(template, applyTransaction(template.start, { label: '', changes: [chosen] }).document));
+    expect(again.start.notes).toEqual({ profiles: { [formKey]: profile } });
+    const other = open(
+      save(again, applyTransaction(again.start, { label: '', changes: [{ ...chosen, profile: undefined }] }).document),
+    );
+    expect(other.start.notes).toBeUndefined();
   });
 
   it('keeps what a later program added to it, and what was said of a form or row that is not found', () => {

@@ -7,8 +7,9 @@ import { usualProfile } from '../../forms/profile';
 import type { Profile } from '../../forms/profile';
 import type { FormDocument, FormKey } from '../document';
 import type { CheckResult, NotRun, Passed } from '../issue';
-import { runAtMost, runEqual, runFilled, runReason } from './compare';
+import type { SignOff } from '../sign-off';
 import { runCells } from './cells';
+import { runAtMost, runEqual, runFilled, runReason } from './compare';
 import { formTests } from './form-tests';
 import { runGroupWeight } from './group-weights';
 import { indicatorRows, tableOf } from './indicator-row';
@@ -24,6 +25,7 @@ export interface CheckContext {
   /** the user's own choice; absent: the usual one of the form and its year */
   readonly profile?: Profile | undefined;
   readonly others?: readonly OtherForm[];
+  readonly signOff?: SignOff | null;
 }
 
 /**
@@ -34,9 +36,13 @@ export function check(
   definition: FormDefinition,
   key: FormKey,
   shown: FormDocument,
-  { profile = usualProfile(definition.profile, definition.id, shown.year), others = [] }: CheckContext = {},
+  {
+    profile = usualProfile(definition.profile, definition.id, shown.year),
+    others = [],
+    signOff = null,
+  }: CheckContext = {},
 ): CheckResult {
-  const around: CheckSurroundings = { definition, key, form: shown, profile, others };
+  const around: CheckSurroundings = { definition, key, form: shown, profile, others, signOff };
   const byRule = new Map<string, { readonly check: Check; readonly outcomes: Outcome[] }>();
   for (const declared of [...definition.checks, ...generalChecks(definition)]) {
     const set = asSet(declared, profile);

@@ -2,6 +2,7 @@
 import type { FormDefinition, TableBlock, TableColumn, ValueKind } from '../../forms/definition';
 import type { PlaceId } from '../../forms/ids';
 import { withoutMarkup } from '../cleaning/markup';
+import { isForNumbers } from '../cleaning/plain-number';
 import type { CellValue, FormDocument, Path, TableRow } from '../document';
 import { noContent, paperGrid } from '../paper-grid';
 import { placeName } from '../place-names';
@@ -53,6 +54,16 @@ export function enteredCells({ columns }: TableBlock, { values }: TableRow): rea
     const value = values[id] ?? null;
     return isBlank(value) || isPrintedNumber(value) ? [] : [{ id, kind, value, isGroup: group }];
   });
+}
+
+/** Whether anything is filled in that is counted: a form that is begun with words may still be blank. */
+export function hasFigures(definition: FormDefinition, form: FormDocument): boolean {
+  const isFigure = ({ kind }: EnteredCell): boolean => isForNumbers(kind);
+  const tables = definition.blocks.filter((block): block is TableBlock => block.kind === 'table');
+  return (
+    enteredPlaces(definition, form).some((cell) => isFigure(cell) && cell.id !== definition.yearPlace) ||
+    tables.some((block) => form.tables[block.id]?.some((row) => enteredCells(block, row).some(isFigure)))
+  );
 }
 
 /** 指标1： stands on the blank form. */

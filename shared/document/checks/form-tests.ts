@@ -3,12 +3,14 @@ import type { FormCheck, FormTest } from '../../forms/check-declaration';
 import { lastYearAsReported, spentAsInBaseData, spentSinceMonitoring } from './amounts-across';
 import { noGaps } from './gaps';
 import { executionForeseen, halfWithinYear, halvesRoundedAlike } from './half-year';
+import { titledAsReport } from './report-title';
 import { gradeOfScore } from './grade-of-score';
 import { sameIndicators, targetNotBelowLastYear, valuesAsApproved } from './indicators-across';
 import { goalsCovered, projectsCovered } from './covered-by-indicators';
 import { sameQuantity } from './same-quantity';
 import { executionProgress, forecastCoversSpent } from './monitoring-tests';
 import type { Outcome } from './outcome';
+import { handedInInTime, signedOff } from './signed-off';
 import { spentOnlyBudgeted } from './spent-unbudgeted';
 import { statedAsTarget } from './stated-as-target';
 import { resultNotCopied } from './result-not-copied';
@@ -27,6 +29,9 @@ export const formTests: Readonly<Record<FormTest, FormRule>> = {
   projectsCovered,
   goalsCovered,
   unitNamed,
+  titledAsReport,
+  signedOff,
+  handedInInTime,
   noGaps,
   statedAsTarget,
   noYuanAmongWan,

@@ -61,8 +61,9 @@ export const noGaps: FormRule = (check, around) => {
 /** “资金来源 其他资金”的全年预算数、全年执行数 */
 function called(labels: readonly (readonly string[])[]): string {
   const [first = []] = labels;
-  if (labels.length === 1) return `“${first.join(' ')}”`;
-  return `“${first.slice(0, -1).join(' ')}”的${labels.map((each) => each.at(-1) ?? '').join('、')}`;
+  const line = first.slice(0, -1).join(' ');
+  if (labels.length === 1 || line === '') return labels.map((each) => `“${each.join(' ')}”`).join('、');
+  return `“${line}”的${labels.map((each) => each.at(-1) ?? '').join('、')}`;
 }
 
 const known = new WeakMap<FormDefinition, readonly (readonly PlaceCell[])[]>();

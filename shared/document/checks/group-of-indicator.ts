@@ -48,7 +48,8 @@ function misplaced(row: IndicatorRow, check: RowCheck, belongs: string): Outcome
 
 /** Of what there are how many: a number of faults, prizes or points may well say how good something is. */
 const counted = /^(?:人|人次|名|位|户|户次|家|家次|个|所|处|座|间|套|元)$/;
-const saysHowGood = /优|合格|奖|荣誉|表彰|投诉|差错|事故|达标|星级|示范|标准|等级|验收|问题|违规/;
+const saysHowGood =
+  /优|合格|奖|荣誉|先进|称号|获评|获得|认定|命名|表彰|投诉|差错|事故|达标|星级|示范|标准|等级|验收|问题|违规/;
 
 function byValue(row: IndicatorRow, check: RowCheck): Outcome | null {
   const quantities = statedQuantities(row.target.text);

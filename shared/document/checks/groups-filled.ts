@@ -1,12 +1,15 @@
 /** C05: every 二级指标 of the table has an indicator, or says 不适用. */
 import type { Path, TableRow } from '../document';
 import { indicatorColumns } from '../../forms/indicator-columns';
-import { comparable } from '../known-indicator';
+import type { IndicatorColumns } from '../../forms/indicator-columns';
+import { indicatorRow } from './indicator-row';
+import type { IndicatorRow } from './indicator-row';
 import { finding, notRun, ran } from './outcome';
 import type { TableRule } from './table-tests';
 
 interface Group {
-  readonly level1: string;
+  /** 效益指标 › 生态效益指标 */
+  readonly name: string;
   readonly level2: string;
   readonly first: TableRow;
   isFilled: boolean;
@@ -16,24 +19,22 @@ interface Group {
 export const groupsFilled: TableRule = ({ check, block, rows, around }) => {
   const columns = indicatorColumns(block);
   if (!columns || !rows.some(({ targets }) => targets.some(({ text }) => text !== ''))) return notRun(['指标值']);
-  const filled = new Set(
-    rows
-      .filter(({ name, target }) => name !== '' || !['empty', 'emptyMark'].includes(target.value.kind))
-      .map(({ level1, level2 }) => `${comparable(level1)}\n${comparable(level2)}`),
-  );
   const groups = new Map<string, Group>();
-  for (const first of around.form.tables[check.table] ?? []) {
-    const level1 = comparable(String(first.values[columns.level1] ?? ''));
-    const level2 = comparable(String(first.values[columns.level2] ?? ''));
-    const key = `${level1}\n${level2}`;
-    if (level2 !== '' && !groups.has(key)) groups.set(key, { level1, level2, first, isFilled: filled.has(key) });
+  for (const row of around.form.tables[check.table] ?? []) {
+    const indicator = indicatorRow(block, around.key, row);
+    const { level1, level2 } = indicator ?? groupOf(row, columns);
+    const name = `${level1} › ${level2}`;
+    let group = groups.get(name);
+    if (level2 === '') continue;
+    if (!group) groups.set(name, (group = { name, level2, first: row, isFilled: false }));
+    group.isFilled ||= indicator !== null && isFilled(indicator);
   }
   const all = [...groups.values()];
   const open = all.filter(({ isFilled }) => !isFilled);
   if (all.length === 0) return notRun(['二级指标']);
   if (open.length * 2 > all.length) return notRun(open.map(({ level2 }) => `${level2}的指标`));
   return ran(
-    open.map(({ level1, level2, first }) => {
+    open.map(({ name, level2, first }) => {
       const path = (column: string): Path => ({
         kind: 'tableCell',
         form: around.key,
@@ -44,9 +45,17 @@ export const groupsFilled: TableRule = ({ check, block, rows, around }) => {
       return finding(
         check,
         `“${level2}”没有指标，没有的请在指标值填“不适用”`,
-        `${level1} › ${level2}：没有三级指标；${all.length}个二级指标中${all.length - open.length}个有指标`,
+        `${name}：没有三级指标；${all.length}个二级指标中${all.length - open.length}个有指标`,
         [path(columns.targets.at(-1) ?? columns.name), path(columns.name)],
       );
     }),
   );
 };
+
+const groupOf = ({ values }: TableRow, { level1, level2 }: IndicatorColumns) => ({
+  level1: String(values[level1] ?? '').replace(/\s/g, ''),
+  level2: String(values[level2] ?? '').replace(/\s/g, ''),
+});
+
+const isFilled = ({ name, target }: IndicatorRow): boolean =>
+  name !== '' || (target.value.kind !== 'empty' && target.value.kind !== 'emptyMark');

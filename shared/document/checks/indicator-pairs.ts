@@ -61,7 +61,8 @@ const names = new WeakMap<IndicatorRow, string>();
 export function nameOf(row: IndicatorRow): string {
   const known = names.get(row);
   if (known !== undefined) return known;
-  const name = comparable(row.name);
+  // ★ marks a core indicator (财预〔2021〕101号) and is no part of its name
+  const name = comparable(row.name).replace(/^[★☆▲*]+/, '');
   names.set(row, name);
   return name;
 }

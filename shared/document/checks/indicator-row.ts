@@ -107,9 +107,19 @@ function make(block: TableBlock, columns: IndicatorColumns, key: FormKey, row: T
 const headingOf = ({ columns }: TableBlock, column: ColumnId): string =>
   columns.find(({ id }) => id === column)?.label.replace(/\s/g, '') ?? column;
 
-/** All rows of a table that are filled in. */
-export const indicatorRows = (block: TableBlock, key: FormKey, rows: readonly TableRow[]): readonly IndicatorRow[] =>
-  rows.flatMap((row) => indicatorRow(block, key, row) ?? []);
+const knownLists = new WeakMap<
+  readonly TableRow[],
+  { readonly block: TableBlock; readonly key: FormKey; readonly live: readonly IndicatorRow[] }
+>();
+
+/** All rows of a table that are filled in. Kept by the list: a dozen rules ask for it at every key. */
+export function indicatorRows(block: TableBlock, key: FormKey, rows: readonly TableRow[]): readonly IndicatorRow[] {
+  const before = knownLists.get(rows);
+  if (before && before.block === block && before.key === key) return before.live;
+  const live = rows.flatMap((row) => indicatorRow(block, key, row) ?? []);
+  knownLists.set(rows, { block, key, live });
+  return live;
+}
 
 /** For the words of findings and messages: which table block a check is of. */
 export const tableOf = (blocks: readonly { readonly kind: string }[], id: TableId): TableBlock | undefined =>

@@ -10,9 +10,9 @@ import type { RowRule } from './row-tests';
 const noSatisfaction = notRun(['满意度的指标值']);
 const noRate = notRun(['比率的指标值']);
 
-/** the group only where the indicator itself says nothing else */
+/** By its name, for 投诉率 stands among them too; by its group where it has none. */
 const isSatisfaction = ({ name, level1, level2 }: IndicatorRow): boolean =>
-  /满意[度率]/.test(name === '' ? level1 + level2 : `${name}${level2}`);
+  /满意/.test(name === '' ? level1 + level2 : name);
 
 const percentIn = ({ value }: ValueCell): MeasuredQuantity | null =>
   value.kind === 'quantity' && value.quantity.unit === '%' ? value.quantity : null;

@@ -2,7 +2,7 @@
 import { enteredPlaces } from './entered-cells';
 import type { FormRule } from './form-tests';
 import { indicatorTables } from './indicator-row';
-import type { IndicatorRow, ValueCell } from './indicator-row';
+import type { IndicatorRow } from './indicator-row';
 import type { Path } from '../document';
 import { placeName } from '../place-names';
 import { finding, notRun, ran } from './outcome';
@@ -13,7 +13,8 @@ import type { StatedQuantity } from './stated-quantities';
 interface Statement {
   /** what is counted: 培训职工; at least four characters, so that it is told from others */
   readonly thing: string;
-  readonly unit: string;
+  /** the thing with its unit */
+  readonly counted: string;
   readonly written: string;
   readonly number: string;
   /** 500多人: more than the number, not the number */
@@ -54,7 +55,7 @@ function statementsOf(text: string, name: string): readonly Statement[] {
     return [
       {
         thing,
-        unit: unitOf(each),
+        counted: `${thing} ${unitOf(each)}`,
         written,
         number: quantity.number.toString(),
         isMore: /[多余]/.test(written),
@@ -70,13 +71,23 @@ function nameOf(name: string, index: number, count: number): string {
   return names.length === count ? thingOf(names[index] ?? '') : '';
 }
 
-const ofRows = new WeakMap<ValueCell, readonly Statement[]>();
+interface Occurrence extends Statement {
+  readonly where: string;
+  readonly text: string;
+  readonly path: Path;
+  /** indicators of one 二级指标 are different indicators, and what they count may differ; a text has none */
+  readonly group: string | null;
+}
 
-function statementsIn(cell: ValueCell, { name }: IndicatorRow): readonly Statement[] {
-  const before = ofRows.get(cell);
+const ofRows = new WeakMap<IndicatorRow, readonly Occurrence[]>();
+
+function statementsOfRow(row: IndicatorRow): readonly Occurrence[] {
+  const before = ofRows.get(row);
   if (before) return before;
-  const made = statementsOf(cell.text, name);
-  ofRows.set(cell, made);
+  const { called, level2, target } = row;
+  const found = { where: `“${level2}”`, text: `${called}（${target.text}）`, path: target.path, group: level2 };
+  const made = row.isNotApplicable ? [] : statementsOf(target.text, row.name).map((each) => ({ ...each, ...found }));
+  ofRows.set(row, made);
   return made;
 }
 
@@ -97,38 +108,20 @@ function statementsInText(text: string): readonly Statement[] {
   return made;
 }
 
-interface Occurrence extends Statement {
-  readonly where: string;
-  readonly text: string;
-  readonly path: Path;
-  /** indicators of one 二级指标 are different indicators, and what they count may differ; a text has none */
-  readonly group: string | null;
-}
-
 export const sameQuantity: FormRule = (check, around) => {
   const { definition, key, form } = around;
-  const rows = indicatorTables(definition, key, form).flatMap((table) => table.rows);
-  const targets = rows.flatMap((row) =>
-    row.isNotApplicable
-      ? []
-      : statementsIn(row.target, row).map((statement): Occurrence => ({
-          ...statement,
-          where: `“${row.level2}”`,
-          text: `${row.called}（${row.target.text}）`,
-          path: row.target.path,
-          group: row.level2,
-        })),
-  );
-  const texts = enteredPlaces(definition, form).flatMap(({ id, kind, value }) => {
+  const targets = indicatorTables(definition, key, form).flatMap(({ rows }) => rows.flatMap(statementsOfRow));
+  const texts = enteredPlaces(definition, form).flatMap(({ id, kind, value }): Occurrence[] => {
+    const name = placeName(definition, id);
     // what was reached and what is planned for years are other numbers
-    if (kind !== 'text' || /完成情况|长期|实施期/.test(placeName(definition, id))) return [];
-    return statementsInText(String(value)).map((statement): Occurrence => ({
-      ...statement,
-      where: `“${placeName(definition, id)}”`,
-      text: placeName(definition, id),
+    if (kind !== 'text' || /完成情况|长期|实施期/.test(name)) return [];
+    const found = {
+      where: `“${name}”`,
+      text: name,
       path: { kind: 'place', form: key, place: id },
       group: null,
-    }));
+    } as const;
+    return statementsInText(String(value)).map((each) => ({ ...each, ...found }));
   });
   const twice = statedTwice([...targets, ...texts]);
   if (twice.length === 0) return notRun(['在两处写明数量的事项']);
@@ -146,14 +139,13 @@ export const sameQuantity: FormRule = (check, around) => {
 
 /** By thing and unit, only of those that could be compared. */
 function statedTwice(all: readonly Occurrence[]): readonly (readonly Occurrence[])[] {
-  const byThing = new Map<string, Occurrence[]>();
+  const byCounted = new Map<string, Occurrence[]>();
   for (const each of all) {
-    const name = `${each.thing} ${each.unit}`;
-    const same = byThing.get(name);
+    const same = byCounted.get(each.counted);
     if (same) same.push(each);
-    else byThing.set(name, [each]);
+    else byCounted.set(each.counted, [each]);
   }
-  return [...byThing.values()].filter((same) => same.some(({ group }) => group !== same[0]?.group));
+  return [...byCounted.values()].filter((same) => same.some(({ group }) => group !== same[0]?.group));
 }
 
 /** Each thing once: the first statement of it against the first that differs. */

@@ -153,9 +153,11 @@ function unitForms({ definition, form, others }: CheckSurroundings): readonly Ot
   return [...byUnit.values()];
 }
 
-/** 预算数 and 执行数 of every line. */
-const amountPlaces = ({ form }: CheckSurroundings): readonly PlaceId[] =>
-  Object.keys(form.places).filter((place) => /^funds\.\w+\.(?:budget|spent)$/.test(place));
+/** 预算数 and 执行数 of every line, in the order of the paper. */
+const amountPlaces = ({ definition }: CheckSurroundings): readonly PlaceId[] =>
+  Object.values(comparedForm(definition.id)?.spent ?? {})
+    .flat()
+    .flatMap((spent) => [spent.replace(/spent$/, 'budget'), spent]);
 
 const isRounding = (difference: Decimal, figures: number, { profile }: CheckSurroundings): boolean =>
   difference.abs().lte(profile.rounding * (figures + 1));

@@ -1,6 +1,7 @@
 /** What a check may look at: its own form, the profile by which it is checked, and the forms beside it. */
 import type { FormDefinition } from '../../forms/definition';
 import type { FormDocument, FormKey } from '../document';
+import type { SignOff } from '../sign-off';
 import type { Surroundings } from '../evaluate-expression';
 
 /** A form of the same document, or of a file that the user named for comparison. */
@@ -16,4 +17,6 @@ export interface OtherForm {
 
 export interface CheckSurroundings extends Surroundings {
   readonly others: readonly OtherForm[];
+  /** the line 填表人： … of an opened workbook; null where there is none */
+  readonly signOff: SignOff | null;
 }

@@ -69,9 +69,9 @@ const longestWithWord = 12;
 const longestProse = 20;
 
 const endsInWord = new RegExp(`(?:${qualitativeWords.filter(({ length }) => length > 1).join('|')})$`);
-/** limits, points in time and spelled numbers: 不超预算范围, 每季度至少一次 */
+/** limits, standards, points in time and spelled numbers: 不超预算范围, 达到上级考核要求, 无重大事件, 每季度至少一次 */
 const bounded =
-  /不超|不高于|不低于|不少于|范围内|以内|之内|控制在|年底|月底|季度末|[一二两三四五六七八九十百千](?:次|期|场|家|个|人|名|份|项|篇|套|批)/;
+  /^(?:达到|符合|满足|按|无|零|未|不)|不超|不高于|不低于|不少于|范围内|以内|之内|控制在|年底|月底|季度末|[一二两三四五六七八九十百千](?:次|期|场|家|个|人|名|份|项|篇|套|批)/;
 
 function isMeasurable(text: string): boolean {
   if (text.length <= longestUnknownWord) return true;

@@ -1,10 +1,7 @@
 /** A01: the unit is named, and by one name in all forms of a document. */
-import { enteredCells, enteredPlaces, nameOfPlace } from './entered-cells';
-import type { EnteredCell } from './entered-cells';
-import type { FormDefinition, TableBlock } from '../../forms/definition';
+import { hasFigures, nameOfPlace } from './entered-cells';
 import { placeOf } from '../../forms/places';
 import { isReport } from '../../forms/report-outline';
-import { isForNumbers } from '../cleaning/plain-number';
 import type { FormDocument, Path } from '../document';
 import { halfWidth, isBlank } from '../values';
 import type { FormRule } from './form-tests';
@@ -59,12 +56,3 @@ const namesOf = ({ places: filled }: FormDocument): readonly string[] =>
         .replace(/\((?:本级|机关|公章|盖章)\)$/, ''),
     )
     .filter((name) => name !== '');
-
-function hasFigures(definition: FormDefinition, form: FormDocument): boolean {
-  const isFigure = ({ kind }: EnteredCell): boolean => isForNumbers(kind);
-  const tables = definition.blocks.filter((block): block is TableBlock => block.kind === 'table');
-  return (
-    enteredPlaces(definition, form).some((cell) => isFigure(cell) && cell.id !== definition.yearPlace) ||
-    tables.some((block) => form.tables[block.id]?.some((row) => enteredCells(block, row).some(isFigure)))
-  );
-}

@@ -70,10 +70,7 @@ describe('the value of an indicator left blank', () => {
   ) as Record<string, number>;
   const [first, ...others] = cleanRows;
   const withFirst = (values: Record<string, string | null>) =>
-    changed(withIndicators([{ ...first, ...values }, ...others]), {
-      'income.other.budget': 0,
-      'income.other.spent': 0,
-    });
+    changed(withIndicators([{ ...first, ...values }, ...others]), allAmounts);
 
   it('is found above one that is filled', () => {
     expect(outcomeOf(form, withFirst({ target: null }), 'A07')).toEqual([

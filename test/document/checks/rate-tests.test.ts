@@ -51,6 +51,7 @@ describe('C15, the 指标值 of 满意度', () => {
 
   it('is not run where nothing is said of 满意度 in percent', () => {
     expect(outcomeOf(form, withTarget('95%'), 'C15')).toEqual({ notRun: '缺少满意度的指标值' });
+    expect(outcome('≤1%', '投诉率')).toEqual({ notRun: '缺少满意度的指标值' });
     expect(outcome('满意')).toEqual({ notRun: '缺少满意度的指标值' });
   });
 });
