@@ -1,6 +1,7 @@
 /** The checks that every form has by what it is made of: texts, and tables of indicators. No form lists them. */
 import { acrossChecks } from './across-checks';
 import type { CellCheck, Check, FormCheck, RowCheck, TableCheck } from './check-declaration';
+import { accountsRules } from './accounts-ties';
 import { cleaningChecks } from './cleaning-checks';
 import type { FormDefinition, TableBlock } from './definition';
 import { fundRows } from './fund-rows';
@@ -25,6 +26,7 @@ export function generalChecks(definition: FormDefinition): readonly Check[] {
     ...(isOfWhatWasDone(definition) ? [inTime] : []),
     ...(targetBudgets.some(({ evaluation }) => evaluation === definition.id) ? [asTarget] : []),
     ...acrossChecks(definition.id),
+    ...accountsRules(definition.id).map((rule): FormCheck => ({ kind: 'form', ...ruled(rule), test: 'accountsTied' })),
     ...tables.flatMap((table) => {
       const columns = indicatorColumns(table);
       if (!columns) return [];

@@ -1,5 +1,6 @@
 /** The rules on a form as a whole, by their names in the declarations. */
 import type { FormCheck, FormTest } from '../../forms/check-declaration';
+import { accountsTied } from './accounts-tied';
 import { lastYearAsReported, spentAsInBaseData, spentSinceMonitoring } from './amounts-across';
 import { noGaps } from './gaps';
 import { executionForeseen, halfWithinYear, halvesRoundedAlike } from './half-year';
@@ -24,6 +25,7 @@ import { noYuanAmongWan } from './yuan-among-wan';
 export type FormRule = (check: FormCheck, around: CheckSurroundings) => Outcome;
 
 export const formTests: Readonly<Record<FormTest, FormRule>> = {
+  accountsTied,
   baseNotZero,
   sameQuantity,
   projectsCovered,
