@@ -47,6 +47,7 @@ export function generalChecks(definition: FormDefinition): readonly Check[] {
 const formChecks: readonly (FormCheck | CellCheck)[] = [
   { kind: 'form', ...ruled('A01'), test: 'unitNamed' },
   { kind: 'cell', ...ruled('A02'), test: 'ownYear' },
+  { kind: 'form', ...ruled('A03'), test: 'moneyUnitStated' },
   { kind: 'form', ...ruled('A04'), test: 'signedOff' },
   { kind: 'form', ...ruled('A07'), test: 'noGaps' },
   { kind: 'cell', ...ruled('A11'), test: 'isNumber' },

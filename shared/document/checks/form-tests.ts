@@ -4,6 +4,7 @@ import { accountsTied } from './accounts-tied';
 import { lastYearAsReported, spentAsInBaseData, spentSinceMonitoring } from './amounts-across';
 import { noGaps } from './gaps';
 import { executionForeseen, halfWithinYear, halvesRoundedAlike } from './half-year';
+import { moneyUnitStated } from './money-unit-stated';
 import { titledAsReport } from './report-title';
 import { gradeOfScore } from './grade-of-score';
 import { sameIndicators, targetNotBelowLastYear, valuesAsApproved } from './indicators-across';
@@ -26,6 +27,7 @@ export type FormRule = (check: FormCheck, around: CheckSurroundings) => Outcome;
 
 export const formTests: Readonly<Record<FormTest, FormRule>> = {
   accountsTied,
+  moneyUnitStated,
   baseNotZero,
   sameQuantity,
   projectsCovered,
