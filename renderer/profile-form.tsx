@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   pairs: { display: 'flex', flexDirection: 'column', gap: '4px' },
   pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 96px auto', gap: '8px' },
   add: { alignSelf: 'flex-start' },
+  actions: { alignItems: 'center' },
 });
 
 /** The fields that are a single figure. */
@@ -100,7 +101,7 @@ export function ProfileForm({
         ))}
         <ProfileRules draft={draft} onChange={setDraft} />
       </DialogContent>
-      <DialogActions>
+      <DialogActions className={styles.actions}>
         {wrong.length > 0 && (
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>
