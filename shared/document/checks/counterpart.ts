@@ -54,7 +54,7 @@ export const comparedOthers = (
   });
 
 /** Names without codes, brackets and 本级; [] where the form says none. */
-const unitsOf = ({ units }: ComparedForm, { places }: FormDocument): readonly string[] =>
+export const unitsOf = ({ units }: ComparedForm, { places }: FormDocument): readonly string[] =>
   units.map((place) => comparable(textOf(places[place])).replace(/本级|[\d()]/g, '')).filter((name) => name !== '');
 
 export function isSameUnit(one: ComparedForm, own: FormDocument, two: ComparedForm, other: FormDocument): boolean {
@@ -70,7 +70,9 @@ const isSameProject = (one: ComparedForm, own: FormDocument, two: ComparedForm, 
     comparable(textOf(own.places[one.project])) === comparable(textOf(other.places[two.project])));
 
 /** 目标表, with the name of its file where it is of another one. */
-export const calledOther = ({ other: { file }, compared: { stage } }: Counterpart): string =>
+export const calledOther = ({ other, compared: { stage } }: Counterpart): string => calledForm(other, stage);
+
+export const calledForm = ({ file }: OtherForm, stage: Stage): string =>
   file === null ? stageNames[stage] : `“${file}”的${stageNames[stage]}`;
 
 /** To its places where it stands in the document; of another file nothing can be shown. */
