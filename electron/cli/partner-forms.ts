@@ -4,8 +4,9 @@ import { unitsOf } from '../../shared/document/checks/counterpart';
 import type { ReferencedForm } from '../../shared/document/document';
 import { comparable, textOf } from '../../shared/document/known-indicator';
 import { numberOf } from '../../shared/document/values';
+import { accountsTies } from '../../shared/forms/accounts-ties';
 import { comparedForm, partnersOfStage } from '../../shared/forms/compared-forms';
-import type { ComparedForm, Stage } from '../../shared/forms/compared-forms';
+import type { ComparedForm } from '../../shared/forms/compared-forms';
 import type { CheckedFile, CheckedForm } from './check-file';
 
 /** Forms by the name of their file, as a document keeps its 对照文件. */
@@ -22,7 +23,8 @@ type NameList = readonly string[];
 
 interface PlacedForm {
   readonly checked: CheckedForm;
-  readonly compared: ComparedForm;
+  /** undefined for the tables of 决算公开 and for reports */
+  readonly compared: ComparedForm | undefined;
   readonly year: number;
   /** of its unit; [''] where nothing in the run names any, [] where several may be meant */
   readonly units: NameList;
@@ -36,7 +38,7 @@ export function partnerForms(files: readonly CheckedFile[]): ReadonlyMap<string,
   const partners = new Map<string, Set<PlacedForm>>();
   for (const form of placed) {
     const { file } = form.checked;
-    const found = [...counterparts(form, index), ...projectsOf(form, index), ...subunitsOf(form, index)];
+    const found = [...ofSameUnit(form, index), ...subunitsOf(form, index)];
     const others = found.filter((other) => other.checked.file !== file);
     if (others.length > 0) partners.set(file, new Set([...(partners.get(file) ?? []), ...others]));
   }
@@ -70,10 +72,10 @@ function placedForms(files: readonly CheckedFile[]): readonly PlacedForm[] {
   return named.flatMap(({ file, folder, lists }) => {
     const unnamed = inCommon(lists) ?? inFolders.get(folder) ?? (inRun.length > 0 ? inRun : [folder]);
     return file.forms.flatMap((checked): PlacedForm[] => {
-      const compared = comparedForm(checked.definition.id);
       const { year } = checked.form;
-      if (!compared || year === null) return [];
-      const own = unitsOf(compared, checked.form);
+      if (year === null) return [];
+      const own = ownNames(checked);
+      const compared = comparedForm(checked.definition.id);
       return [{ checked, compared, year, units: own.length > 0 ? own : unnamed }];
     });
   });
@@ -81,12 +83,11 @@ function placedForms(files: readonly CheckedFile[]): readonly PlacedForm[] {
 
 /** The names of each form that has some. */
 const unitLists = ({ forms }: CheckedFile): readonly NameList[] =>
-  forms
-    .map(({ definition, form }) => {
-      const compared = comparedForm(definition.id);
-      return compared ? unitsOf(compared, form) : [];
-    })
-    .filter((list) => list.length > 0);
+  forms.map(ownNames).filter((list) => list.length > 0);
+
+/** The tables of 决算公开 have the place `unit`, or none. */
+const ownNames = ({ definition, form }: CheckedForm): NameList =>
+  unitsOf(comparedForm(definition.id) ?? { units: ['unit'] }, form);
 
 /** Names that stand in every list, so that all are of one unit; null without a list. */
 function inCommon(lists: readonly NameList[]): NameList | null {
@@ -94,13 +95,20 @@ function inCommon(lists: readonly NameList[]): NameList | null {
   return first ? more.reduce((names, list) => names.filter((name) => list.includes(name)), first) : null;
 }
 
+/** What forms of one unit and year are looked for by: stage, scope and project, or the form's id. */
+type Kind = readonly string[];
 type Index = ReadonlyMap<string, readonly PlacedForm[]>;
 
-/** Every form under all that it may be looked for by. */
+const allProjects: Kind = ['selfEvaluation', 'of all projects'];
+const keyOf = (kind: Kind, year: number, unit: string): string => JSON.stringify([...kind, year, unit]);
+const everyUnit = '';
+
 function indexOf(placed: readonly PlacedForm[]): Index {
   const index = new Map<string, PlacedForm[]>();
   for (const form of placed) {
-    for (const key of keysOf(form)) {
+    const { id } = form.checked.definition;
+    const keys = form.units.flatMap((unit) => [...kindsOf(form), [id]].map((kind) => keyOf(kind, form.year, unit)));
+    for (const key of new Set([...keys, keyOf([id, 'of every unit'], form.year, everyUnit)])) {
       const list = index.get(key);
       if (list) list.push(form);
       else index.set(key, [form]);
@@ -109,40 +117,47 @@ function indexOf(placed: readonly PlacedForm[]): Index {
   return index;
 }
 
-function keysOf(form: PlacedForm): readonly string[] {
-  const { compared, year, units, checked } = form;
-  const ofUnits = units.flatMap((unit) => {
-    const own = counterpartKey(compared.stage, compared.scope, year, unit, projectOf(form));
-    return compared.scope === 'project' ? [own, projectsKey(compared.stage, year, unit)] : [own];
-  });
-  return [...ofUnits, kindKey(checked, year)];
+function kindsOf(form: PlacedForm): readonly Kind[] {
+  const { compared } = form;
+  if (!compared) return [];
+  const own: Kind = [compared.stage, compared.scope, projectOf(form)];
+  return compared.scope === 'project' && compared.stage === 'selfEvaluation' ? [own, allProjects] : [own];
 }
 
-const counterpartKey = (stage: Stage, scope: string, year: number, unit: string, project: string): string =>
-  JSON.stringify([stage, scope, year, unit, project]);
-const projectsKey = (stage: Stage, year: number, unit: string): string => JSON.stringify([stage, year, unit]);
-const kindKey = ({ definition }: CheckedForm, year: number): string => JSON.stringify([definition.id, year]);
+const projectOf = ({ compared, checked: { form } }: PlacedForm): string =>
+  compared?.project === undefined ? '' : comparable(textOf(form.places[compared.project]));
 
-const projectOf = ({ compared: { project }, checked: { form } }: PlacedForm): string =>
-  project === undefined ? '' : comparable(textOf(form.places[project]));
+interface Wanted {
+  readonly kind: Kind;
+  readonly year: number;
+  /** whether all of them are added up, and not one of them meant */
+  readonly areSummed?: true;
+}
 
-/** What the rules between two forms ask for. */
-function counterparts(form: PlacedForm, index: Index): readonly PlacedForm[] {
-  const { compared, year, units } = form;
+function ofSameUnit(form: PlacedForm, index: Index): readonly PlacedForm[] {
+  return wantedBy(form).flatMap(({ kind, year, areSummed }) => {
+    const found = new Set(form.units.flatMap((unit) => index.get(keyOf(kind, year, unit)) ?? []));
+    return areSummed || found.size <= mostOfOneKind ? [...found] : [];
+  });
+}
+
+/** What the rules of the form ask for. */
+function wantedBy(form: PlacedForm): readonly Wanted[] {
+  const { compared, year, checked } = form;
+  const tied = accountsTies.filter(({ own }) => own.form === checked.definition.id);
+  const ids = [...new Set(tied.map(({ other }) => other.form))];
+  const accounts = ids.map((id): Wanted => ({ kind: [id], year }));
   const project = projectOf(form);
-  if (compared.scope === 'project' && project === '') return [];
-  return partnersOfStage[compared.stage].flatMap(({ stage, yearsAgo }) => {
-    const keys = units.map((unit) => counterpartKey(stage, compared.scope, year - yearsAgo, unit, project));
-    const found = new Set(keys.flatMap((key) => index.get(key) ?? []));
-    return found.size <= mostOfOneKind ? [...found] : [];
-  });
+  // projects are told apart by their names alone
+  if (!compared || (compared.scope === 'project' && project === '')) return accounts;
+  const partners = partnersOfStage[compared.stage].map(({ stage, yearsAgo }): Wanted => ({
+    kind: [stage, compared.scope, project],
+    year: year - yearsAgo,
+  }));
+  // G04
+  const isWhole = compared.scope === 'department' && compared.stage === 'selfEvaluation';
+  return [...accounts, ...partners, ...(isWhole ? [{ kind: allProjects, year, areSummed: true } as const] : [])];
 }
-
-/** G04: the 自评表 of the projects, for that of the whole unit. */
-const projectsOf = ({ compared, year, units }: PlacedForm, index: Index): readonly PlacedForm[] =>
-  compared.scope === 'department' && compared.stage === 'selfEvaluation'
-    ? units.flatMap((unit) => index.get(projectsKey(compared.stage, year, unit)) ?? [])
-    : [];
 
 /**
  * G03: a run does not say which units are below which. Those of the same form are taken for them as long as there are no more
@@ -151,7 +166,7 @@ const projectsOf = ({ compared, year, units }: PlacedForm, index: Index): readon
 function subunitsOf({ checked, year, units }: PlacedForm, index: Index): readonly PlacedForm[] {
   const count = numberOf(checked.form.places['subunits'] ?? null);
   if (!count?.gt(0)) return [];
-  const alike = index.get(kindKey(checked, year)) ?? [];
+  const alike = index.get(keyOf([checked.definition.id, 'of every unit'], year, everyUnit)) ?? [];
   const below = alike.filter((other) => !other.units.some((unit) => units.includes(unit)));
   return count.gte(below.length) ? alike : [];
 }

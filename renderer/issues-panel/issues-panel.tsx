@@ -1,5 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import { findingKey } from '../../shared/document/issue';
 import { viewOfEditor } from '../editor-state';
 import type { EditorState } from '../editor-state';
@@ -17,7 +18,14 @@ export function IssuesPanel() {
 function Panel({ editor }: { editor: EditorState }) {
   const styles = usePanelStyles();
   const { forms } = viewOfEditor(editor);
-  const keepFocus = useKeptFocus();
+  const focused = useRef<string | null>(null);
+  const remember = ({ target }: { target: Element }): void => {
+    focused.current = target.closest<HTMLElement>('[data-finding]')?.dataset['finding'] ?? null;
+  };
+  // an element that is taken out loses the keyboard without a blur
+  const forget = (): void => {
+    focused.current = null;
+  };
   if (Object.keys(forms).length === 0) {
     return (
       <aside className={styles.panel} aria-label="检查结果">
@@ -31,31 +39,30 @@ function Panel({ editor }: { editor: EditorState }) {
     );
   }
   return (
-    <aside className={styles.panel} aria-label="检查结果" onKeyDown={moveAmongFindings} {...keepFocus}>
-      <Checked editor={editor} />
+    <aside
+      className={styles.panel}
+      aria-label="检查结果"
+      onKeyDown={moveAmongFindings}
+      onFocus={remember}
+      onBlur={forget}
+    >
+      <Checked editor={editor} focused={focused} />
     </aside>
   );
 }
 
-function Checked({ editor }: { editor: EditorState }) {
+/** `focused`: the finding that has the keyboard. */
+function Checked({ editor, focused }: { editor: EditorState; focused: FocusedFinding }) {
   // the letter just typed is painted first, then what is found now
   const view = useDeferredValue(viewOfEditor(editor));
+  // here and not above, for this is drawn again when the late view comes: a row that changes its group is taken out and
+  // put in elsewhere, and the keyboard goes with it
+  useEffect(() => {
+    if (focused.current !== null && document.activeElement === document.body) focusFinding(focused.current);
+  });
   const { explaining, sheet } = editor;
   return <PanelContent view={view} sheet={sheet} explaining={explaining ? findingKey(explaining.finding) : null} />;
 }
 
-/** A row that changes its group is taken out and put in elsewhere: the keyboard goes with it. */
-function useKeptFocus() {
-  const focused = useRef<string | null>(null);
-  useEffect(() => {
-    if (focused.current !== null && document.activeElement === document.body) focusFinding(focused.current);
-  });
-  return {
-    onFocus: ({ target }: { target: Element }): void => {
-      focused.current = target.closest<HTMLElement>('[data-finding]')?.dataset['finding'] ?? null;
-    },
-    onBlur: (): void => {
-      focused.current = null;
-    },
-  };
-}
+/** findingKey; null: none has it */
+type FocusedFinding = RefObject<string | null>;

@@ -174,6 +174,10 @@ export interface FormCheck extends Declared {
 }
 
 export type FormTest =
+  /** one unit of money is stated, and no other */
+  | 'moneyUnitStated'
+  /** what a table of the 决算公开 says of the same money, or the whole of it */
+  | 'accountsTied'
   /** no indicator of money that there is none of */
   | 'baseNotZero'
   /** what is counted in two places is the same number */

@@ -1,6 +1,7 @@
 /** The checks that every form has by what it is made of: texts, and tables of indicators. No form lists them. */
 import { acrossChecks } from './across-checks';
 import type { CellCheck, Check, FormCheck, RowCheck, TableCheck } from './check-declaration';
+import { accountsRules } from './accounts-ties';
 import { cleaningChecks } from './cleaning-checks';
 import type { FormDefinition, TableBlock } from './definition';
 import { fundRows } from './fund-rows';
@@ -25,6 +26,7 @@ export function generalChecks(definition: FormDefinition): readonly Check[] {
     ...(isOfWhatWasDone(definition) ? [inTime] : []),
     ...(targetBudgets.some(({ evaluation }) => evaluation === definition.id) ? [asTarget] : []),
     ...acrossChecks(definition.id),
+    ...accountsRules(definition.id).map((rule): FormCheck => ({ kind: 'form', ...ruled(rule), test: 'accountsTied' })),
     ...tables.flatMap((table) => {
       const columns = indicatorColumns(table);
       if (!columns) return [];
@@ -45,6 +47,7 @@ export function generalChecks(definition: FormDefinition): readonly Check[] {
 const formChecks: readonly (FormCheck | CellCheck)[] = [
   { kind: 'form', ...ruled('A01'), test: 'unitNamed' },
   { kind: 'cell', ...ruled('A02'), test: 'ownYear' },
+  { kind: 'form', ...ruled('A03'), test: 'moneyUnitStated' },
   { kind: 'form', ...ruled('A04'), test: 'signedOff' },
   { kind: 'form', ...ruled('A07'), test: 'noGaps' },
   { kind: 'cell', ...ruled('A11'), test: 'isNumber' },

@@ -62,7 +62,7 @@ const listed = {
   B22: rule('error', '基本支出＝工资福利＋商品和服务＋对个人和家庭的补助＋资本性支出', tableTies),
   B23: rule('error', '各类合计＝所属各项之和', tableTies),
   B24: rule('error', '支出合计＝各功能分类之和', tableTies),
-  B25: rule('warning', '功能分类支出与对应的经济分类支出一致', formTies),
+  B25: rule('warning', '社会保障、卫生健康、住房保障支出不小于对应的缴费和公积金', formTies),
   B26: rule('warning', '成本指标的金额与所指的资金一致', tableTies),
   B27: rule('error', '基本支出中的三公类支出不大于三公经费', formTies),
   C01: rule('error', '分值合计（含预算执行率）等于满分', evaluation),

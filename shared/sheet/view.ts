@@ -4,7 +4,7 @@ import { answered } from '../document/answered-findings';
 import type { AnsweredFindings, FoundIn } from '../document/answered-findings';
 import { calculate } from '../document/calculate';
 import { check } from '../document/checks/check';
-import type { OtherForm } from '../document/checks/surroundings';
+import type { OtherForm, PrintedUnit } from '../document/checks/surroundings';
 import { referencedForms } from '../document/references';
 import { complete } from '../document/complete';
 import { pathKey } from '../document/document';
@@ -28,6 +28,7 @@ import { paperGrid } from '../document/paper-grid';
 import type { Recognition } from './recognise';
 import type { SignOff } from '../document/sign-off';
 import { paperRowKeys } from './row-keys';
+import { printedUnits } from './printed-units';
 import { signOffOf } from './sign-off-cell';
 import { isRemoved, shiftedRow } from './shift-rows';
 import type { RowChangesBySheet } from './shift-workbook';
@@ -106,7 +107,9 @@ function openedView(
       const completed = shown[key];
       const alone = origin.recognitions.filter((other) => other.sheet === at).length === 1;
       const sheet = alone ? origin.workbook.sheets[at] : undefined;
-      return completed ? [{ key, definition, completed, signOff: sheet ? signOffOf(sheet, document) : null }] : [];
+      if (!completed) return [];
+      const [signOff, units] = sheet ? [signOffOf(sheet, document), printedUnits(sheet)] : [null, null];
+      return [{ key, definition, completed, signOff, units }];
     }),
   );
   const noticed: readonly FoundIn[] = [
@@ -139,7 +142,9 @@ function loosePosition(
 function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document: Document): View {
   const form = document.forms[key] ?? { definition: definition.id, year: null, places: {}, tables: {} };
   const completed = complete(definition, form, {});
-  const forms = shownForms({ ...document, forms: { [key]: form } }, [{ key, definition, completed, signOff: null }]);
+  const forms = shownForms({ ...document, forms: { [key]: form } }, [
+    { key, definition, completed, signOff: null, units: null },
+  ]);
   const positions = layoutPositions(definition, key, form);
   const positionOf = (path: Path): CellPosition | null => positions.get(pathKey(path)) ?? null;
   const workbook = layout(definition, key, completed);
@@ -184,6 +189,8 @@ interface CompletedForm {
   readonly completed: FormDocument;
   /** the line of its sheet, if that is of this form alone */
   readonly signOff: SignOff | null;
+  /** the units of money in its words, likewise */
+  readonly units: readonly PrintedUnit[] | null;
 }
 
 /** Each form with what its checks say; they may compare it with all the others and with those of the 对照文件. */
@@ -196,7 +203,7 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
   }));
   const references = referencedForms(document);
   const forms: Record<FormKey, ShownForm> = {};
-  for (const { key, definition, completed, signOff } of list) {
+  for (const { key, definition, completed, signOff, units } of list) {
     const form = document.forms[key];
     if (!form) continue;
     const profile = profileOf(document, key) ?? definition.profile;
@@ -210,6 +217,7 @@ function shownForms(document: Document, list: readonly CompletedForm[]): Readonl
         profile,
         others: [...all.filter((other) => other.key !== key), ...references],
         signOff,
+        units,
       }),
     };
   }

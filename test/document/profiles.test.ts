@@ -37,6 +37,7 @@ describe('the checks', () => {
     expect(outcomeOf(form, clean, 'C02')).toBe('passed');
     expect(outcomeOf(form, clean, 'C02', { profile: nationalCoreIndicators })).toEqual([
       '产出指标的分值合计为50，规定为40',
+      '成本指标没有分值，规定为20',
       '效益指标的分值合计为30，规定为20',
     ]);
     expect(outcomeOf(form, clean, 'C01', { profile: { ...hunan2022, totalWeight: 90 } })).toEqual([

@@ -16,7 +16,7 @@ import { indicatorRows, tableOf } from './indicator-row';
 import { notRun } from './outcome';
 import type { Outcome } from './outcome';
 import { runRows } from './rows';
-import type { CheckSurroundings, OtherForm } from './surroundings';
+import type { CheckSurroundings, OtherForm, PrintedUnit } from './surroundings';
 import { tableTests } from './table-tests';
 import { runTexts } from './texts';
 
@@ -26,6 +26,7 @@ export interface CheckContext {
   readonly profile?: Profile | undefined;
   readonly others?: readonly OtherForm[];
   readonly signOff?: SignOff | null;
+  readonly units?: readonly PrintedUnit[] | null;
 }
 
 /**
@@ -40,9 +41,10 @@ export function check(
     profile = usualProfile(definition.profile, definition.id, shown.year),
     others = [],
     signOff = null,
+    units = null,
   }: CheckContext = {},
 ): CheckResult {
-  const around: CheckSurroundings = { definition, key, form: shown, profile, others, signOff };
+  const around: CheckSurroundings = { definition, key, form: shown, profile, others, signOff, units };
   const byRule = new Map<string, { readonly check: Check; readonly outcomes: Outcome[] }>();
   for (const declared of [...definition.checks, ...generalChecks(definition)]) {
     const set = asSet(declared, profile);

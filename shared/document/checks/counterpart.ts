@@ -53,9 +53,19 @@ export const comparedOthers = (
     return compared?.stage === stage && compared.scope === scope ? [{ other, compared }] : [];
   });
 
-/** Names without codes, brackets and 本级; [] where the form says none. */
-export const unitsOf = ({ units }: ComparedForm, { places }: FormDocument): readonly string[] =>
-  units.map((place) => comparable(textOf(places[place])).replace(/本级|[\d()]/g, '')).filter((name) => name !== '');
+/** Without codes, brackets and 本级; '' where the form says none. */
+const unitIn = ({ places }: FormDocument, place: PlaceId): string =>
+  comparable(textOf(places[place])).replace(/本级|[\d()]/g, '');
+
+/** [] where the form says none. */
+export const unitsOf = ({ units }: Pick<ComparedForm, 'units'>, form: FormDocument): readonly string[] =>
+  units.map((place) => unitIn(form, place)).filter((name) => name !== '');
+
+/** Of forms that name their unit in the place `unit`, or not at all. */
+export function isSameNamedUnit(one: FormDocument, other: FormDocument): boolean {
+  const [first, second] = [unitIn(one, 'unit'), unitIn(other, 'unit')];
+  return first === '' || second === '' || first === second;
+}
 
 export function isSameUnit(one: ComparedForm, own: FormDocument, two: ComparedForm, other: FormDocument): boolean {
   const [first, second] = [unitsOf(one, own), unitsOf(two, other)];

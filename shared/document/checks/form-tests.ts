@@ -1,8 +1,10 @@
 /** The rules on a form as a whole, by their names in the declarations. */
 import type { FormCheck, FormTest } from '../../forms/check-declaration';
+import { accountsTied } from './accounts-tied';
 import { lastYearAsReported, spentAsInBaseData, spentSinceMonitoring } from './amounts-across';
 import { noGaps } from './gaps';
 import { executionForeseen, halfWithinYear, halvesRoundedAlike } from './half-year';
+import { moneyUnitStated } from './money-unit-stated';
 import { titledAsReport } from './report-title';
 import { gradeOfScore } from './grade-of-score';
 import { sameIndicators, targetNotBelowLastYear, valuesAsApproved } from './indicators-across';
@@ -24,6 +26,8 @@ import { noYuanAmongWan } from './yuan-among-wan';
 export type FormRule = (check: FormCheck, around: CheckSurroundings) => Outcome;
 
 export const formTests: Readonly<Record<FormTest, FormRule>> = {
+  accountsTied,
+  moneyUnitStated,
   baseNotZero,
   sameQuantity,
   projectsCovered,

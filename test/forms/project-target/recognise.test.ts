@@ -105,7 +105,7 @@ describe('Its check', () => {
   it('says the figures of a total that does not agree', async () => {
     const { form } = await variant('filled.xlsx');
     const typed = { ...form, places: { ...form.places, 'funds.total': 120.5 } };
-    const { findings } = check(projectTarget, id, complete(projectTarget, typed, {}));
+    const { findings } = ofOwnRules(projectTarget, check(projectTarget, id, complete(projectTarget, typed, {})));
     expect(findings.map(({ message }) => message)).toEqual(['年度资金总额为120.50，应为126.00']);
   });
 });
