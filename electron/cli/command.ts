@@ -23,6 +23,8 @@ export interface Arguments {
   readonly cells: boolean;
   /** options with a value, such as data or output */
   readonly values: Readonly<Record<string, string>>;
+  /** options with a value that may be repeated, such as reference; absent where none was given */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
 }
 
 /** 0 fine, 1 findings of level error, 2 part of it could not be done */
