@@ -136,8 +136,12 @@ interface Wanted {
 
 function ofSameUnit(form: PlacedForm, index: Index): readonly PlacedForm[] {
   return wantedBy(form).flatMap(({ kind, year, areSummed }) => {
-    const found = new Set(form.units.flatMap((unit) => index.get(keyOf(kind, year, unit)) ?? []));
-    return areSummed || found.size <= mostOfOneKind ? [...found] : [];
+    const found = [...new Set(form.units.flatMap((unit) => index.get(keyOf(kind, year, unit)) ?? []))];
+    if (areSummed) return found;
+    // a copy in another folder, such as 备份, is not meant where the form's own folder has one
+    const near = found.filter(({ checked: { file } }) => dirname(file) === dirname(form.checked.file));
+    const meant = near.length > 0 ? near : found;
+    return meant.length <= mostOfOneKind ? meant : [];
   });
 }
 

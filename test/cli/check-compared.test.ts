@@ -98,6 +98,16 @@ test('of files with the same name the finding says in which folder the other one
   for (const unit of names) expect(messages.join()).toContain(`“${folder.path(`${unit}/目标表.xlsx`)}”的目标表`);
 });
 
+test('a copy in another folder leaves no doubt about which file is meant', async () => {
+  const folder = emptyFolder();
+  await putTarget(folder, '目标表.xlsx', '岳麓区总工会', '≥200人');
+  await putTarget(folder, '备份/目标表（旧）.xlsx', '岳麓区总工会', '≥180人');
+  await putEvaluation(folder, '自评表.xlsx', '岳麓区总工会', '≥180人');
+  expect(found(await reportOf(folder.path('.')), 'C23').map(({ message }) => message)).toEqual([
+    '“帮扶困难职工人数”的指标值为“≥180人”，“目标表.xlsx”的目标表为“≥200人”',
+  ]);
+});
+
 /** Of the form without a unit, which has 项目支出 of 44.74. */
 const putHunan = (folder: Folder, name: string) =>
   put(folder, name, 'hunan-department-self-evaluation', 2022, {
