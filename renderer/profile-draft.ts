@@ -97,6 +97,7 @@ export function profileFrom(
           filled(draft.groupWeights).map((pair) => [pair.name.trim(), figure(pair.figure)]),
         ),
         scoring: {
+          ...base.scoring,
           grades: bands(draft.grades, figure),
           qualitative: bands(draft.qualitative, share),
           overCompletion: share(draft.overCompletion),

@@ -22,7 +22,10 @@ const useStyles = makeStyles({
   fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))', gap: '8px 16px' },
   pairs: { display: 'flex', flexDirection: 'column', gap: '4px' },
   pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 96px auto', gap: '8px' },
+  // an input with a unit behind it is wider than its column otherwise
+  figure: { minWidth: 0, width: '100%' },
   add: { alignSelf: 'flex-start' },
+  actions: { alignItems: 'center' },
 });
 
 /** The fields that are a single figure. */
@@ -88,6 +91,7 @@ export function ProfileForm({
           {singles.map(({ id, label, unit }) => (
             <Field key={id} label={label}>
               <Input
+                className={styles.figure}
                 value={draft[id]}
                 {...(unit !== undefined && { contentAfter: unit })}
                 onChange={(_event, { value }) => change({ [id]: value })}
@@ -100,7 +104,7 @@ export function ProfileForm({
         ))}
         <ProfileRules draft={draft} onChange={setDraft} />
       </DialogContent>
-      <DialogActions>
+      <DialogActions className={styles.actions}>
         {wrong.length > 0 && (
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>

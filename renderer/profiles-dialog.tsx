@@ -26,6 +26,7 @@ import { activeFormKey } from './selected-cells';
 const useStyles = makeStyles({
   list: { maxHeight: '52vh', overflow: 'auto', marginTop: '8px' },
   profile: {
+    alignSelf: 'stretch',
     display: 'flex',
     alignItems: 'center',
     gap: '4px',
@@ -95,6 +96,8 @@ export function ProfilesDialog() {
           {listed.map((profile) => (
             <div key={profile.id} className={styles.profile}>
               <Radio
+                // the keyboard must be in the dialog: else it is hidden from screen readers
+                autoFocus={profile.id === chosen?.id}
                 className={styles.radio}
                 value={profile.id}
                 label={

@@ -27,9 +27,11 @@ describe('B19, 执行数 and 决算数', () => {
   });
 
   it('is not run without 基础数据表, and on a blank form', () => {
-    expect(outcomeOf(hunan, own(44.74), 'B19')).toEqual({ notRun: '缺少同年度的基础数据表' });
+    expect(outcomeOf(hunan, own(44.74), 'B19')).toEqual({
+      notRun: '缺少同年度的基础数据表、同年度的收入支出决算总表',
+    });
     expect(outcomeOf(hunan, blankForm(hunan, 2022), 'B19', { others: [base] })).toEqual({
-      notRun: '缺少全年执行数和基础数据表的本年决算数',
+      notRun: '缺少全年执行数和基础数据表的本年决算数、同年度的收入支出决算总表',
     });
   });
 });
