@@ -4,15 +4,15 @@ import { CommandError, unexpected } from './command';
 import type { Limits } from './supervise';
 import { sentenceOfBreak, tooLong } from './supervise';
 
-export interface AskedThread<Answer> {
+export interface AskedThread<Question, Answer> {
   /** One question at a time. Throws CommandError when the thread hangs, runs out of memory or breaks off. */
-  ask(question: string): Promise<Answer>;
+  ask(question: Question): Promise<Answer>;
   /** Until it has ended the process goes on. */
   end(): Promise<void>;
 }
 
 /** `script` answers every message with one message, an `Answer`. It is started with the first question; `limits` are for each. */
-export function askedThread<Answer>(script: URL, limits: Limits): AskedThread<Answer> {
+export function askedThread<Question, Answer>(script: URL, limits: Limits): AskedThread<Question, Answer> {
   let running: Worker | null = null;
   const end = async (): Promise<void> => {
     const ended = running;
@@ -32,7 +32,7 @@ export function askedThread<Answer>(script: URL, limits: Limits): AskedThread<An
     ask: async (question) => {
       running ??= start();
       try {
-        return await answerOf<Answer>(running, question, limits.time);
+        return await answerOf<Question, Answer>(running, question, limits.time);
       } catch (error) {
         await end();
         throw error;
@@ -42,7 +42,7 @@ export function askedThread<Answer>(script: URL, limits: Limits): AskedThread<An
   };
 }
 
-function answerOf<Answer>(worker: Worker, question: string, time: number): Promise<Answer> {
+function answerOf<Question, Answer>(worker: Worker, question: Question, time: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const giveUp = (sentence: string): void => {
       forget();

@@ -1,11 +1,15 @@
 /** One file of `jibiao check`: opened, its forms recognised, their checks run. Of the file only this is kept. */
+import { basename } from 'node:path';
 import type { Level } from '../../shared/forms/rules';
-import type { FormDocument, FormKey } from '../../shared/document/document';
+import type { Document, FormDocument, FormKey } from '../../shared/document/document';
 import type { FormDefinition } from '../../shared/forms/definition';
+import { isFor } from '../../shared/forms/profile';
+import type { Profile } from '../../shared/forms/profile';
 import { addressesOf } from './addresses';
 import type { Io } from './command';
 import { CommandError } from './command';
 import { openFile } from './opened-file';
+import type { PartnerForms } from './partner-forms';
 
 export interface Finding {
   readonly rule: string;
@@ -46,14 +50,29 @@ export interface CheckedFile {
   readonly notes: readonly string[];
 }
 
+/** What a file is checked with besides itself. */
+export interface CheckedWith {
+  /** for the forms that it is for; null: the usual ones */
+  readonly profile: Profile | null;
+  /** of other files, which take the place of the 对照文件 of the same names */
+  readonly partners: PartnerForms;
+}
+
 /** Throws CommandError for a file that cannot be opened and for one without a known form. */
-export async function checkFile(file: string, io: Pick<Io, 'engine'>): Promise<CheckedFile> {
+export async function checkFile(
+  file: string,
+  { profile, partners }: CheckedWith,
+  io: Pick<Io, 'engine'>,
+): Promise<CheckedFile> {
   const notes: string[] = [];
-  const { name, view, origin, recognitions } = await openFile(file, { ...io, err: (text) => void notes.push(text) });
+  const opened = await openFile(file, { ...io, err: (text) => void notes.push(text) });
+  const { name, origin, recognitions } = opened;
   if (recognitions.length === 0) {
     throw new CommandError(`${name}：没有认出已知的表样，不能核对，请确认它是 jibiao forms 所列的表。`);
   }
   const sheets = origin.kind === 'opened' ? origin.workbook.sheets : [];
+  const document = withPartners(withProfile(opened.document, profile), partners);
+  const view = document === opened.document ? opened.view : opened.show(document).view;
   const { findings, notRun, passed } = view.check;
   const found = new Set(findings.map(({ rule }) => rule));
   return {
@@ -77,4 +96,20 @@ export async function checkFile(file: string, io: Pick<Io, 'engine'>): Promise<C
     passed: [...new Set(passed.map(({ rule }) => rule).filter((rule) => !found.has(rule)))].sort(),
     notes,
   };
+}
+
+function withProfile(document: Document, profile: Profile | null): Document {
+  if (!profile) return document;
+  const forms = Object.entries(document.forms).filter(([, form]) => isFor(profile, form.definition, form.year));
+  if (forms.length === 0) return document;
+  const profiles = { ...document.notes?.profiles, ...Object.fromEntries(forms.map(([key]) => [key, profile])) };
+  return { ...document, notes: { ...document.notes, profiles } };
+}
+
+function withPartners(document: Document, partners: PartnerForms): Document {
+  const names = new Set(Object.keys(partners).map((file) => basename(file)));
+  if (names.size === 0) return document;
+  // the same file as it was when it was kept with the document would be a second one that fits
+  const kept = Object.entries(document.notes?.references ?? {}).filter(([file]) => !names.has(basename(file)));
+  return { ...document, notes: { ...document.notes, references: { ...Object.fromEntries(kept), ...partners } } };
 }

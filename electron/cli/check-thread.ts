@@ -1,15 +1,18 @@
-/** Checks files in a thread of its own (asked-thread.ts), one after the other: the question is a path, the answer a ThreadAnswer. */
+/** Checks files in a thread of its own (asked-thread.ts), one after the other: asked a ThreadQuestion, it answers a ThreadAnswer. */
 import { parentPort } from 'node:worker_threads';
 import { checkFile } from './check-file';
-import type { ThreadAnswer } from './check-in-thread';
+import type { ThreadAnswer, ThreadQuestion } from './check-in-thread';
 import { hasSentence, sentenceOf } from './command';
 import { readEngine } from './read-engine';
 
-parentPort?.on('message', (path: string) => void answer(path).then((each) => parentPort?.postMessage(each)));
+parentPort?.on(
+  'message',
+  (question: ThreadQuestion) => void answer(question).then((each) => parentPort?.postMessage(each)),
+);
 
-async function answer(path: string): Promise<ThreadAnswer> {
+async function answer({ file, given }: ThreadQuestion): Promise<ThreadAnswer> {
   try {
-    const checked = await checkFile(path, { engine: () => readEngine(import.meta.url) });
+    const checked = await checkFile(file, given, { engine: () => readEngine(import.meta.url) });
     // a definition would be copied for every form
     const forms = checked.forms.map(({ definition, ...form }) => ({ ...form, definition: definition.id }));
     return { ...checked, forms };

@@ -25,7 +25,7 @@ const inThisThread = (): Promise<number> =>
     err: (text) => void process.stderr.write(text),
     engine: () => readEngine(import.meta.url),
     isWatched: process.stderr.isTTY,
-    checkFile: async (path) => (checkThread ??= await startCheckThread()).checkFile(path),
+    checkFile: async (file, given) => (checkThread ??= await startCheckThread()).checkFile(file, given),
   });
 
 // the limits of other commands are for the whole of them, of this one for each of its files

@@ -1,6 +1,6 @@
 /** What a command of `jibiao` is, and how it says that something could not be done. */
 import type { ParseArgsConfig } from 'node:util';
-import type { CheckedFile } from './check-file';
+import type { CheckedFile, CheckedWith } from './check-file';
 
 /** What a command may use of the world; tests keep it in memory. */
 export interface Io {
@@ -13,7 +13,7 @@ export interface Io {
   /** somebody looks on: standard error is a terminal */
   readonly isWatched: boolean;
   /** check-file.ts, under limits of its own; what goes wrong is thrown with a sentence (sentenceOf) */
-  checkFile(path: string): Promise<CheckedFile>;
+  checkFile(file: string, given: CheckedWith): Promise<CheckedFile>;
 }
 
 export interface Arguments {
@@ -23,6 +23,8 @@ export interface Arguments {
   readonly cells: boolean;
   /** options with a value, such as data or output */
   readonly values: Readonly<Record<string, string>>;
+  /** options with a value that may be repeated, such as reference; absent where none was given */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
 }
 
 /** 0 fine, 1 findings of level error, 2 part of it could not be done */

@@ -50,11 +50,15 @@ function argumentsOf(command: Command, name: string, rest: readonly string[]): A
   const texts = Object.entries(values).flatMap(([key, value]) =>
     typeof value === 'string' ? [[key, value] as const] : [],
   );
+  const lists = Object.entries(values).flatMap(([key, value]) =>
+    Array.isArray(value) ? [[key, value.filter((each) => typeof each === 'string')] as const] : [],
+  );
   const given: Arguments = {
     files: positionals,
     json: values['json'] === true,
     cells: values['cells'] === true,
     values: Object.fromEntries(texts),
+    lists: Object.fromEntries(lists),
   };
   const tooFew = command.files !== 'none' && positionals.length === 0;
   const tooMany = positionals.length > { none: 0, one: 1, several: Infinity }[command.files];

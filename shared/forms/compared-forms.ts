@@ -21,6 +21,24 @@ export interface ComparedForm {
   readonly spent: Readonly<Partial<Record<SpentLine, readonly PlaceId[]>>>;
 }
 
+/** Another form of the same unit that the rules look at, by where it stands in the years. */
+export interface Partner {
+  readonly stage: Stage;
+  readonly yearsAgo: 0 | 1;
+}
+
+/** What a form of each stage is compared with: the across-checks, and B18. */
+export const partnersOfStage: Readonly<Record<Stage, readonly Partner[]>> = {
+  target: [{ stage: 'selfEvaluation', yearsAgo: 1 }],
+  monitoring: [{ stage: 'target', yearsAgo: 0 }],
+  selfEvaluation: [
+    { stage: 'target', yearsAgo: 0 },
+    { stage: 'monitoring', yearsAgo: 0 },
+    { stage: 'baseData', yearsAgo: 0 },
+  ],
+  baseData: [{ stage: 'baseData', yearsAgo: 1 }],
+};
+
 export const stageNames: Readonly<Record<Stage, string>> = {
   target: '目标表',
   monitoring: '监控表',

@@ -7,7 +7,7 @@ import type { AskedThread } from '../../electron/cli/asked-thread';
 import { askedThread } from '../../electron/cli/asked-thread';
 
 /** A thread that answers each question by `answer`, the text of a function. */
-function threadThat(answer: string, time = 60_000): AskedThread<string> {
+function threadThat(answer: string, time = 60_000): AskedThread<string, string> {
   const folder = mkdtempSync(join(tmpdir(), 'jibiao-asked-'));
   const script = join(folder, 'script.mjs');
   writeFileSync(
@@ -16,7 +16,7 @@ function threadThat(answer: string, time = 60_000): AskedThread<string> {
      const answer = ${answer};
      parentPort.on('message', (question) => parentPort.postMessage(answer(question)));`,
   );
-  const thread = askedThread<string>(pathToFileURL(script), { time, memory: 64 });
+  const thread = askedThread<string, string>(pathToFileURL(script), { time, memory: 64 });
   onTestFinished(async () => {
     await thread.end();
     rmSync(folder, { recursive: true, force: true });

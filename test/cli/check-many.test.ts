@@ -207,9 +207,9 @@ test('a file in a folder is named in the JSON also where it is the only one', as
   expect((await reportOf(1, faulty)).findings[0]).not.toHaveProperty('file');
 });
 
-test('who looks on is told of each file as it comes; a log and a single file are left in peace', async () => {
+test('who looks on is told of each file as it comes, and again where it is compared with another; a log and a single file are left in peace', async () => {
   expect((await watchedJibiao('check', selfEvaluation, target)).err).toBe(
-    '[1/2] 部门整体支出绩效自评表.xlsx\n[2/2] filled.xlsx\n',
+    '[1/2] 部门整体支出绩效自评表.xlsx\n[2/2] filled.xlsx\n比对 filled.xlsx\n',
   );
   expect((await watchedJibiao('check', selfEvaluation)).err).toBe('');
   expect((await jibiao('check', selfEvaluation, target)).err).toBe('');

@@ -58,7 +58,7 @@ const unitIn = ({ places }: FormDocument, place: PlaceId): string =>
   comparable(textOf(places[place])).replace(/本级|[\d()]/g, '');
 
 /** [] where the form says none. */
-const unitsOf = ({ units }: ComparedForm, form: FormDocument): readonly string[] =>
+export const unitsOf = ({ units }: Pick<ComparedForm, 'units'>, form: FormDocument): readonly string[] =>
   units.map((place) => unitIn(form, place)).filter((name) => name !== '');
 
 /** Of forms that name their unit in the place `unit`, or not at all. */
@@ -80,7 +80,9 @@ const isSameProject = (one: ComparedForm, own: FormDocument, two: ComparedForm, 
     comparable(textOf(own.places[one.project])) === comparable(textOf(other.places[two.project])));
 
 /** 目标表, with the name of its file where it is of another one. */
-export const calledOther = ({ other: { file }, compared: { stage } }: Counterpart): string =>
+export const calledOther = ({ other, compared: { stage } }: Counterpart): string => calledForm(other, stage);
+
+export const calledForm = ({ file }: OtherForm, stage: Stage): string =>
   file === null ? stageNames[stage] : `“${file}”的${stageNames[stage]}`;
 
 /** To its places where it stands in the document; of another file nothing can be shown. */

@@ -31,7 +31,7 @@ async function runJibiao(argv: readonly string[], isWatched: boolean): Promise<E
     err: (text) => void (err += text),
     engine,
     isWatched,
-    checkFile: (path) => checkFile(path, { engine }),
+    checkFile: (file, given) => checkFile(file, given, { engine }),
   });
   return { code, out, err };
 }
