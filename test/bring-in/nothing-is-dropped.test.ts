@@ -11,7 +11,7 @@ import { numberOf } from '../../shared/document/values';
 import { catalogue, definitionOf } from '../../shared/forms/catalogue';
 import type { FormDefinition, ValueKind } from '../../shared/forms/definition';
 import { isReport } from '../../shared/forms/report-outline';
-import { paperRows } from '../../shared/sheet/paper-rows';
+import { isPrintedNumber, paperRows } from '../../shared/sheet/paper-rows';
 import { asIndentedCells, asPairs, asTabbedRows, asWebTable } from './flattened';
 
 /** Numbers each text, so that none stands for another. */
@@ -177,8 +177,19 @@ function keptTexts({ forms, rest }: PlacedForms): (text: string) => boolean {
       const isWhole = label.placed.content.kind !== 'place' && isLabel(text);
       return isWhole || behindColon || (lead !== null && isKept(lead.rest));
     });
-  return (text) => isKept(text) || isPrinted(text);
+  // 行次, 栏次 and 科目编码 stand on the paper, but are no labels
+  const numbers = new Set(forms.flatMap(({ form }) => printedNumbers(form.definition)));
+  return (text) => isKept(text) || isPrinted(text) || numbers.has(text);
 }
+
+const printedNumbers = (id: string): readonly string[] =>
+  (definitionOf(id)?.blocks ?? []).flatMap((block) =>
+    block.kind === 'table'
+      ? []
+      : block.rows.flatMap(({ cells }) =>
+          cells.flatMap((each) => (each.kind === 'label' && isPrintedNumber(each.text) ? [each.text] : [])),
+        ),
+  );
 
 describe.each(manners)('a form as %s', (manner) => {
   it('loses none of its texts', () => {
