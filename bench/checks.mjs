@@ -6,6 +6,7 @@
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepareOrEnd, root } from '../build/prepare.mjs';
+import { bundleForNode } from './bundle.mjs';
 
 const { values } = parseArgs({
   options: { rows: { type: 'string', default: '300' }, commits: { type: 'string', default: '200' } },
@@ -14,20 +15,7 @@ const rows = Number(values.rows);
 const bundle = join(root, '.cache/bench-checks/commits.mjs');
 
 await prepareOrEnd();
-const { build } = await import('vite');
-await build({
-  configFile: false,
-  logLevel: 'error',
-  root,
-  publicDir: false,
-  ssr: { noExternal: true },
-  build: {
-    ssr: true,
-    outDir: dirname(bundle),
-    minify: false,
-    rolldownOptions: { input: join(root, 'bench/checks/commits.ts'), output: { entryFileNames: '[name].mjs' } },
-  },
-});
+await bundleForNode(['bench/checks/commits.ts'], dirname(bundle));
 const { measure } = await import(bundle);
 const cpuTime = () => {
   const { user, system } = process.cpuUsage();

@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { prepareOrEnd, root } from '../build/prepare.mjs';
+import { bundleForNode } from './bundle.mjs';
 import { bundle, contenders } from './workbook/contenders.mjs';
 
 const { values } = parseArgs({
@@ -17,23 +18,7 @@ const rounds = Number(values.rounds);
 const rows = Number(values.rows);
 
 await prepareOrEnd();
-const { build } = await import('vite');
-await build({
-  configFile: false,
-  logLevel: 'error',
-  root,
-  publicDir: false,
-  ssr: { noExternal: true },
-  build: {
-    ssr: true,
-    outDir: dirname(bundle),
-    minify: false,
-    rolldownOptions: {
-      input: ['engine', 'form-file'].map((name) => join(root, `bench/workbook/${name}.ts`)),
-      output: { entryFileNames: '[name].mjs' },
-    },
-  },
-});
+await bundleForNode(['bench/workbook/engine.ts', 'bench/workbook/form-file.ts'], dirname(bundle));
 const { editsFor } = await import(bundle);
 const { formFile } = await import(join(dirname(bundle), 'form-file.mjs'));
 
