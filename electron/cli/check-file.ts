@@ -20,6 +20,8 @@ export interface Finding {
   readonly at: readonly string[];
   /** what the button says that mends it in the program; absent where nothing is certain */
   readonly fix?: string;
+  /** 出错说明 of its present figures: it counts no longer as an error or a warning */
+  readonly explanation?: string;
 }
 
 export interface NotRun {
@@ -84,14 +86,17 @@ export async function checkFile(
       form: view.forms[key]?.shown ?? form,
       sheet: sheets[sheet]?.name ?? '',
     })),
-    findings: findings.map(({ rule, level, message, explain, paths, fix }) => ({
-      rule,
-      level,
-      message,
-      explain,
-      at: addressesOf(view, paths),
-      ...(fix && { fix: fix.label }),
-    })),
+    findings: view.answers.findings.map(
+      ({ finding: { rule, level, message, explain, paths, fix }, isExplained, explanation }) => ({
+        rule,
+        level,
+        message,
+        explain,
+        at: addressesOf(view, paths),
+        ...(fix && { fix: fix.label }),
+        ...(isExplained && explanation && { explanation: explanation.text }),
+      }),
+    ),
     notRun: notRun.map(({ rule, title, why }) => ({ rule, title, why })),
     passed: [...new Set(passed.map(({ rule }) => rule).filter((rule) => !found.has(rule)))].sort(),
     notes,

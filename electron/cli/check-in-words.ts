@@ -31,7 +31,13 @@ function fileInWords(file: CheckedFile): string {
   const found = levels.flatMap((wanted) =>
     findings
       .filter(({ level }) => level === wanted)
-      .map(({ rule, at, message, explain }) => [levelNames[wanted], rule, at.slice(0, 3).join(' '), message, explain]),
+      .map(({ rule, at, message, explain, explanation }) => [
+        levelNames[wanted],
+        rule,
+        at.slice(0, 3).join(' '),
+        explanation === undefined ? message : `${message}（已说明：${explanation}）`,
+        explain,
+      ]),
   );
   const open = notRun.map(({ rule, title, why }) => [rule, title, why]);
   return [

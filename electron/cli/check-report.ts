@@ -39,8 +39,10 @@ export interface CheckReport {
 
 export const isChecked = (outcome: CheckOutcome): outcome is CheckedFile => 'findings' in outcome;
 
+/** What was explained counts as none of them. */
 export function countsOf({ findings, notRun, passed }: CheckedFile): Counts {
-  const at = (wanted: Level): number => findings.filter(({ level }) => level === wanted).length;
+  const open = findings.filter(({ explanation }) => explanation === undefined);
+  const at = (wanted: Level): number => open.filter(({ level }) => level === wanted).length;
   return {
     error: at('error'),
     warning: at('warning'),

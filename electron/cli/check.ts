@@ -9,7 +9,7 @@ import type { Profile } from '../../shared/forms/profile';
 import type { CheckedFile, CheckedWith } from './check-file';
 import { checkInWords } from './check-in-words';
 import type { CheckOutcome } from './check-report';
-import { checkReport, isChecked } from './check-report';
+import { checkReport, countsOf, isChecked } from './check-report';
 import type { Command, Io } from './command';
 import { CommandError, sentenceOf, toJson } from './command';
 import type { FoundFile } from './find-files';
@@ -104,4 +104,4 @@ async function outcomeOf({ file, problem }: FoundFile, given: CheckedWith, io: I
 }
 
 const hasErrors = (outcomes: readonly CheckOutcome[]): boolean =>
-  outcomes.filter(isChecked).some(({ findings }) => findings.some(({ level }) => level === 'error'));
+  outcomes.filter(isChecked).some((file) => countsOf(file).error > 0);
