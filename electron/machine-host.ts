@@ -57,6 +57,16 @@ export async function createMachineHost({ dataFolder, version, ports }: MachineH
     return { token, name: basename(path) };
   }
 
+  /** `what` is named where the work fails. */
+  async function changing(what: string, work: Promise<void>): Promise<Record<string, never>> {
+    try {
+      await work;
+      return {};
+    } catch (error) {
+      throw asHostError(error, what);
+    }
+  }
+
   async function open(path: string): Promise<OpenedFile> {
     try {
       if ((await stat(path)).size > largestFile) {
@@ -138,39 +148,11 @@ export async function createMachineHost({ dataFolder, version, ports }: MachineH
       return {};
     },
     listIndicators: async () => [...(await indicators.list())],
-    rememberIndicators: async ({ indicators: used }) => {
-      try {
-        await indicators.remember(used);
-        return {};
-      } catch (error) {
-        throw asHostError(error, '指标库');
-      }
-    },
-    forgetIndicator: async (which) => {
-      try {
-        await indicators.forget(which);
-        return {};
-      } catch (error) {
-        throw asHostError(error, '指标库');
-      }
-    },
+    rememberIndicators: ({ indicators: used }) => changing('指标库', indicators.remember(used)),
+    forgetIndicator: (which) => changing('指标库', indicators.forget(which)),
     listProfiles: async () => [...(await profiles.list())],
-    keepProfile: async (profile) => {
-      try {
-        await profiles.keep(profile);
-        return {};
-      } catch (error) {
-        throw asHostError(error, '评价规则');
-      }
-    },
-    removeProfile: async ({ id }) => {
-      try {
-        await profiles.remove(id);
-        return {};
-      } catch (error) {
-        throw asHostError(error, '评价规则');
-      }
-    },
+    keepProfile: (profile) => changing('评价规则', profiles.keep(profile)),
+    removeProfile: ({ id }) => changing('评价规则', profiles.remove(id)),
     printPdf: async ({ html }) => ({ bytes: await ports.printPdf(html) }),
   };
 

@@ -15,7 +15,8 @@ import type { Cell } from '../../shared/sheet/sheet';
 import type { View } from '../../shared/sheet/view';
 import { CommandError } from './command';
 import type { DataRow, FillData, FormData } from './fill-data';
-import { kindOfPlace, tableBlock, tablesOf } from './form-parts';
+import { tableOf, tablesOf } from '../../shared/forms/tables';
+import { kindOfPlace } from './form-parts';
 
 /** A value given for a cell that a formula fills: not written, only compared with the result. */
 export interface Expected {
@@ -113,7 +114,7 @@ function tablesFilling(data: FormData, document: Document, view: View, recogniti
   const { key, definition, binding } = recognition;
   return joined(
     Object.entries(data.tables).map(([id, given]) => {
-      const block = tableBlock(definition, id);
+      const block = tableOf(definition, id);
       if (!block) {
         const known = tablesOf(definition).map((table) => table.id);
         throw new CommandError(`“${definition.title}”没有编号为“${id}”的表格，可用的有：${known.join('、')}。`);

@@ -5,10 +5,11 @@ import { blankToNull } from '../../shared/document/paper-grid';
 import type { FormDefinition, ValueKind } from '../../shared/forms/definition';
 import type { PlaceId, TableId } from '../../shared/forms/ids';
 import { showValue } from '../../shared/document/values';
+import { tableOf } from '../../shared/forms/tables';
 import { addressOf } from '../../shared/sheet/address';
 import type { Recognition } from '../../shared/sheet/recognise';
 import { addressesOf } from './addresses';
-import { kindOfPlace, tableBlock } from './form-parts';
+import { kindOfPlace } from './form-parts';
 import type { OpenedFile } from './opened-file';
 import { textTable } from './text-table';
 
@@ -112,7 +113,7 @@ function formInWords({ form, sheet, confidence, places, tables }: InspectedForm,
     shownText(value, kindOfPlace(definition, id)),
   ]);
   const tableTexts = Object.entries(tables).map(([id, rows]) => {
-    const columns = tableBlock(definition, id)?.columns ?? [];
+    const columns = tableOf(definition, id)?.columns ?? [];
     const heading = ['单元格', ...columns.map(({ label }) => label.replace(/\s/g, ''))];
     const lines = rows.map((row) => [
       row.address,

@@ -1,4 +1,5 @@
 /** What the definition says of a document's form: its tables, the unit of its amounts, by which profile it is checked. */
+import { tableOf } from '../forms/tables';
 import { definitionOf } from '../forms/catalogue';
 import type { AmountUnit, TableBlock } from '../forms/definition';
 import type { TableId } from '../forms/ids';
@@ -8,8 +9,8 @@ import type { Document, FormKey } from './document';
 
 /** undefined when the document has no such form, or its form no such table. */
 export function tableBlock(document: Document, form: FormKey, table: TableId): TableBlock | undefined {
-  const blocks = definitionOf(document.forms[form]?.definition ?? '')?.blocks ?? [];
-  return blocks.filter((block) => block.kind === 'table').find((block) => block.id === table);
+  const definition = definitionOf(document.forms[form]?.definition ?? '');
+  return definition && tableOf(definition, table);
 }
 
 /** 万元, as in all known forms, for a form that the program does not know. */

@@ -1,4 +1,5 @@
 /** The checks that every form has by what it is made of: texts, and tables of indicators. No form lists them. */
+import { tablesOf } from './tables';
 import { acrossChecks } from './across-checks';
 import type { CellCheck, Check, FormCheck, RowCheck, TableCheck } from './check-declaration';
 import { accountsRules } from './accounts-ties';
@@ -18,7 +19,7 @@ const known = new WeakMap<FormDefinition, readonly Check[]>();
 export function generalChecks(definition: FormDefinition): readonly Check[] {
   const before = known.get(definition);
   if (before) return before;
-  const tables = definition.blocks.filter((block): block is TableBlock => block.kind === 'table');
+  const tables = tablesOf(definition);
   const indicators = tables.flatMap((table) => indicatorColumns(table) ?? []);
   const hasProjects = tables.some(({ id }) => id === 'projects');
   const made = [

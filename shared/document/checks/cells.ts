@@ -1,4 +1,5 @@
 /** Rules on every cell that was filled in, in a place or in a table, each judged by itself. */
+import { tablesOf } from '../../forms/tables';
 import type { CellCheck } from '../../forms/check-declaration';
 import type { FormDefinition, TableBlock } from '../../forms/definition';
 import type { ColumnId, PlaceId, TableId } from '../../forms/ids';
@@ -25,7 +26,7 @@ export function runCells(check: CellCheck, around: CheckSurroundings): Outcome {
     return outcome;
   });
 
-  const blocks = definition.blocks.filter((block): block is TableBlock => block.kind === 'table');
+  const blocks = tablesOf(definition);
   const ofTables = blocks.map((block) => {
     const rows = judged.tableOf(block.id);
     const outcomes = rows.update(form.tables[block.id] ?? [], (row) => judgeRow(row, block));

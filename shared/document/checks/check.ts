@@ -1,4 +1,5 @@
 /** Runs the checks that a form declares: found, passed, or not run with the missing input named (取数不足). */
+import { tableOf } from '../../forms/tables';
 import { assertNever } from '../../assert-never';
 import type { Check, FormCheck, TableCheck } from '../../forms/check-declaration';
 import type { FormDefinition } from '../../forms/definition';
@@ -12,7 +13,7 @@ import { runCells } from './cells';
 import { runAtMost, runEqual, runFilled, runReason } from './compare';
 import { formTests } from './form-tests';
 import { runGroupWeight } from './group-weights';
-import { indicatorRows, tableOf } from './indicator-row';
+import { indicatorRows } from './indicator-row';
 import { notRun } from './outcome';
 import type { Outcome } from './outcome';
 import { runRows } from './rows';
@@ -113,7 +114,7 @@ function run(declared: Check, around: CheckSurroundings): Outcome {
 }
 
 function runTable(check: TableCheck, around: CheckSurroundings): Outcome {
-  const block = tableOf(around.definition.blocks, check.table);
+  const block = tableOf(around.definition, check.table);
   if (!block) return notRun(['指标']);
   const rows = indicatorRows(block, around.key, around.form.tables[check.table] ?? []);
   return rows.length === 0 ? notRun(['指标']) : tableTests[check.test]({ check, block, rows, around });

@@ -1,5 +1,6 @@
 /** Every project (C21) and every item of the 年度目标 (C22) has an indicator, told by the words that they share. */
-import type { FormDefinition, TableBlock } from '../../forms/definition';
+import { tablesOf } from '../../forms/tables';
+import type { FormDefinition } from '../../forms/definition';
 import { indicatorColumns } from '../../forms/indicator-columns';
 import type { FormDocument, FormKey } from '../document';
 import { numberOf, showAmount } from '../values';
@@ -11,9 +12,8 @@ import { placeName } from '../place-names';
 import { isSaid, saidIn } from './said-words';
 
 /** What the indicators that a unit wrote itself say; those that every form prints say nothing of its projects. */
-function ownIndicators({ blocks }: FormDefinition, key: FormKey, form: FormDocument) {
-  const tables = blocks.filter((block): block is TableBlock => {
-    if (block.kind !== 'table') return false;
+function ownIndicators(definition: FormDefinition, key: FormKey, form: FormDocument) {
+  const tables = tablesOf(definition).filter((block) => {
     const columns = indicatorColumns(block);
     return columns !== null && block.start.every((start) => !/[^指标\d：:]/.test(start[columns.name] ?? ''));
   });

@@ -1,4 +1,5 @@
 /** The cells of a form that are filled in, what they are meant to hold, and what each is called in a sentence. */
+import { tableOf, tablesOf } from '../../forms/tables';
 import type { FormDefinition, TableBlock, TableColumn, ValueKind } from '../../forms/definition';
 import type { PlaceId } from '../../forms/ids';
 import { withoutMarkup } from '../cleaning/markup';
@@ -59,7 +60,7 @@ export function enteredCells({ columns }: TableBlock, { values }: TableRow): rea
 /** Whether anything is filled in that is counted: a form that is begun with words may still be blank. */
 export function hasFigures(definition: FormDefinition, form: FormDocument): boolean {
   const isFigure = ({ kind }: EnteredCell): boolean => isForNumbers(kind);
-  const tables = definition.blocks.filter((block): block is TableBlock => block.kind === 'table');
+  const tables = tablesOf(definition);
   return (
     enteredPlaces(definition, form).some((cell) => isFigure(cell) && cell.id !== definition.yearPlace) ||
     tables.some((block) => form.tables[block.id]?.some((row) => enteredCells(block, row).some(isFigure)))
@@ -90,7 +91,7 @@ export function nameOfPath(
 ): string {
   if (path.kind === 'place') return nameOfPlace(definition, path.place);
   if (path.kind === 'looseCell') return `“${path.address}”`;
-  const block = definition.blocks.find((each): each is TableBlock => each.kind === 'table' && each.id === path.table);
+  const block = tableOf(definition, path.table);
   const row = form.tables[path.table]?.find(({ id }) => id === path.row);
   return block && row ? nameOfCell(block, row, path.column) : `“${path.column}”`;
 }

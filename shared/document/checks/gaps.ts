@@ -1,4 +1,5 @@
 /** A07: a cell left blank among filled ones; what there is none of is 0, 无 or 不适用, so that it is seen to be meant. */
+import { tablesOf } from '../../forms/tables';
 import type { FormDefinition, PlaceCell, TableBlock } from '../../forms/definition';
 import type { ColumnId, PlaceId } from '../../forms/ids';
 import { placesOf } from '../../forms/places';
@@ -31,7 +32,7 @@ export const noGaps: FormRule = (check, around) => {
     filled: places.filter(({ id }) => !isBlank(form.places[id])),
     blank: places.filter(({ id }) => isBlank(form.places[id]) && !isBrokenDown(id, definition, form)),
   }));
-  const tables = definition.blocks.filter((block): block is TableBlock => block.kind === 'table');
+  const tables = tablesOf(definition);
   if (columns.every(({ filled }) => filled.length === 0)) return notRun(['填写的金额']);
   const ofPlaces = columns.flatMap(({ filled, blank }) =>
     blank.length < filled.length

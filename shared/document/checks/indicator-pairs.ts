@@ -1,5 +1,6 @@
 /** The indicators of two forms side by side, found by their names and never by their positions. */
-import type { FormDefinition, TableBlock } from '../../forms/definition';
+import { tablesOf } from '../../forms/tables';
+import type { FormDefinition } from '../../forms/definition';
 import type { FormDocument, FormKey } from '../document';
 import { comparable } from '../known-indicator';
 import { indicatorRows } from './indicator-row';
@@ -18,8 +19,7 @@ export const namedIndicators = (
   key: FormKey,
   form: FormDocument,
 ): readonly IndicatorRow[] =>
-  definition.blocks
-    .filter((block): block is TableBlock => block.kind === 'table')
+  tablesOf(definition)
     .flatMap((block) => indicatorRows(block, key, form.tables[block.id] ?? []))
     .filter(({ name, isNotApplicable }) => name !== '' && !isNotApplicable);
 

@@ -1,9 +1,10 @@
 /** A row of an indicator table with what the rules ask of it, whatever the form calls its columns. */
+import { tablesOf } from '../../forms/tables';
 import type { Decimal } from 'decimal.js';
 import type { FormDefinition, TableBlock } from '../../forms/definition';
 import { indicatorColumns } from '../../forms/indicator-columns';
 import type { IndicatorColumns } from '../../forms/indicator-columns';
-import type { ColumnId, TableId } from '../../forms/ids';
+import type { ColumnId } from '../../forms/ids';
 import type { FormDocument, FormKey, Path, TableRow } from '../document';
 import { indicatorName } from '../indicator-name';
 import { isNotApplicable, parseIndicatorValue } from '../indicator-value';
@@ -121,16 +122,12 @@ export function indicatorRows(block: TableBlock, key: FormKey, rows: readonly Ta
   return live;
 }
 
-/** For the words of findings and messages: which table block a check is of. */
-export const tableOf = (blocks: readonly { readonly kind: string }[], id: TableId): TableBlock | undefined =>
-  blocks.filter((block): block is TableBlock => block.kind === 'table').find((block) => block.id === id);
-
 /** Every indicator table of a form with its rows that are filled in. */
 export const indicatorTables = (
-  { blocks }: FormDefinition,
+  definition: FormDefinition,
   key: FormKey,
   form: FormDocument,
 ): readonly { readonly block: TableBlock; readonly rows: readonly IndicatorRow[] }[] =>
-  blocks
-    .filter((block): block is TableBlock => block.kind === 'table' && indicatorColumns(block) !== null)
+  tablesOf(definition)
+    .filter((block) => indicatorColumns(block) !== null)
     .map((block) => ({ block, rows: indicatorRows(block, key, form.tables[block.id] ?? []) }));

@@ -1,8 +1,9 @@
 /** Rules on every row of an indicator table. */
+import { tableOf } from '../../forms/tables';
 import type { RowCheck } from '../../forms/check-declaration';
 import type { Profile } from '../../forms/profile';
 import type { FormKey } from '../document';
-import { indicatorRow, tableOf } from './indicator-row';
+import { indicatorRow } from './indicator-row';
 import { JudgedRows } from './judged-rows';
 import { notRun, ran } from './outcome';
 import type { Outcome } from './outcome';
@@ -11,7 +12,7 @@ import type { CheckSurroundings } from './surroundings';
 
 export function runRows(check: RowCheck, around: CheckSurroundings): Outcome {
   const { key, profile } = around;
-  const block = tableOf(around.definition.blocks, check.table);
+  const block = tableOf(around.definition, check.table);
   if (!block) return notRun(['指标']);
   const judged = judgedOf(check, around);
   const test = rowTests[check.test];

@@ -1,4 +1,5 @@
 /** Rules that hold the 得分 of a form against its 预算执行率. */
+import { tableOf } from '../../forms/tables';
 import { Decimal } from 'decimal.js';
 import type { ExecutionScore } from '../../forms/definition';
 import type { Path } from '../document';
@@ -6,7 +7,7 @@ import { placeName } from '../place-names';
 import { percentage } from '../scoring/quantity-score';
 import { numberOf } from '../values';
 import type { FormRule } from './form-tests';
-import { indicatorRows, tableOf } from './indicator-row';
+import { indicatorRows } from './indicator-row';
 import { finding, notRun, ran } from './outcome';
 import type { CheckSurroundings } from './surroundings';
 
@@ -59,7 +60,7 @@ export const scoreNotAheadOfExecution: FormRule = (check, around) => {
   if (!execution) return notRun(['预算执行率']);
   const executed = executionOf(around, execution);
   if ('missing' in executed) return notRun(executed.missing);
-  const block = tableOf(around.definition.blocks, 'indicators');
+  const block = tableOf(around.definition, 'indicators');
   const rows = block ? indicatorRows(block, around.key, around.form.tables['indicators'] ?? []) : [];
   const counted = rows.filter(({ isNotApplicable }) => !isNotApplicable);
   const weights = Decimal.sum(0, ...counted.map(({ weight }) => weight ?? 0));

@@ -1,4 +1,5 @@
 /** Rules on every text that was entered: what other programs left in it, and the fix. */
+import { tablesOf } from '../../forms/tables';
 import type { TextCheck } from '../../forms/check-declaration';
 import type { FormDefinition, TableBlock } from '../../forms/definition';
 import type { PlaceId, TableId } from '../../forms/ids';
@@ -48,7 +49,7 @@ function lookedAt(around: Surroundings): Looked {
 
 function look({ definition, key, form }: Surroundings): Looked {
   const before = memoOf(definition, key);
-  const tables = definition.blocks.filter((block): block is TableBlock => block.kind === 'table');
+  const tables = tablesOf(definition);
   const parts = [
     ...enteredPlaces(definition, form).map((cell) => lookAtPlace(before, definition, key, cell)),
     ...tables.map((block) => lookAtTable(before, block, key, form.tables[block.id] ?? [])),

@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../../shared/document/checks/check';
 import { complete } from '../../../shared/document/complete';
-import type { FormDocument } from '../../../shared/document/document';
 import { accountsBasicSpending as form } from '../../../shared/forms/accounts-basic-spending';
 import type { Values } from '../../support/drawn-forms';
+import { filledForm } from '../../support/filled-form';
 import { amounts, texts } from './filled';
 
-const filled = (places: Values = {}): FormDocument => ({
-  definition: form.id,
-  year: 2022,
-  places: { ...texts, ...amounts, ...places },
-  tables: {},
-});
-const run = (document: FormDocument) => check(form, form.id, complete(form, document, {}));
-const ofTheForm = new Set<string>(form.checks.map(({ rule }) => rule));
-/** Without the rules that every form has. */
-const own = (list: readonly { readonly rule: string }[]): string[] =>
-  list.map(({ rule }) => rule).filter((rule) => ofTheForm.has(rule));
-const found = (places: Values): string[] =>
-  run(filled(places)).findings.flatMap(({ rule, message }) => (ofTheForm.has(rule) ? [`${rule} ${message}`] : []));
+const { filled, run, own, found } = filledForm(form, { ...texts, ...amounts });
 
 it('calculates every class from its items, and 人员经费 and 公用经费 from the classes', () => {
   const items = Object.entries(amounts).filter(([place]) => /\d{5}$/.test(place));
