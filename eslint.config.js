@@ -7,6 +7,14 @@ const walls = {
     group: ['ag-grid-*'],
     message: 'AG Grid is known to renderer/sheet-view only, so that it can be replaced in one folder.',
   },
+  textEditor: {
+    group: ['@tiptap/*', 'prosemirror-*'],
+    message: 'The text editor is known to renderer/report-view only, so that it can be replaced in one folder.',
+  },
+  word: {
+    group: ['docx'],
+    message: 'docx writes Word files in shared/word only.',
+  },
   electron: {
     regex: '^electron$',
     message: "Only the shell's own files import electron: elsewhere require('electron') starts a download.",
@@ -29,19 +37,32 @@ const walls = {
     message: 'The page is a view: nothing outside it may need it.',
   },
   formsFirst: {
-    group: ['**/document/*', '**/sheet/*', '**/bring-in/*', '**/workbook/*', '**/print/*', '**/host'],
+    group: [
+      '**/document/*',
+      '**/report/*',
+      '**/sheet/*',
+      '**/bring-in/*',
+      '**/workbook/*',
+      '**/print/*',
+      '**/word/*',
+      '**/host',
+    ],
     message: 'forms are data: they know nothing of documents, sheets or files.',
   },
   documentSecond: {
-    group: ['**/sheet/*', '**/bring-in/*', '**/workbook/*', '**/print/*', '**/host'],
+    group: ['**/report/*', '**/sheet/*', '**/bring-in/*', '**/workbook/*', '**/print/*', '**/word/*', '**/host'],
     message: 'a document does not know how it looks or where it is stored.',
   },
+  report: {
+    group: ['**/sheet/*', '**/bring-in/*', '**/workbook/*', '**/print/*', '**/word/*', '**/host'],
+    message: 'a report is written beside the tables of its document; how these look and are stored is nothing to it.',
+  },
   bringIn: {
-    group: ['**/workbook/*', '**/print/*', '**/host'],
+    group: ['**/workbook/*', '**/print/*', '**/word/*', '**/host'],
     message: 'what is brought in becomes documents; files are made of them elsewhere.',
   },
   sheetThird: {
-    group: ['**/bring-in/*', '**/workbook/*', '**/print/*', '**/host'],
+    group: ['**/bring-in/*', '**/workbook/*', '**/print/*', '**/word/*', '**/host'],
     message: 'a Sheet does not know the file format it came from.',
   },
 };
@@ -63,12 +84,23 @@ export default tseslint.config(
   },
   {
     files: ['shared/**/*.ts'],
-    rules: restrict(walls.agGrid, walls.electron, walls.node, walls.exceljs, walls.shells, walls.page),
+    rules: restrict(
+      walls.agGrid,
+      walls.textEditor,
+      walls.word,
+      walls.electron,
+      walls.node,
+      walls.exceljs,
+      walls.shells,
+      walls.page,
+    ),
   },
   {
     files: ['shared/forms/**/*.ts'],
     rules: restrict(
       walls.agGrid,
+      walls.textEditor,
+      walls.word,
       walls.electron,
       walls.node,
       walls.exceljs,
@@ -81,6 +113,8 @@ export default tseslint.config(
     files: ['shared/document/**/*.ts'],
     rules: restrict(
       walls.agGrid,
+      walls.textEditor,
+      walls.word,
       walls.electron,
       walls.node,
       walls.exceljs,
@@ -90,9 +124,37 @@ export default tseslint.config(
     ),
   },
   {
+    files: ['shared/report/**/*.ts'],
+    rules: restrict(
+      walls.agGrid,
+      walls.textEditor,
+      walls.word,
+      walls.electron,
+      walls.node,
+      walls.exceljs,
+      walls.shells,
+      walls.page,
+      walls.report,
+    ),
+  },
+  {
+    files: ['shared/word/**/*.ts'],
+    rules: restrict(
+      walls.agGrid,
+      walls.textEditor,
+      walls.electron,
+      walls.node,
+      walls.exceljs,
+      walls.shells,
+      walls.page,
+    ),
+  },
+  {
     files: ['shared/sheet/**/*.ts'],
     rules: restrict(
       walls.agGrid,
+      walls.textEditor,
+      walls.word,
       walls.electron,
       walls.node,
       walls.exceljs,
@@ -103,7 +165,17 @@ export default tseslint.config(
   },
   {
     files: ['shared/bring-in/**/*.ts'],
-    rules: restrict(walls.agGrid, walls.electron, walls.node, walls.exceljs, walls.shells, walls.page, walls.bringIn),
+    rules: restrict(
+      walls.agGrid,
+      walls.textEditor,
+      walls.word,
+      walls.electron,
+      walls.node,
+      walls.exceljs,
+      walls.shells,
+      walls.page,
+      walls.bringIn,
+    ),
   },
   {
     files: ['shared/workbook/create*.ts'],
@@ -114,12 +186,16 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
-      ...restrict(walls.agGrid, walls.electron, walls.node, walls.exceljs, walls.shells),
+      ...restrict(walls.agGrid, walls.textEditor, walls.word, walls.electron, walls.node, walls.exceljs, walls.shells),
     },
   },
   {
     files: ['renderer/sheet-view/**/*.{ts,tsx}'],
-    rules: restrict(walls.electron, walls.node, walls.exceljs, walls.shells),
+    rules: restrict(walls.textEditor, walls.word, walls.electron, walls.node, walls.exceljs, walls.shells),
+  },
+  {
+    files: ['renderer/report-view/**/*.{ts,tsx}'],
+    rules: restrict(walls.agGrid, walls.word, walls.electron, walls.node, walls.exceljs, walls.shells),
   },
   {
     files: ['electron/**/*.ts'],

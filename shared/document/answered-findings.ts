@@ -6,6 +6,7 @@ import { canExplain, explainedFigures, explanationOf } from './explanations';
 import type { GivenExplanation } from './explanations';
 import { findingKey } from './issue';
 import type { Issue } from './issue';
+import type { ReportWords } from './report';
 
 /** A finding and the form whose check found it; null: it is about no form in particular. */
 export interface FoundIn {
@@ -30,6 +31,8 @@ export interface UnneededExplanation {
   readonly rule: string;
   /** null where the finding had no cell */
   readonly path: Path | null;
+  /** null where it was about no words of a report */
+  readonly words: ReportWords | null;
   readonly explanation: Explanation;
 }
 
@@ -79,14 +82,15 @@ export function countAnswers(findings: readonly AnsweredFinding[]): AnswerCounts
   return counts;
 }
 
-/** Rule and cell of a findingKey; keys come from files, and what is none names nothing. */
-function namedBy(key: string): { readonly rule: string; readonly path: Path | null } {
+/** Rule and place of a findingKey; keys come from files, and what is none names nothing. */
+function namedBy(key: string): Pick<UnneededExplanation, 'rule' | 'path' | 'words'> {
   const [rule = '', first, second, third, fourth] = textsOf(key);
-  if (first === undefined || second === undefined) return { rule, path: null };
-  if (third === undefined) return { rule, path: { kind: 'place', form: first, place: second } };
-  if (first === '') return { rule, path: { kind: 'looseCell', sheet: second, address: third } };
-  if (fourth === undefined) return { rule, path: null };
-  return { rule, path: { kind: 'tableCell', form: first, table: second, row: third, column: fourth } };
+  const at = (path: Path | null) => ({ rule, path, words: null });
+  if (first === undefined || second === undefined) return at(null);
+  if (third === undefined) return at({ kind: 'place', form: first, place: second });
+  if (fourth === undefined) return at(first === '' ? { kind: 'looseCell', sheet: second, address: third } : null);
+  if (first === '') return { rule, path: null, words: { report: third, block: fourth, from: 0, to: 0 } };
+  return at({ kind: 'tableCell', form: first, table: second, row: third, column: fourth });
 }
 
 function textsOf(json: string): readonly string[] {

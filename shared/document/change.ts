@@ -16,6 +16,7 @@ import type {
   TableRow,
 } from './document';
 import { valueAt } from './document';
+import type { Report, ReportBlock, ReportKey } from './report';
 
 export type Change =
   /** undefined: a loose cell goes back to what the workbook holds as opened */
@@ -58,6 +59,21 @@ export type Change =
       readonly file: string;
       /** undefined: the document is not compared with it any more */
       readonly forms: readonly ReferencedForm[] | undefined;
+    }
+  | {
+      readonly kind: 'setReport';
+      readonly report: ReportKey;
+      /** undefined: the document has it no more */
+      readonly content: Report | undefined;
+    }
+  | {
+      readonly kind: 'replaceBlocks';
+      readonly report: ReportKey;
+      /** 0-based, of the first block that goes or before which others come */
+      readonly index: number;
+      /** how many blocks go */
+      readonly removed: number;
+      readonly blocks: readonly ReportBlock[];
     };
 
 export type Axis = keyof SheetLayout;
@@ -115,6 +131,27 @@ export function applyChange(document: Document, change: Change): { document: Doc
       return {
         document: withNote(document, 'references', withEntry(references, change.file, change.forms)),
         inverse: { ...change, forms: references?.[change.file] },
+      };
+    }
+    case 'setReport': {
+      const reports = document.notes?.reports;
+      return {
+        document: withNote(document, 'reports', withEntry(reports, change.report, change.content)),
+        inverse: { ...change, content: reports?.[change.report] },
+      };
+    }
+    case 'replaceBlocks': {
+      const { report: key, index, removed, blocks } = change;
+      const report = document.notes?.reports?.[key];
+      if (!report) return { document, inverse: change };
+      const changed = { ...report, blocks: report.blocks.toSpliced(index, removed, ...blocks) };
+      return {
+        document: withNote(document, 'reports', { ...document.notes?.reports, [key]: changed }),
+        inverse: {
+          ...change,
+          removed: blocks.length,
+          blocks: report.blocks.slice(index, index + removed),
+        },
       };
     }
     default:

@@ -2,6 +2,7 @@
 import type { Profile } from '../forms/profile';
 import type { ColumnId, FormId, PlaceId, TableId } from '../forms/ids';
 import { assertNever } from '../assert-never';
+import type { Report, ReportKey } from './report';
 
 /** Numbers stay numbers, anything else typed stays text; null is empty. */
 export type CellValue = string | number | boolean | null;
@@ -61,6 +62,8 @@ export interface DocumentNotes {
   readonly profiles?: Readonly<Record<FormKey, Profile>> | undefined;
   /** 对照文件: other workbooks that this one is compared with, by their names without folders */
   readonly references?: Readonly<Record<string, readonly ReferencedForm[]>> | undefined;
+  /** 自评报告, written beside the tables */
+  readonly reports?: Readonly<Record<ReportKey, Report>> | undefined;
 }
 
 export interface Document {

@@ -3,6 +3,7 @@ import type { Level } from '../forms/rules';
 import type { Change } from './change';
 import { pathParts } from './document';
 import type { Path } from './document';
+import type { ReportWords } from './report';
 
 /** The one certain way to mend a finding; what is left to the user's judgement has none. */
 export interface Fix {
@@ -23,11 +24,23 @@ export interface Issue {
   readonly paths: readonly Path[];
   readonly source: string;
   readonly fix?: Fix;
+  /** words of a report concerned, the ones to jump to first; where there are any, they come before `paths` */
+  readonly words?: readonly ReportWords[];
 }
 
-/** Names a finding among those of its document, also when its figures change; without a cell it is named by its message. */
-export const findingKey = ({ rule, paths: [first], message }: Pick<Issue, 'rule' | 'paths' | 'message'>): string =>
-  JSON.stringify([rule, ...(first ? pathParts(first) : [message])]);
+/**
+ * Names a finding among those of its document, also when its figures change: by its rule and its first place, which is
+ * ['', '', report, block] in a report. Without a place it is named by its message.
+ */
+export function findingKey({
+  rule,
+  paths: [first],
+  words: [said] = [],
+  message,
+}: Pick<Issue, 'rule' | 'paths' | 'words' | 'message'>): string {
+  if (said) return JSON.stringify([rule, '', '', said.report, said.block]);
+  return JSON.stringify([rule, ...(first ? pathParts(first) : [message])]);
+}
 
 /** Not run because an input is missing (取数不足): never counted as passed. */
 export interface NotRun {

@@ -3,3 +3,4 @@ export type FormId = string;
 export type PlaceId = string;
 export type TableId = string;
 export type ColumnId = string;
+export type OutlineId = string;

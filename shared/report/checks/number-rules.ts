@@ -1,0 +1,4 @@
+/** Rules on the numbers of a report: against the tables, and against each other (groups B and E). */
+import type { ProseRule } from './prose-rule';
+
+export const numberRules: readonly ProseRule[] = [];
