@@ -113,6 +113,9 @@ function whatChanged(changes: readonly Change[]): string {
       return last.profile ? `：“${inShort(last.profile.name)}”` : '';
     case 'refer':
       return `：“${inShort(last.file)}”`;
+    case 'setReport':
+    case 'replaceBlocks':
+      return '';
     case 'explain':
       return last.explanation ? `：“${inShort(last.explanation.text)}”` : '';
     default:
