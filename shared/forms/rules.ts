@@ -106,6 +106,7 @@ const listed = {
   D15: rule('hint', '是否类指标的实际完成值填是或否', filling),
   E07: rule('warning', '在职人员控制率不超过100%', departments),
   E17: rule('warning', '部分不大于总体', tableTies),
+  E20: rule('error', '报告中引用的数在表中存在', formTies),
   F08: rule('hint', '词语中间没有空格', tidying),
   F15: rule('hint', '首尾没有空格，段落之间没有空行', tidying),
   G01: rule('error', '目标表、监控表、自评表的指标一致', formTies),

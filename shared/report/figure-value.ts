@@ -81,6 +81,28 @@ export function figureValue(source: FigureSource, tables: readonly TableBeside[]
   }
 }
 
+/** The cells that a figure names; [] where it is of a whole table. */
+export function figureCells(source: FigureSource): readonly FigureCell[] {
+  switch (source.kind) {
+    case 'cell':
+      return [source.cell];
+    case 'sum':
+      return source.cells;
+    case 'difference':
+      return [source.from, source.taken];
+    case 'share':
+      return [source.part, source.whole];
+    case 'growth':
+      return [source.now, source.before];
+    case 'groupSum':
+    case 'count':
+    case 'grade':
+      return [];
+    default:
+      return assertNever(source);
+  }
+}
+
 export const tableOfCell = ({ file, path }: FigureCell, tables: readonly TableBeside[]): TableBeside | undefined =>
   tables.find((table) => table.file === file && table.key === path.form);
 
