@@ -127,19 +127,20 @@ function cellValue(cell: FigureCell, tables: readonly TableBeside[]): FigureValu
   const { path } = cell;
   switch (path.kind) {
     case 'place':
-      return read(form.places[path.place] ?? null, placeOf(definition, path.place)?.value, definition.unit);
+      return readCell(form.places[path.place] ?? null, placeOf(definition, path.place)?.value, definition.unit);
     case 'tableCell': {
       const row = form.tables[path.table]?.find(({ id }) => id === path.row);
       if (!row) return lost('row');
       const column = tableOf(definition, path.table)?.columns.find(({ id }) => id === path.column);
-      return read(row.values[path.column] ?? null, column?.value, definition.unit);
+      return readCell(row.values[path.column] ?? null, column?.value, definition.unit);
     }
     default:
       return assertNever(path);
   }
 }
 
-function read(value: CellValue, kind: ValueKind = 'text', unit: AmountUnit): FigureValue {
+/** What a cell of that kind says, in a form that counts in `unit`. */
+export function readCell(value: CellValue, kind: ValueKind = 'text', unit: AmountUnit): FigureValue {
   if (isBlank(value)) return lost('blank');
   const words: FigureValue = { kind: 'words', text: String(value).trim() };
   const number = numberOf(value);
