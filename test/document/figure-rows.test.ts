@@ -5,7 +5,7 @@ import { notesIn, readRecordText, writeRecordText } from '../../shared/document/
 import type { Content, Report } from '../../shared/document/report';
 import { applyTransaction } from '../../shared/document/transaction';
 import { shownFigure } from '../../shared/report/figure-text';
-import { beside } from '../report/beside';
+import { tableBeside } from '../report/support/report-of-text';
 import { yuelu2022 } from './yuelu-2022';
 
 const form = 'hunan-department-self-evaluation';
@@ -57,7 +57,7 @@ const contents = ({ notes }: Document): readonly Content[] =>
 
 function shownIn(document: Document) {
   const own = document.forms[form];
-  const tables = own ? [beside(own)] : [];
+  const tables = own ? [tableBeside(own)] : [];
   return contents(document).flatMap((content) =>
     content.flatMap((inline) => (inline.kind === 'figure' ? [shownFigure(inline.figure, tables)] : [])),
   );

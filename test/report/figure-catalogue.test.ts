@@ -5,7 +5,8 @@ import { figureCatalogue } from '../../shared/report/figure-catalogue';
 import { yuelu2022 } from '../document/yuelu-2022';
 import { changed, clean } from '../support/clean-self-evaluation';
 import type { TableBeside } from '../../shared/report/tables-beside';
-import { beside, yueluTables } from './beside';
+import { tableBeside } from './support/report-of-text';
+import { yueluTables } from './support/yuelu-tables';
 
 /** 整体支出全年执行数 299.59万元 */
 const listed = (tables: readonly TableBeside[], group: string): readonly string[] =>
@@ -98,7 +99,7 @@ describe('The figures that can be put in beside 岳麓 2022', () => {
 
 describe('The figures that can be put in beside other tables', () => {
   it('have the whole and the grade where the form has them', () => {
-    const tables = [beside(clean)];
+    const tables = [tableBeside(clean)];
     expect(listed(tables, '整体支出')).toEqual([
       '整体支出全年预算数 200万元',
       '整体支出全年执行数 190万元',
@@ -112,7 +113,7 @@ describe('The figures that can be put in beside other tables', () => {
 
   it('have the growth on 上年决算数 of the same paper, unless that is 0', () => {
     const tables = [
-      beside(
+      tableBeside(
         baseData({
           'spend.total.before': 280,
           'spend.total.actual': 299.59,
@@ -127,8 +128,8 @@ describe('The figures that can be put in beside other tables', () => {
   });
 
   it('have the growth on a 对照文件 of the year before, and its figures with its name', () => {
-    const last = beside({ ...changed(yuelu2022, { 'structure.basic.spent': 250 }), year: 2021 }, '去年.xlsx');
-    const older = beside({ ...yuelu2022, year: 2019 }, '前年.xlsx');
+    const last = tableBeside({ ...changed(yuelu2022, { 'structure.basic.spent': 250 }), year: 2021 }, '去年.xlsx');
+    const older = tableBeside({ ...yuelu2022, year: 2019 }, '前年.xlsx');
     const tables = [...yueluTables, last, older];
     // 4.85 ÷ 250
     expect(listed(tables, '增长')).toContain('基本支出比上年增长（去年.xlsx） 1.94%');
@@ -138,7 +139,7 @@ describe('The figures that can be put in beside other tables', () => {
   });
 
   it('have the amounts of each project', () => {
-    expect(listed([beside(baseData({}))], '部门整体支出绩效评价基础数据表')).toEqual([
+    expect(listed([tableBeside(baseData({}))], '部门整体支出绩效评价基础数据表')).toEqual([
       '工资集体协商 上年决算数 8万元',
       '工资集体协商 本年预算数 10万元',
       '工资集体协商 本年决算数 9.6万元',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Figure, FigureCell, FigureSource, FigureStyle } from '../../shared/document/figure';
 import { figureTextOf, shownFigure } from '../../shared/report/figure-text';
 import { clean, changed, cleanRows, indicator, withIndicators } from '../support/clean-self-evaluation';
-import { beside, yueluTables } from './beside';
+import { tableBeside } from './support/report-of-text';
+import { yueluTables } from './support/yuelu-tables';
 
 const form = 'hunan-department-self-evaluation';
 const place = (id: string, file: string | null = null): FigureCell => ({
@@ -41,7 +42,7 @@ describe('A live figure of a cell', () => {
   });
 
   it('rounds half up, and has no zeros at its end unless decimals are asked for', () => {
-    const tables = [beside(changed(clean, { 'structure.basic.spent': 9.6, 'structure.project.spent': 17.9935 }))];
+    const tables = [tableBeside(changed(clean, { 'structure.basic.spent': 9.6, 'structure.project.spent': 17.9935 }))];
     expect(shown(ofCell(basic), tables)).toBe('9.6万元');
     expect(shown(ofCell(basic, { decimals: 2 }), tables)).toBe('9.60万元');
     expect(shown(ofCell(place('structure.project.spent')), tables)).toBe('17.99万元');
@@ -50,7 +51,7 @@ describe('A live figure of a cell', () => {
   });
 
   it('has no thousands separators, as in a table', () => {
-    const tables = [beside(changed(clean, { 'structure.basic.spent': 12345.6 }))];
+    const tables = [tableBeside(changed(clean, { 'structure.basic.spent': 12345.6 }))];
     expect(shown(ofCell(basic), tables)).toBe('12345.6万元');
   });
 
@@ -60,7 +61,7 @@ describe('A live figure of a cell', () => {
   });
 
   it('shows words where the cell holds words', () => {
-    const tables = [beside(changed(clean, { 'structure.basic.spent': '不适用' }))];
+    const tables = [tableBeside(changed(clean, { 'structure.basic.spent': '不适用' }))];
     expect(shown(ofCell(basic), tables)).toBe('不适用');
   });
 });
@@ -80,14 +81,14 @@ describe('A live figure that is calculated', () => {
     expect(shown(figure(share, { decimals: 1 }))).toBe('85.1%');
     // 190 against 200
     const growth = { kind: 'growth', now: place('income.total.spent'), before: place('income.total.budget') } as const;
-    expect(shown(figure(growth), [beside(clean)])).toBe('-5%');
+    expect(shown(figure(growth), [tableBeside(clean)])).toBe('-5%');
   });
 
   it('sums the scores below a 一级指标, whichever rows there are', () => {
     const sum = figure({ kind: 'groupSum', form, table: 'indicators', column: 'score', group: '产出指标' });
     expect(shown(sum)).toBe('66');
     const more = withIndicators([...cleanRows, indicator('产出指标', '质量指标', '指标1：达标率', 5)]);
-    expect([shown(sum, [beside(clean)]), shown(sum, [beside(more)])]).toEqual(['50', '55']);
+    expect([shown(sum, [tableBeside(clean)]), shown(sum, [tableBeside(more)])]).toEqual(['50', '55']);
   });
 
   it('counts indicators, those fully scored and those with points off', () => {
@@ -99,8 +100,8 @@ describe('A live figure that is calculated', () => {
 
   it('names the grade that the profile gives to the score', () => {
     const grade = figure({ kind: 'grade', form });
-    expect(shown(grade, [beside(clean)])).toBe('优');
-    const low = [beside(withIndicators([indicator('产出指标', '数量指标', '指标1：慰问', 90, { score: 60 })]))];
+    expect(shown(grade, [tableBeside(clean)])).toBe('优');
+    const low = [tableBeside(withIndicators([indicator('产出指标', '数量指标', '指标1：慰问', 90, { score: 60 })]))];
     // 60 + 9.5
     expect(shown(grade, low)).toBe('中');
   });
@@ -118,11 +119,11 @@ describe('A live figure whose cell is gone', () => {
     expect(lost(ofCell(place('structure.total.spent')))).toEqual(kept('blank'));
     const none = changed(clean, { 'structure.basic.budget': 0 });
     const share = { kind: 'share', part: basic, whole: place('structure.basic.budget') } as const;
-    expect(lost(figure(share), [beside(none)])).toEqual(kept('base'));
+    expect(lost(figure(share), [tableBeside(none)])).toEqual(kept('base'));
     expect(lost(figure({ kind: 'sum', cells: [basic, inRow('r1', 'actual')] }))).toEqual(kept('word'));
     const unscored = withIndicators([indicator('产出指标', '数量指标', '慰问', 90, { score: null })]);
     const grade = figure({ kind: 'grade', form });
-    expect(lost(grade, [beside(unscored)])).toEqual(kept('scores'));
+    expect(lost(grade, [tableBeside(unscored)])).toEqual(kept('scores'));
   });
 
   it('is no matter of a figure that the tables have', () => {
@@ -132,7 +133,7 @@ describe('A live figure whose cell is gone', () => {
 
 describe('A live figure of a 对照文件', () => {
   it('is looked up there, and not in the form of the same name in the document', () => {
-    const last = beside(changed(clean, { 'structure.basic.spent': 240 }), '去年.xlsx');
+    const last = tableBeside(changed(clean, { 'structure.basic.spent': 240 }), '去年.xlsx');
     const before = place('structure.basic.spent', '去年.xlsx');
     const tables = [...yueluTables, last];
     expect(shown(ofCell(before), tables)).toBe('240万元');

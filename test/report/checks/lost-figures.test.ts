@@ -4,7 +4,7 @@ import type { Figure, FigureSource } from '../../../shared/document/figure';
 import type { Report } from '../../../shared/document/report';
 import { hunanDepartmentSelfEvaluation as definition } from '../../../shared/forms/hunan-department-self-evaluation';
 import { shownReports } from '../../../shared/report/shown-report';
-import { beside } from '../beside';
+import { tableBeside } from '../support/report-of-text';
 import { changed } from '../../support/clean-self-evaluation';
 import { yuelu2022 } from '../../document/yuelu-2022';
 
@@ -34,7 +34,7 @@ const reportOf = (...figures: readonly Figure[]): Report => ({
 
 function checked(own: FormDocument, report: Report) {
   const document = { forms: { [form]: own }, cells: {}, notes: { reports: { report } } };
-  const { check, texts } = shownReports(document, [beside(own)])['report'] ?? {};
+  const { check, texts } = shownReports(document, [tableBeside(own)])['report'] ?? {};
   return {
     texts: texts?.map(({ text }) => text),
     found: check?.findings.filter(({ rule }) => rule === 'E20'),
