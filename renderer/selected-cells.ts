@@ -5,7 +5,7 @@ import type { TableId } from '../shared/forms/ids';
 import { cellIndex } from '../shared/sheet/cell-index';
 import type { Cell, Range, Sheet } from '../shared/sheet/sheet';
 import { cellsInRow } from '../shared/sheet/sheet-cells';
-import type { ShownForm } from '../shared/sheet/view';
+import type { ShownForm } from '../shared/sheet/checked-forms';
 import { viewOfEditor } from './editor-state';
 import type { EditorState } from './editor-state';
 import { isInside, selectedRanges, selectionAt } from './sheet-view/selection';

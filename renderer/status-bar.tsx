@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import type { CellValue } from '../shared/document/document';
 import { standingOf } from '../shared/document/scoring/standing';
 import { numberOf } from '../shared/document/values';
-import type { ShownForm } from '../shared/sheet/view';
+import type { ShownForm } from '../shared/sheet/checked-forms';
 import { hasUnsavedWork } from './editor-state';
 import type { EditorState } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';

@@ -1,6 +1,8 @@
 /** Paths as a user reads them: 附件2!G37. */
 import type { Path } from '../../shared/document/document';
+import type { Issue } from '../../shared/document/issue';
 import { addressOf } from '../../shared/sheet/address';
+import { wordsInWords } from '../../shared/sheet/places-in-words';
 import type { View } from '../../shared/sheet/view';
 
 /** null for a path that is shown nowhere */
@@ -10,6 +12,10 @@ export function addressIn(view: View, path: Path): string | null {
   return position && sheet ? `${sheet.name}!${addressOf(position.row, position.column)}` : null;
 }
 
-export const addressesOf = (view: View, paths: readonly Path[]): string[] => [
-  ...new Set(paths.map((path) => addressIn(view, path)).filter((address) => address !== null)),
+/** Where a finding is, the place to look at first in front: words of a report, then cells. */
+export const addressesOf = (view: View, { words = [], paths }: Pick<Issue, 'words' | 'paths'>): string[] => [
+  ...new Set([
+    ...words.map((each) => wordsInWords(view, each)).filter((place) => place !== ''),
+    ...paths.map((path) => addressIn(view, path)).filter((address) => address !== null),
+  ]),
 ];

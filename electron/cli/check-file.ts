@@ -87,12 +87,12 @@ export async function checkFile(
       sheet: sheets[sheet]?.name ?? '',
     })),
     findings: view.answers.findings.map(
-      ({ finding: { rule, level, message, explain, paths, fix }, isExplained, explanation }) => ({
+      ({ finding: { rule, level, message, explain, paths, words, fix }, isExplained, explanation }) => ({
         rule,
         level,
         message,
         explain,
-        at: addressesOf(view, paths),
+        at: addressesOf(view, { paths, ...(words && { words }) }),
         ...(fix && { fix: fix.label }),
         ...(isExplained && explanation && { explanation: explanation.text }),
       }),

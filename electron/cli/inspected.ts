@@ -56,12 +56,12 @@ export const inspected = (file: OpenedFile): Inspected => ({
   kind: file.made ? (file.made.broughtIn?.kind ?? 'xls') : 'xlsx',
   forms: file.recognitions.map((recognition) => inspectForm(file, recognition)),
   issues: file.recognitions.flatMap(({ issues }) =>
-    issues.map(({ rule, level, message, explain, paths }) => ({
-      rule,
-      level,
-      message,
-      explain,
-      at: addressesOf(file.view, paths),
+    issues.map((issue) => ({
+      rule: issue.rule,
+      level: issue.level,
+      message: issue.message,
+      explain: issue.explain,
+      at: addressesOf(file.view, issue),
     })),
   ),
 });

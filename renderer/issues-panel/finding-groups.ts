@@ -2,9 +2,10 @@
 import { countAnswers } from '../../shared/document/answered-findings';
 import type { AnswerCounts, AnsweredFinding } from '../../shared/document/answered-findings';
 import type { FormKey } from '../../shared/document/document';
+import type { ReportKey } from '../../shared/document/report';
 import { fixableByRule } from '../../shared/document/fixes';
 import type { Level } from '../../shared/forms/rules';
-import { cellInWords } from '../../shared/sheet/audit-sheet';
+import { findingPlace } from '../../shared/sheet/places-in-words';
 import type { View } from '../../shared/sheet/view';
 
 /** Under what a finding is listed and counted. */
@@ -34,8 +35,8 @@ export interface KindGroup {
 }
 
 export interface FormGroup {
-  /** '' for what is about no form in particular */
-  readonly form: FormKey | '';
+  /** '' for what is about no form or report in particular */
+  readonly form: FormKey | ReportKey | '';
   readonly title: string;
   /** findings listed that no explanation settles */
   readonly open: number;
@@ -45,15 +46,19 @@ export interface FormGroup {
 
 export const kindOf = ({ finding, isExplained }: AnsweredFinding): Kind => (isExplained ? 'explained' : finding.level);
 
-/** Titles of the forms; two of the same form have their sheets beside them. */
-export function formTitles(view: View): ReadonlyMap<FormKey, string> {
+/** Titles of the forms and reports; two of the same form have their sheets beside them. */
+export function formTitles(view: View): ReadonlyMap<FormKey | ReportKey, string> {
   const forms = Object.entries(view.forms);
-  return new Map(
-    forms.map(([key, { definition }]) => {
+  return new Map([
+    ...forms.map(([key, { definition }]) => {
       const isOnlyOne = forms.filter(([, other]) => other.definition.id === definition.id).length === 1;
-      return [key, isOnlyOne ? definition.title : `${definition.title} ${key.slice(definition.id.length)}`.trim()];
+      return [
+        key,
+        isOnlyOne ? definition.title : `${definition.title} ${key.slice(definition.id.length)}`.trim(),
+      ] as const;
     }),
-  );
+    ...Object.values(view.reports).map(({ key, title }) => [key, title] as const),
+  ]);
 }
 
 /** Forms in their order, those without anything to list left out. */
@@ -84,7 +89,7 @@ function entriesOf(view: View, filter: PanelFilter): readonly PanelEntry[] {
       {
         id: before === 0 ? key : `${key} ${before + 1}`,
         answered,
-        place: finding.paths[0] ? cellInWords(view, finding.paths[0]) : '',
+        place: findingPlace(view, finding),
         fixable: alike?.first === finding ? alike.count : 0,
       },
     ];
@@ -97,8 +102,9 @@ export const countedOn = (view: View, sheet: number | null): AnswerCounts =>
     sheet === null ? view.answers.findings : view.answers.findings.filter((each) => sheetOf(view, each) === sheet),
   );
 
-function sheetOf(view: View, { finding: { paths } }: AnsweredFinding): number | undefined {
-  const [path] = paths;
+/** undefined for what stands in a report. */
+function sheetOf(view: View, { finding: { paths, words = [] } }: AnsweredFinding): number | undefined {
+  const [path] = words.length > 0 ? [] : paths;
   return path && view.positionOf(path)?.sheet;
 }
 

@@ -57,7 +57,11 @@ export const PanelContent = memo(function PanelContent({ view, sheet, explaining
                 </Text>
               )}
               {groups.length === 0 && kinds.length === 0 && <Text className={styles.muted}>目前没有发现问题。</Text>}
-              <FoundList groups={groups} explaining={explaining} isTitled={Object.keys(view.forms).length > 1} />
+              <FoundList
+                groups={groups}
+                explaining={explaining}
+                isTitled={Object.keys({ ...view.forms, ...view.reports }).length > 1}
+              />
             </AccordionPanel>
           </AccordionItem>
           <AccordionItem value="notRun">
@@ -88,7 +92,7 @@ export const PanelContent = memo(function PanelContent({ view, sheet, explaining
 
 function outcomes<Outcome>(view: View, pick: (check: CheckResult) => readonly Outcome[]): OfForm<Outcome>[] {
   const titles = formTitles(view);
-  return Object.entries(view.forms).map(([form, { check }]) => ({
+  return Object.entries({ ...view.forms, ...view.reports }).map(([form, { check }]) => ({
     form,
     title: titles.get(form) ?? '',
     outcomes: pick(check),

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { UnneededExplanation } from '../../shared/document/answered-findings';
 import { isRuleId, rules } from '../../shared/forms/rules';
-import { cellInWords } from '../../shared/sheet/audit-sheet';
+import { findingPlace } from '../../shared/sheet/places-in-words';
 import type { View } from '../../shared/sheet/view';
 import { dropExplanation } from '../explain-commands';
 import { useJibiao } from '../jibiao';
@@ -13,10 +13,14 @@ export function UnneededExplanations({ unneeded, view }: { unneeded: readonly Un
   const styles = usePanelStyles();
   return (
     <ul className={styles.list}>
-      {unneeded.map(({ key, rule, path, explanation }) => (
+      {unneeded.map(({ key, rule, path, words, explanation }) => (
         <li key={key} className={styles.explanation}>
           <span className={styles.muted}>
-            {[rule, isRuleId(rule) ? rules[rule].title : '', path && cellInWords(view, path)]
+            {[
+              rule,
+              isRuleId(rule) ? rules[rule].title : '',
+              findingPlace(view, { paths: path ? [path] : [], ...(words && { words: [words] }) }),
+            ]
               .filter(Boolean)
               .join('　')}
           </span>

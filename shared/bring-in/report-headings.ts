@@ -1,6 +1,6 @@
 /** Which lines of a text are the headings of an outline. */
 import type { PrintedHeading } from '../forms/report-outline';
-import { headingCore, isAlike, likenessTo, numberingStyle } from '../sheet/heading-text';
+import { headingCore, isAlike, likenessTo, numberingStyle } from '../report/heading-words';
 import { normaliseLabel } from '../sheet/label-text';
 
 /** A line without a number is a heading only when its words are almost those of the outline. */

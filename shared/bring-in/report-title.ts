@@ -1,5 +1,5 @@
 /** Where reports may begin in a text: their titles, which are often broken over lines. */
-import { isReportTitle } from '../sheet/heading-text';
+import { isReportTitle } from '../report/heading-words';
 import { normaliseLabel, yearOf } from '../sheet/label-text';
 
 /** Lines from `first` to before `end`; none where a report is copied without its title. */

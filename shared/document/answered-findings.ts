@@ -6,11 +6,11 @@ import { canExplain, explainedFigures, explanationOf } from './explanations';
 import type { GivenExplanation } from './explanations';
 import { findingKey } from './issue';
 import type { Issue } from './issue';
-import type { ReportWords } from './report';
+import type { ReportKey, ReportWords } from './report';
 
-/** A finding and the form whose check found it; null: it is about no form in particular. */
+/** A finding and the form or report whose check found it; null: it is about none in particular. */
 export interface FoundIn {
-  readonly form: FormKey | null;
+  readonly form: FormKey | ReportKey | null;
   readonly finding: Issue;
 }
 
@@ -42,11 +42,11 @@ export interface AnsweredFindings {
   readonly unneeded: readonly UnneededExplanation[];
 }
 
-/** `profileOf`: by which a form of the document is checked. */
+/** `profileOf`: by which a form or report of the document is checked. */
 export function answered(
   document: Document,
   found: readonly FoundIn[],
-  profileOf: (form: FormKey) => Profile | null,
+  profileOf: (form: FormKey | ReportKey) => Profile | null,
 ): AnsweredFindings {
   const byKey = new Map<string, Issue[]>();
   const keys = found.map(({ finding }) => findingKey(finding));

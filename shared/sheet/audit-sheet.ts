@@ -2,8 +2,8 @@
 import { countAnswers } from '../document/answered-findings';
 import { auditRows } from '../document/checks/audit-rows';
 import type { AuditRow } from '../document/checks/audit-rows';
-import type { Path } from '../document/document';
-import { addressOf } from './address';
+import type { Issue } from '../document/issue';
+import { findingPlace } from './places-in-words';
 import { plainPage } from './plain-page';
 import { plainFont, plainStyle } from './plain-style';
 import { cellRows } from './sheet-cells';
@@ -100,25 +100,22 @@ interface Section {
   readonly rows: readonly AuditRow[];
 }
 
-/** A section for each form, and one for what is about none in particular. */
+/** A section for each form and report, and one for what is about none in particular. */
 function sections(view: View): readonly Section[] {
-  const cellOf = (path: Path): string => cellInWords(view, path);
+  const placeOf = (finding: Issue): string => findingPlace(view, finding);
   const forms = Object.entries(view.forms).map(([key, { definition, shown, check, profile }]): Section => {
     const year = shown.year === null ? '' : `${shown.year}年度`;
     return {
       heading: `${year}${definition.title}　审核口径：${profile.name}`,
-      rows: auditRows(key, view.answers, check, cellOf),
+      rows: auditRows(key, view.answers, check, placeOf),
     };
   });
-  const others = auditRows(null, view.answers, { notRun: [], passed: [] }, cellOf);
-  return others.length > 0 ? [...forms, { heading: '打开文件时的提示', rows: others }] : forms;
-}
-
-/** 附件2!G37; '' for a path that is shown nowhere. */
-export function cellInWords(view: View, path: Path): string {
-  const position = view.positionOf(path);
-  const sheet = position && view.workbook.sheets[position.sheet];
-  return position && sheet ? `${sheet.name}!${addressOf(position.row, position.column)}` : '';
+  const reports = Object.values(view.reports).map(({ key, title, report, check }): Section => ({
+    heading: `${report.year === null ? '' : `${report.year}年度`}${title}`,
+    rows: auditRows(key, view.answers, check, placeOf),
+  }));
+  const others = auditRows(null, view.answers, { notRun: [], passed: [] }, placeOf);
+  return [...forms, ...reports, ...(others.length > 0 ? [{ heading: '打开文件时的提示', rows: others }] : [])];
 }
 
 const dateInWords = (date: Date): string => `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;

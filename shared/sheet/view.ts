@@ -1,32 +1,23 @@
 /** All that is shown and found for a document: the workbook to draw, its forms, their checks, and where each place is. */
 import { assertNever } from '../assert-never';
-import { answered } from '../document/answered-findings';
-import type { AnsweredFindings, FoundIn } from '../document/answered-findings';
-import { calculate } from '../document/calculate';
-import { check } from '../document/checks/check';
-import type { OtherForm, PrintedUnit } from '../document/checks/surroundings';
-import { referencedForms } from '../document/references';
+import type { FoundIn } from '../document/answered-findings';
 import { complete } from '../document/complete';
 import { pathKey } from '../document/document';
-import { profileOf } from '../document/form-definition';
 import type { Document, FormDocument, FormKey, Path } from '../document/document';
-import type { CheckResult } from '../document/issue';
 import { notesIn } from '../document/record-text';
 import type { FormDefinition } from '../forms/definition';
-import type { PlaceId } from '../forms/ids';
-import type { Profile } from '../forms/profile';
 import { parseAddress } from './address';
+import { checkedForms } from './checked-forms';
+import type { CheckedForms, CompletedForm } from './checked-forms';
 import { noRowChanges } from './edits';
 import type { SheetResults, SizeEdits } from './edits';
 import { layout } from './layout';
 import { mirror } from './mirror';
-import { withOpenFixes } from './open-fixes';
 import type { CellPosition } from './mirror';
 import { withOwnSizes } from './own-sizes';
 import { recordIssues, recordOf } from './read-record';
 import { paperGrid } from '../document/paper-grid';
 import type { Recognition } from './recognise';
-import type { SignOff } from '../document/sign-off';
 import { paperRowKeys } from './row-keys';
 import { printedUnits } from './printed-units';
 import { signOffOf } from './sign-off-cell';
@@ -39,27 +30,10 @@ export type Origin =
   | { readonly kind: 'opened'; readonly workbook: Workbook; readonly recognitions: readonly Recognition[] }
   | { readonly kind: 'new'; readonly definition: FormDefinition; readonly key: FormKey };
 
-export interface ShownForm {
-  readonly key: FormKey;
-  readonly definition: FormDefinition;
-  /** the document with every computed place filled */
-  readonly shown: FormDocument;
-  /** what the form itself calculates, whatever the file's formulas say */
-  readonly calculated: Readonly<Record<PlaceId, number | null>>;
-  /** by which it is checked and scored */
-  readonly profile: Profile;
-  readonly check: CheckResult;
-}
-
-export interface View {
+export interface View extends CheckedForms {
   readonly workbook: Workbook;
   /** sheet name → rows that a save puts in and takes out; always empty for a new form */
   readonly rowChanges: RowChangesBySheet;
-  readonly forms: Readonly<Record<FormKey, ShownForm>>;
-  /** of all forms together, with what was noticed while opening */
-  readonly check: CheckResult;
-  /** the findings of `check` with what the user said to them */
-  readonly answers: AnsweredFindings;
   /** where a path is shown, also when its cell is locked or calculated; null when nowhere */
   positionOf(path: Path): CellPosition | null;
   /** sheet name → sizes that a save writes; always empty for a new form */
@@ -101,17 +75,14 @@ function openedView(
   results: readonly SheetResults[],
 ): View {
   const { workbook, rowChanges, shown, positionOf, rowKeys, sizes } = mirror(origin, document, results);
-  const forms = shownForms(
-    document,
-    origin.recognitions.flatMap(({ key, definition, sheet: at }) => {
-      const completed = shown[key];
-      const alone = origin.recognitions.filter((other) => other.sheet === at).length === 1;
-      const sheet = alone ? origin.workbook.sheets[at] : undefined;
-      if (!completed) return [];
-      const [signOff, units] = sheet ? [signOffOf(sheet, document), printedUnits(sheet)] : [null, null];
-      return [{ key, definition, completed, signOff, units }];
-    }),
-  );
+  const completed = origin.recognitions.flatMap(({ key, definition, sheet: at }): CompletedForm[] => {
+    const form = shown[key];
+    const alone = origin.recognitions.filter((other) => other.sheet === at).length === 1;
+    const sheet = alone ? origin.workbook.sheets[at] : undefined;
+    if (!form) return [];
+    const [signOff, units] = sheet ? [signOffOf(sheet, document), printedUnits(sheet)] : [null, null];
+    return [{ key, definition, completed: form, signOff, units }];
+  });
   const noticed: readonly FoundIn[] = [
     ...origin.recognitions.flatMap(({ key, issues }) => issues.map((finding) => ({ form: key, finding }))),
     ...recordIssues(recordOf(origin.workbook)).map((finding) => ({ form: null, finding })),
@@ -119,8 +90,7 @@ function openedView(
   return {
     workbook,
     rowChanges,
-    forms,
-    ...checked(document, noticed, forms, workbook, positionOf),
+    ...checkedForms(document, completed, noticed, workbook, positionOf),
     positionOf: (path) => (path.kind === 'looseCell' ? loosePosition(path, workbook, rowChanges) : positionOf(path)),
     sizes,
     rowKeyOf: (sheet, row) => rowKeys[sheet]?.keyOf(row) ?? null,
@@ -142,9 +112,6 @@ function loosePosition(
 function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document: Document): View {
   const form = document.forms[key] ?? { definition: definition.id, year: null, places: {}, tables: {} };
   const completed = complete(definition, form, {});
-  const forms = shownForms({ ...document, forms: { [key]: form } }, [
-    { key, definition, completed, signOff: null, units: null },
-  ]);
   const positions = layoutPositions(definition, key, form);
   const positionOf = (path: Path): CellPosition | null => positions.get(pathKey(path)) ?? null;
   const workbook = layout(definition, key, completed);
@@ -155,8 +122,13 @@ function newView({ definition, key }: Extract<Origin, { kind: 'new' }>, document
       sheets: workbook.sheets.map((sheet) => withOwnSizes(sheet, document.layout?.[sheet.name], rowKeys).sheet),
     },
     rowChanges: new Map(),
-    forms,
-    ...checked(document, [], forms, workbook, positionOf),
+    ...checkedForms(
+      { ...document, forms: { [key]: form } },
+      [{ key, definition, completed, signOff: null, units: null }],
+      [],
+      workbook,
+      positionOf,
+    ),
     positionOf,
     sizes: new Map(),
     rowKeyOf: (_sheet, row) => rowKeys.keyOf(row),
@@ -181,68 +153,4 @@ function layoutPositions(
     }
   }
   return positions;
-}
-
-interface CompletedForm {
-  readonly key: FormKey;
-  readonly definition: FormDefinition;
-  readonly completed: FormDocument;
-  /** the line of its sheet, if that is of this form alone */
-  readonly signOff: SignOff | null;
-  /** the units of money in its words, likewise */
-  readonly units: readonly PrintedUnit[] | null;
-}
-
-/** Each form with what its checks say; they may compare it with all the others and with those of the 对照文件. */
-function shownForms(document: Document, list: readonly CompletedForm[]): Readonly<Record<FormKey, ShownForm>> {
-  const all = list.map(({ key, definition, completed }): OtherForm => ({
-    key,
-    definition,
-    form: completed,
-    file: null,
-  }));
-  const references = referencedForms(document);
-  const forms: Record<FormKey, ShownForm> = {};
-  for (const { key, definition, completed, signOff, units } of list) {
-    const form = document.forms[key];
-    if (!form) continue;
-    const profile = profileOf(document, key) ?? definition.profile;
-    forms[key] = {
-      key,
-      definition,
-      shown: completed,
-      calculated: calculate(definition, form),
-      profile,
-      check: check(definition, key, completed, {
-        profile,
-        others: [...all.filter((other) => other.key !== key), ...references],
-        signOff,
-        units,
-      }),
-    };
-  }
-  return forms;
-}
-
-/** What all forms found, and what was noticed while opening, with what the user said to it. */
-function checked(
-  document: Document,
-  noticed: readonly FoundIn[],
-  forms: Readonly<Record<FormKey, ShownForm>>,
-  workbook: Workbook,
-  positionOf: (path: Path) => CellPosition | null,
-): Pick<View, 'check' | 'answers'> {
-  const results = Object.entries(forms);
-  const found = [
-    ...results.flatMap(([form, { check }]) => check.findings.map((finding): FoundIn => ({ form, finding }))),
-    ...noticed,
-  ];
-  const together: CheckResult = {
-    findings: found.map(({ finding }) => finding),
-    notRun: results.flatMap(([, { check }]) => check.notRun),
-    passed: results.flatMap(([, { check }]) => check.passed),
-  };
-  const check = withOpenFixes(together, workbook, positionOf);
-  const open = found.map(({ form, finding }, index): FoundIn => ({ form, finding: check.findings[index] ?? finding }));
-  return { check, answers: answered(document, open, (form) => forms[form]?.profile ?? null) };
 }

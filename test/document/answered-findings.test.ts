@@ -110,6 +110,7 @@ describe('An explanation whose finding is gone', () => {
         key: JSON.stringify(['D02', form, 'indicators', 'r3', 'score']),
         rule: 'D02',
         path: warning.paths[0],
+        words: null,
         explanation: { text: '按批复计分', figures: '得分 25，应得 30' },
       },
     ]);
@@ -126,7 +127,7 @@ describe('An explanation whose finding is gone', () => {
   it('with a key that names nothing is listed all the same, to be taken away', () => {
     const odd: Document = { ...start, notes: { explanations: { 'no list': { text: '旧说明', figures: '' } } } };
     expect(answersOf(odd, []).unneeded).toEqual([
-      { key: 'no list', rule: '', path: null, explanation: { text: '旧说明', figures: '' } },
+      { key: 'no list', rule: '', path: null, words: null, explanation: { text: '旧说明', figures: '' } },
     ]);
   });
 });
