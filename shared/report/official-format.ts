@@ -80,12 +80,12 @@ export const pageNumberDash = '—';
 export const widthInCharacters = (line: string): number =>
   [...line].reduce((width, sign) => width + (/[\u0020-\u00ff]/.test(sign) ? 0.5 : 1), 0);
 
-/**
- * Characters free at the right of unit and date (7.3.5.2): the date begins two characters further right than the unit, and
- * the longer of the two ends two characters before the margin.
- */
-export function signOffIndents(unit: string, date: string): { readonly unit: number; readonly date: number } {
-  const [unitWidth, dateWidth] = [widthInCharacters(unit.trim()), widthInCharacters(date.trim())];
-  const ofDate = Math.max(2, unitWidth - dateWidth);
-  return { unit: Math.max(2, ofDate + dateWidth + 2 - unitWidth), date: ofDate };
-}
+/** A table with more columns than five has smaller letters. */
+export const tableSize = (columns: number): number => (columns > 5 ? sizes.wideTable : sizes.table);
+
+/** pt of the room between a table and the text */
+export const aroundTables = 8;
+
+/** Headings and texts of up to twelve characters stand in the middle of their cell, longer ones are read from the left. */
+export const cellAlignment = (text: string, isHead: boolean): 'center' | 'left' =>
+  isHead || (!text.includes('\n') && widthInCharacters(text) <= 12) ? 'center' : 'left';

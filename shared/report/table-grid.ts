@@ -8,6 +8,8 @@ export interface PlacedCell extends ReportCell {
 
 export interface TableGrid {
   readonly columns: number;
+  /** more than the table tells where a heading is merged with cells below them */
+  readonly headRows: number;
   /** the cells that begin in each row, from left to right; nothing overlaps, and no place is without a cell */
   readonly rows: readonly (readonly PlacedCell[])[];
 }
@@ -15,7 +17,7 @@ export interface TableGrid {
 const empty = (column: number): PlacedCell => ({ content: [], across: 1, down: 1, column });
 
 /** Rows that are too short get empty cells at their end; a cell never reaches below the last row, or over another. */
-export function tableGrid({ rows }: ReportTable): TableGrid {
+export function tableGrid({ rows, headRows }: ReportTable): TableGrid {
   /** by row: the columns that cells of earlier rows cover */
   const covered = rows.map(() => new Set<number>());
   const placed = rows.map((cells, row) => cells.map((cell) => placeCell(cell, row, covered)));
@@ -24,7 +26,12 @@ export function tableGrid({ rows }: ReportTable): TableGrid {
     const gaps = Array.from({ length: columns }, (_, column) => column).filter((column) => !covered[row]?.has(column));
     return [...cells, ...gaps.map(empty)].toSorted((one, other) => one.column - other.column);
   });
-  return { columns, rows: filled };
+  return { columns, rows: filled, headRows: untilUnmerged(filled, Math.min(headRows, rows.length)) };
+}
+
+function untilUnmerged(rows: readonly (readonly PlacedCell[])[], headRows: number): number {
+  const reached = Math.max(0, ...rows.slice(0, headRows).flatMap((cells, row) => cells.map(({ down }) => row + down)));
+  return reached > headRows ? untilUnmerged(rows, reached) : headRows;
 }
 
 /** At the first free column of its row, as wide as there is room before a cell that reaches down from above. */

@@ -1,11 +1,13 @@
 /** The blocks of a report as paragraphs and tables of Word: numbers and figures are text. */
 import { LineRuleType, Paragraph } from 'docx';
 import type { IParagraphOptions, Table } from 'docx';
-import type { Report, ReportBlock, SignOffLine } from '../document/report';
+import type { Report } from '../document/report';
 import { numbersOf } from '../report/numbering';
-import { lineHeights, signOffIndents, sizes } from '../report/official-format';
+import { aroundTables, lineHeights, sizes } from '../report/official-format';
 import type { FigureText } from '../report/report-text';
 import { contentText } from '../report/report-text';
+import { signOffPlace } from '../report/sign-off-place';
+import type { SignOffPlace } from '../report/sign-off-place';
 import { twipsOfPoints } from './lengths';
 import { reportTable } from './report-table';
 import { styleIds, styleOf } from './styles';
@@ -19,7 +21,7 @@ export function reportBody({ blocks }: Report, figureText: FigureText): BodyChil
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'table') {
       const text = (numbers.get(block.id) ?? '') + contentText(block.content, figureText);
-      const place = block.kind === 'signOff' ? signOffPlace(block, blocks, at, figureText) : {};
+      const place = block.kind === 'signOff' ? inWord(signOffPlace(block, blocks, at, figureText)) : {};
       // without widow control a page has the 22 lines of the standard, not 21 now and then
       children.push(new Paragraph({ style: styleOf(block), widowControl: false, children: textRuns(text), ...place }));
       continue;
@@ -33,9 +35,6 @@ export function reportBody({ blocks }: Report, figureText: FigureText): BodyChil
   return children.length > 0 ? children : [gap(aroundTables)];
 }
 
-/** pt of the room between a table and the text */
-const aroundTables = 8;
-
 /** An empty line, `height` pt high; a reader of the file leaves it out. */
 export const gap = (height: number): Paragraph =>
   new Paragraph({
@@ -43,22 +42,9 @@ export const gap = (height: number): Paragraph =>
     spacing: { line: twipsOfPoints(height), lineRule: LineRuleType.EXACT },
   });
 
-/** How far a line of the sign-off stands from the right and from the text above it, which one empty line parts from it. */
-function signOffPlace(
-  line: SignOffLine,
-  blocks: readonly ReportBlock[],
-  at: number,
-  figureText: FigureText,
-): Pick<IParagraphOptions, 'indent' | 'spacing'> {
-  const textOf = (block: SignOffLine): string => contentText(block.content, figureText);
-  const before = blocks[at - 1];
-  const other = [before, blocks[at + 1]].find(
-    (block): block is SignOffLine => block?.kind === 'signOff' && block.part !== line.part,
-  );
-  const ofOther = other ? textOf(other) : '';
-  const indents = line.part === 'unit' ? signOffIndents(textOf(line), ofOther) : signOffIndents(ofOther, textOf(line));
+function inWord({ right, isFirst }: SignOffPlace): Pick<IParagraphOptions, 'indent' | 'spacing'> {
   return {
-    indent: { right: twipsOfPoints(sizes.text * indents[line.part]) },
-    ...(before?.kind !== 'signOff' && { spacing: { before: twipsOfPoints(lineHeights.text) } }),
+    indent: { right: twipsOfPoints(sizes.text * right) },
+    ...(isFirst && { spacing: { before: twipsOfPoints(lineHeights.text) } }),
   };
 }

@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { ReportCell, ReportTable } from '../document/report';
-import { paper, sizes, widthInCharacters } from '../report/official-format';
+import { cellAlignment, paper, tableSize, widthInCharacters } from '../report/official-format';
 import type { FigureText } from '../report/report-text';
 import { contentText } from '../report/report-text';
 import { columnShares, tableGrid } from '../report/table-grid';
@@ -21,14 +21,10 @@ import { textRuns } from './text-runs';
 
 const textWidth = twips(paper.width - paper.left - paper.right);
 
-/** A table with more columns has smaller letters. */
-const mostOfFullSize = 5;
-
-/** Texts up to this width stand in the middle of their cell, longer ones are read from the left. */
-const longestCentred = 12;
-
 /** twips; about a line with a little air */
 const leastRowHeight = 400;
+
+const alignments = { center: AlignmentType.CENTER, left: AlignmentType.LEFT } as const;
 
 /** null for a table without rows, which Word would call damaged. */
 export function reportTable(table: ReportTable, figureText: FigureText): Table | null {
@@ -37,16 +33,15 @@ export function reportTable(table: ReportTable, figureText: FigureText): Table |
   const textOf = ({ content }: ReportCell): string => contentText(content, figureText);
   const shares = columnShares(grid, (cell) => Math.max(...textOf(cell).split('\n').map(widthInCharacters)));
   const widths = shares.map((share) => Math.floor(share * textWidth));
-  const size = halfPoints(grid.columns > mostOfFullSize ? sizes.wideTable : sizes.table);
+  const size = halfPoints(tableSize(grid.columns));
   const rows = grid.rows.map((cells, row) => {
-    const isHead = row < table.headRows;
+    const isHead = row < grid.headRows;
     return new TableRow({
       tableHeader: isHead,
       cantSplit: isHead,
       height: { value: leastRowHeight, rule: HeightRule.ATLEAST },
       children: cells.map((cell) => {
         const text = textOf(cell);
-        const isShort = !text.includes('\n') && widthInCharacters(text) <= longestCentred;
         return new TableCell({
           columnSpan: cell.across,
           rowSpan: cell.down,
@@ -58,7 +53,7 @@ export function reportTable(table: ReportTable, figureText: FigureText): Table |
           children: [
             new Paragraph({
               style: styleIds.cell,
-              alignment: isHead || isShort ? AlignmentType.CENTER : AlignmentType.LEFT,
+              alignment: alignments[cellAlignment(text, isHead)],
               children: textRuns(text, { size, bold: isHead }),
             }),
           ],
