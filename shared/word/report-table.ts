@@ -4,7 +4,6 @@ import {
   HeightRule,
   Paragraph,
   Table,
-  TableCell,
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
@@ -17,6 +16,8 @@ import { contentText } from '../report/report-text';
 import { columnShares, tableGrid } from '../report/table-grid';
 import { halfPoints, twips } from './lengths';
 import { styleIds } from './styles';
+import { withMergedCells } from './table-rows';
+import type { WordCell } from './table-rows';
 import { textRuns } from './text-runs';
 
 const textWidth = twips(paper.width - paper.left - paper.right);
@@ -34,22 +35,14 @@ export function reportTable(table: ReportTable, figureText: FigureText): Table |
   const shares = columnShares(grid, (cell) => Math.max(...textOf(cell).split('\n').map(widthInCharacters)));
   const widths = shares.map((share) => Math.floor(share * textWidth));
   const size = halfPoints(tableSize(grid.columns));
-  const rows = grid.rows.map((cells, row) => {
-    const isHead = row < grid.headRows;
-    return new TableRow({
-      tableHeader: isHead,
-      cantSplit: isHead,
-      height: { value: leastRowHeight, rule: HeightRule.ATLEAST },
-      children: cells.map((cell) => {
-        const text = textOf(cell);
-        return new TableCell({
-          columnSpan: cell.across,
-          rowSpan: cell.down,
+  const cells = grid.rows.map((row, at) =>
+    row.map((cell): WordCell => {
+      const text = textOf(cell);
+      const isHead = at < grid.headRows;
+      return {
+        ...cell,
+        options: {
           verticalAlign: VerticalAlignTable.CENTER,
-          width: {
-            size: widths.slice(cell.column, cell.column + cell.across).reduce((sum, width) => sum + width, 0),
-            type: WidthType.DXA,
-          },
           children: [
             new Paragraph({
               style: styleIds.cell,
@@ -57,9 +50,14 @@ export function reportTable(table: ReportTable, figureText: FigureText): Table |
               children: textRuns(text, { size, bold: isHead }),
             }),
           ],
-        });
-      }),
-    });
+        },
+      };
+    }),
+  );
+  const rows = withMergedCells(cells).map((children, at) => {
+    const isHead = at < grid.headRows;
+    const height = { value: leastRowHeight, rule: HeightRule.ATLEAST };
+    return new TableRow({ tableHeader: isHead, cantSplit: isHead, height, children });
   });
   return new Table({
     rows,
