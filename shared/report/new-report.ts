@@ -1,31 +1,37 @@
-/** A report as it is begun: the headings of its outline, room to write below them, and the sign-off. */
-import type { BlockId, Report, ReportBlock } from '../document/report';
-import type { ReportOutline } from '../forms/outlines/outline';
-import { headingsOf } from './outline-headings';
+/** A report to be written: the headings of its outline, each with room below it. */
+import type { BlockId, HeadingLevel, Report, ReportBlock } from '../document/report';
+import { inYear } from '../forms/label-year';
+import type { OutlineHeading, ReportOutline } from '../forms/outlines/outline';
+import { newBlockIds } from './block-ids';
+import { deeper } from './outline-headings';
 import { typed } from './replace-words';
 
-export interface ReportStart {
-  /** null: unknown */
-  readonly year: number | null;
-  /** name of the unit; '' when unknown */
-  readonly unit: string;
-}
-
-/** `newId` names a block by its index. */
+/** `year`: null leaves it open; `unit`: name, or '' where it is not known. */
 export function newReport(
   outline: ReportOutline,
-  { year, unit }: ReportStart,
-  newId: (index: number) => BlockId,
+  { year, unit }: { readonly year: number | null; readonly unit: string },
 ): Report {
-  const blocks: ReportBlock[] = [];
-  const id = (): BlockId => newId(blocks.length);
-  const title = outline.title.replace('{year}', year === null ? '' : String(year)).replace('{unit}', unit);
-  blocks.push({ kind: 'title', id: id(), content: typed(year === null ? title.replace(/^年度/, '') : title) });
-  for (const { heading, level } of headingsOf(outline)) {
-    blocks.push({ kind: 'heading', id: id(), level, number: null, content: typed(heading.text) });
-    if (heading.sections.length === 0) blocks.push({ kind: 'paragraph', id: id(), content: [] });
-  }
-  blocks.push({ kind: 'signOff', id: id(), part: 'unit', content: typed(unit) });
-  blocks.push({ kind: 'signOff', id: id(), part: 'date', content: [] });
-  return { outline: outline.id, year, blocks };
+  const newId = newBlockIds();
+  const title = inYear(outline.title, year).replaceAll('{unit}', unit);
+  return {
+    outline: outline.id,
+    year,
+    blocks: [
+      { kind: 'title', id: newId(), content: typed(title) },
+      ...outline.chapters.flatMap((chapter) => headingBlocks(chapter, 1, newId)),
+      { kind: 'signOff', id: newId(), part: 'unit', content: typed(unit) },
+      { kind: 'signOff', id: newId(), part: 'date', content: [] },
+    ],
+  };
+}
+
+/** The heading with all below it, numbered by itself; an empty paragraph where something is to be written. */
+export function headingBlocks(
+  { text, sections }: OutlineHeading,
+  level: HeadingLevel,
+  newId: () => BlockId,
+): readonly ReportBlock[] {
+  const heading: ReportBlock = { kind: 'heading', id: newId(), level, number: null, content: typed(text) };
+  if (sections.length === 0) return [heading, { kind: 'paragraph', id: newId(), content: [] }];
+  return [heading, ...sections.flatMap((section) => headingBlocks(section, deeper(level), newId))];
 }
