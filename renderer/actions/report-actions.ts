@@ -1,5 +1,5 @@
 import { DeleteRegular, DocumentTextRegular } from '@fluentui/react-icons';
-import { removeReport } from '../report-commands';
+import { dropReport } from '../report-commands';
 import { isOpen } from './action';
 import type { Action } from './action';
 
@@ -22,6 +22,6 @@ export const reportActions: readonly Action[] = [
     scope: 'page',
     isEnabled: ({ editor }) => editor !== null && editor.report !== null,
     hint: () => '请先打开要删除的报告。',
-    run: ({ program }) => removeReport(program),
+    run: ({ program }) => void dropReport(program),
   },
 ];
