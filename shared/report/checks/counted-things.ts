@@ -63,9 +63,10 @@ function isSameMatter(one: Statement, other: Statement): boolean {
   return around >= leastAround && sharesRun(one.before, other.before, leastRun);
 }
 
-const shortestThing = 5;
+/** 慰问困难职工 is counted at several occasions */
+const shortestThing = 10;
 
-/** Within the report only of the very same words: others of a kind are counted in other paragraphs. Each with the first. */
+/** Within the report only of the very same words, many of them. Each with the first. */
 function saidAgain(said: readonly Counted[]): readonly { readonly one: Counted; readonly other: Counted }[] {
   const first = new Map<string, Counted>();
   return said.flatMap((one) => {

@@ -42,7 +42,7 @@ function isSpending({ before, after }: Statement, sentence: string): boolean {
   return spendingWords.test(clause) && !otherMoney.test(clause);
 }
 
-const noProjects = /(?:没有|未发生|未安排|无)(?:任何)?(?:项目支出|专项支出)(?:情况|安排)?/;
+const noProjects = /(?:没有|未发生|未安排|无)(?:任何)?(?:项目支出|专项支出)(?!结转|结余|绩效|调整)(?:情况|安排)?/;
 /** Less could be paid from the office expenses. */
 const leastOfProject = 10_000;
 
@@ -86,7 +86,7 @@ function spentInAll(around: ReportAround): Total | null {
   const placed = placedQuantities.find(({ id }) => id === 'spent.total');
   const stated = placed ? inTables(placed, around) : null;
   if (stated) return { number: stated.number, called: '表中的整体支出' };
-  const quoted = quotedQuantities(around).filter(({ stage }) => stage !== 'budget');
+  const quoted = quotedQuantities(around).filter(({ stage }) => stage === 'spent' || stage === 'unsaid');
   const amountOf = (id: string): Decimal | undefined =>
     quoted.find(({ quantity }) => quantity.id === id)?.statement.number;
   const total = amountOf('spent.total') ?? fiscalSpending(around);

@@ -12,6 +12,9 @@ import { amount, digits, percent } from './spelled';
 const wordsOf = ({ key }: ReportAround, quoted: readonly QuotedQuantity[]) =>
   quoted.map(({ text, statement: { from, to } }) => wordsIn(key, text, from, to));
 
+/** Where a budget was raised, 年初预算 is not what was to be spent. */
+const raised = /追加|调增|调整|新增预算|全年预算/;
+
 /** What of one line was spent, and what its budget was. */
 interface SpentOfBudget {
   readonly line: AmountLine;
@@ -27,7 +30,9 @@ function spentOfBudget(around: ReportAround): readonly SpentOfBudget[] {
     const [budget] = quoted
       .filter(({ quantity }) => quantity.id === `budget.${line}`)
       .toSorted((one, other) => other.statement.number.cmp(one.statement.number));
-    return spent && budget ? [{ line, spent, budget }] : [];
+    if (!spent || !budget) return [];
+    const isRaised = budget.stage === 'initial' && [spent, budget].some(({ text }) => raised.test(text.text));
+    return isRaised ? [] : [{ line, spent, budget }];
   });
 }
 

@@ -28,14 +28,16 @@ function pricedUnit({ unit, before }: Statement): string | null {
   return written === undefined || perTime.test(written) || /每[月年天日季次期]/.test(before) ? null : peopleAs(written);
 }
 
-/** Where a sentence has one of each and nothing else to choose from. */
+const semicolonsBefore = ({ text }: ReportText, at: number): number => text.slice(0, at).split(/[;；]/).length;
+
+/** Where a sentence, or a part of it up to ；, has one of each and nothing else to choose from. */
 function pricedIn(text: ReportText): readonly Priced[] {
   const all = statementsOf(text);
   if (!all.some(({ kind }) => kind === 'price')) return [];
   const parts = new Set(statedSums(text).flatMap((sum) => sum.parts));
-  const sentences = new Set(all.map(({ sentence }) => sentence));
-  return [...sentences].flatMap((sentence): readonly Priced[] => {
-    const own = all.filter((each) => each.sentence === sentence && each.exactness === 'exact');
+  const clauseOf = ({ sentence, from }: Statement): string => `${sentence} ${semicolonsBefore(text, from)}`;
+  return [...new Set(all.map(clauseOf))].flatMap((clause): readonly Priced[] => {
+    const own = all.filter((each) => each.exactness === 'exact' && clauseOf(each) === clause);
     if (own.some(({ kind, unit }) => kind === 'count' && perTime.test(unit))) return [];
     const prices = own.filter(({ kind }) => kind === 'price');
     const [price] = prices;
