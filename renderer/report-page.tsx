@@ -6,11 +6,12 @@ import { useIsDark } from './is-dark';
 import { useJibiao, useProgram } from './jibiao';
 import { goTo } from './navigation';
 import { redoStep, undoStep } from './perform';
-import { newBlockId } from './report-commands';
 import { restInReport, takeReportEdits } from './report-edits';
 import { figureInWords, wordMarksOf } from './report-marks';
 import { ReportView } from './report-view/report-view';
 import { handReport } from './shown-report';
+
+const newBlockId = (): string => crypto.randomUUID().slice(0, 8);
 
 /** The report joined to the state. */
 export function ReportPage() {

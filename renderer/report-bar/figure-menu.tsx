@@ -68,12 +68,15 @@ function FigureList({ onChoose }: { onChoose: (listed: ListedFigure) => void }) 
     return shown ? figureCatalogue(shown.tables) : [];
   });
   const wanted = typed.trim();
-  const matching = all.flatMap(({ title, figures }) =>
-    figures
-      .filter(({ title: own, keywords }) => [own, ...keywords].some((word) => word.includes(wanted)))
-      .map((listed) => ({ group: title, listed })),
-  );
-  const groups = [...Map.groupBy(matching.slice(0, most), ({ group }) => group)];
+  const matching = all.map(({ title, figures }) => ({
+    title,
+    found: figures.filter(({ title: own, keywords }) => [own, ...keywords].some((word) => word.includes(wanted))),
+  }));
+  const listed = matching.flatMap(({ found }) => found);
+  const drawn = new Set(listed.slice(0, most));
+  const groups = matching
+    .map(({ title, found }) => ({ title, found: found.filter((each) => drawn.has(each)) }))
+    .filter(({ found }) => found.length > 0);
   return (
     <>
       <Input
@@ -84,7 +87,7 @@ function FigureList({ onChoose }: { onChoose: (listed: ListedFigure) => void }) 
         value={typed}
         onChange={(_event, { value }) => setTyped(value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing && matching[0]) onChoose(matching[0].listed);
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing && listed[0]) onChoose(listed[0]);
         }}
       />
       <div className={styles.list}>
@@ -93,24 +96,24 @@ function FigureList({ onChoose }: { onChoose: (listed: ListedFigure) => void }) 
             {all.length === 0 ? '表里还没有可以引用的数。' : '没有找到，请换个名称。'}
           </Text>
         )}
-        {groups.map(([title, drawn]) => (
+        {groups.map(({ title, found }) => (
           <section key={title}>
             <Text size={200} weight="semibold" className={styles.title}>
               {title}
             </Text>
             <ul className={styles.figures}>
-              {drawn.map(({ listed }, index) => (
+              {found.map((each, index) => (
                 <li key={index}>
-                  <Button appearance="subtle" size="small" className={styles.figure} onClick={() => onChoose(listed)}>
-                    <span>{listed.title}</span>
-                    <span className={styles.shows}>{listed.figure.text}</span>
+                  <Button appearance="subtle" size="small" className={styles.figure} onClick={() => onChoose(each)}>
+                    <span>{each.title}</span>
+                    <span className={styles.shows}>{each.figure.text}</span>
                   </Button>
                 </li>
               ))}
             </ul>
           </section>
         ))}
-        {matching.length > most && (
+        {listed.length > most && (
           <Text size={200} block className={styles.none}>
             还有更多，请输入名称缩小范围。
           </Text>

@@ -52,14 +52,12 @@ export function replaceFound(
   found: readonly FoundWords[],
   replacement: string,
 ): Replaced {
-  const byText = Map.groupBy(
-    found.filter((each) => !holdsFigure(each)),
-    ({ text }) => text,
-  );
+  const free = found.filter((each) => !holdsFigure(each));
   const changes: Change[] = [];
   let now = document;
   let count = 0;
-  for (const [text, here] of byText) {
+  for (const text of new Set(free.map((each) => each.text))) {
+    const here = free.filter((each) => each.text === text);
     const report = now.notes?.reports?.[key];
     const by = typed(replacement);
     const change =
