@@ -6,6 +6,7 @@ import { notRun, ran } from '../../document/checks/outcome';
 import { placeName } from '../../document/place-names';
 import { statementsOf } from '../extraction/statements';
 import type { Statement } from '../extraction/statements';
+import { tablesOfYear } from '../make-figure';
 import type { ReportText } from '../report-text';
 import type { TableBeside } from '../tables-beside';
 import { commonEnd, commonStart, peopleAs, plainWords, sameThing, sharesRun } from './counted';
@@ -85,9 +86,7 @@ export const sameCount: ProseRule = {
   run: (around) => {
     const { key, tables, report } = around;
     const said = counted(around);
-    const inForms = tables
-      .filter(({ form }) => report.year === null || form.year === null || form.year === report.year)
-      .flatMap(countedInForm);
+    const inForms = tablesOfYear(tables, report.year).flatMap(countedInForm);
     const byTable = said.flatMap((one) => {
       const other = inForms.find(({ statement }) => isSameMatter(one.statement, statement));
       return other ? [{ one, other }] : [];

@@ -3,6 +3,7 @@ import { againstTables } from './against-tables';
 import { changeAsNumbers, noRateOfNothing } from './changes-on-last-year';
 import { oneCountedUnit, sameCount } from './counted-things';
 import { namedWithinTotal, noProjectsNamed } from './named-spending';
+import { lostFigures } from './lost-figures';
 import { partWithinWhole } from './part-and-whole';
 import type { ProseRule } from './prose-rule';
 import { quotedAsAchieved } from './quoted-indicators';
@@ -28,4 +29,5 @@ export const numberRules: readonly ProseRule[] = [
   changeAsNumbers,
   noRateOfNothing,
   ...writtenAmounts,
+  lostFigures,
 ];

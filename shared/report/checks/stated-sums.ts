@@ -68,7 +68,7 @@ function besideTable(text: ReportText, { total, parts }: StatedSum, around: Repo
   const says = stated.number.eq(total.number)
     ? ''
     : `；与表中的${digits(stated.number, total)}相差${digits(off, total)}`;
-  return { says, paths: pathsTo(stated.cell) };
+  return { says, paths: pathsTo(stated) };
 }
 
 const slips: ProseRule = {
