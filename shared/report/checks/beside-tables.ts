@@ -5,6 +5,7 @@ import type { FigureCell, FigureSource } from '../../document/figure';
 import type { Path } from '../../document/document';
 import type { PlacedQuantity } from '../../forms/report-quantities';
 import { comparableNumber, figureCells, figureValue, tableOfCell } from '../figure-value';
+import { kept } from '../kept';
 import { tablesOfYear } from '../make-figure';
 import { quantitySource } from '../quantity-figures';
 import type { TableBeside } from '../tables-beside';
@@ -21,7 +22,19 @@ export interface StatedInTable {
 
 /** By the first table of the report's year that says it, those of the document first; null where none does. */
 export function inTables({ id }: Pick<PlacedQuantity, 'id'>, { tables, report }: ReportAround): StatedInTable | null {
-  const ofYear = tablesOfYear(tables, report.year);
+  const known = statedIn(tables);
+  const key = `${id} ${report.year}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const stated = lookUp(id, tablesOfYear(tables, report.year));
+  known.set(key, stated);
+  return stated;
+}
+
+/** By quantity and year: a dozen rules ask for the same. */
+const statedIn = kept((_tables: readonly TableBeside[]) => new Map<string, StatedInTable | null>());
+
+function lookUp(id: PlacedQuantity['id'], ofYear: readonly TableBeside[]): StatedInTable | null {
   const source = quantitySource(id, ofYear);
   const value = source && figureValue(source, ofYear);
   const [first] = source ? figureCells(source) : [];

@@ -7,6 +7,7 @@ import { notRun, ran } from '../../document/checks/outcome';
 import { statementsOf } from '../extraction/statements';
 import type { Statement } from '../extraction/statements';
 import type { ReportText } from '../report-text';
+import { kept } from '../kept';
 import { makeFigure, tablesOfYear } from '../make-figure';
 import { replaceWords } from '../replace-words';
 import type { TableBeside } from '../tables-beside';
@@ -47,16 +48,11 @@ function achievedIn(row: IndicatorRow, table: TableBeside): readonly Achieved[] 
   });
 }
 
-const known = new WeakMap<TableBeside['form'], readonly Achieved[]>();
-
-function achievedInForm(table: TableBeside): readonly Achieved[] {
-  const before = known.get(table.form);
-  if (before) return before;
-  const rows = indicatorTables(table.definition, table.key, table.form).flatMap((each) => each.rows);
-  const made = rows.flatMap((row) => achievedIn(row, table));
-  known.set(table.form, made);
-  return made;
-}
+const achievedInForm = kept((table: TableBeside): readonly Achieved[] =>
+  indicatorTables(table.definition, table.key, table.form).flatMap(({ rows }) =>
+    rows.flatMap((row) => achievedIn(row, table)),
+  ),
+);
 
 const ofTarget = /目标|计划|预计|力争|要求|不少于|不低于|指标值|年初/;
 

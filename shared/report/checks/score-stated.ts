@@ -3,6 +3,7 @@ import type { Issue } from '../../document/issue';
 import { notRun, ran } from '../../document/checks/outcome';
 import { gradeOf } from '../../document/scoring/total-score';
 import { placedQuantities } from '../../forms/report-quantities';
+import { kept } from '../kept';
 import type { ReportText } from '../report-text';
 import { inTables, pathsTo } from './beside-tables';
 import type { StatedInTable } from './beside-tables';
@@ -22,14 +23,13 @@ interface NamedGrade {
   readonly from: number;
 }
 
-const gradesIn = (texts: readonly ReportText[]): readonly NamedGrade[] =>
-  texts.flatMap((text) =>
-    [...text.text.matchAll(named)]
-      .filter(
-        ({ index }) => !/(?:上年|去年|往年|上一?年度)[^。；;]*$/.test(text.text.slice(Math.max(0, index - 20), index)),
-      )
-      .map(({ index, 1: before = '', 2: word = '' }) => ({ text, word, from: index + before.length })),
-  );
+const gradesIn = kept((text: ReportText): readonly NamedGrade[] =>
+  [...text.text.matchAll(named)]
+    .filter(
+      ({ index }) => !/(?:上年|去年|往年|上一?年度)[^。；;]*$/.test(text.text.slice(Math.max(0, index - 20), index)),
+    )
+    .map(({ index, 1: before = '', 2: word = '' }) => ({ text, word, from: index + before.length })),
+);
 
 const score = placedQuantities.find(({ id }) => id === 'score');
 
@@ -47,10 +47,12 @@ export const scoreStated: ProseRule = {
   },
 };
 
-const saysScore = ({ text }: ReportText): boolean =>
-  /(?:得分|总分|分数|评分|自评分)[^。；;]{0,12}\d|\d\s*分(?![析为配别布钟])/.test(text);
-const saysGrade = ({ text }: ReportText): boolean =>
-  /(?:等级|等次|评为|自评结果|评价结果|级别)[^。；;]{0,8}[优良中差]|[“"][优良中差][秀好等]?[”"]/.test(text);
+const saysScore = kept(({ text }: ReportText): boolean =>
+  /(?:得分|总分|分数|评分|自评分)[^。；;]{0,12}\d|\d\s*分(?![析为配别布钟])/.test(text),
+);
+const saysGrade = kept(({ text }: ReportText): boolean =>
+  /(?:等级|等次|评为|自评结果|评价结果|级别)[^。；;]{0,8}[优良中差]|[“"][优良中差][秀好等]?[”"]/.test(text),
+);
 
 /** Told at the chapter on performance, where it belongs; at the start of a report without that chapter. */
 function missing({ key, texts }: ReportAround, stated: StatedInTable, grade: string | null): readonly Issue[] {
@@ -91,7 +93,8 @@ const otherScores = (around: ReportAround, stated: StatedInTable): readonly Issu
 const otherGrades = (around: ReportAround, stated: StatedInTable, grade: string | null): readonly Issue[] =>
   grade === null
     ? []
-    : gradesIn(around.texts)
+    : around.texts
+        .flatMap(gradesIn)
         .filter(({ word }) => letter(word) !== letter(grade))
         .map(({ text, word, from }) => {
           const to = from + word.length;
