@@ -21,6 +21,7 @@ const target = '财预〔2015〕88号';
 const evaluation = '财预〔2020〕10号';
 const monitoring = '财预〔2019〕136号';
 const tidying = '文字整理';
+const outline = '自评报告提纲';
 const departments = '财预〔2013〕53号';
 
 const rule = (level: Level, title: string, source: string): Rule => ({ level, title, source });
@@ -106,12 +107,15 @@ const listed = {
   D15: rule('hint', '是否类指标的实际完成值填是或否', filling),
   E07: rule('warning', '在职人员控制率不超过100%', departments),
   E17: rule('warning', '部分不大于总体', tableTies),
+  F01: rule('error', '提纲的各章齐全，次序一致', outline),
+  F02: rule('warning', '编号连续、不重复，同级括号一致', 'GB/T 9704—2012'),
   F03: rule('error', '没有留下模板的填写说明', tidying),
   F04: rule('error', '没有留下 XX、某某等占位符号', tidying),
   F05: rule('hint', '没有重复的字词和标点', tidying),
   F06: rule('hint', '引号、括号成对', 'GB/T 15834—2011'),
   F07: rule('hint', '没有常见的错别字', tidying),
   F08: rule('hint', '词语中间没有空格，中文里用全角标点', tidying),
+  F09: rule('hint', '一是、二是依次写全', tidying),
   F14: rule('hint', '年度报告不用“截至目前”“今年以来”', tidying),
   F15: rule('hint', '首尾没有空格，段落之间没有空行', tidying),
   G01: rule('error', '目标表、监控表、自评表的指标一致', formTies),
