@@ -138,6 +138,7 @@ describe('A block with several slips', () => {
       },
     } as const;
     const report = reportWith({ kind: 'paragraph', id: 'p', content: [...typed('培训'), figure] });
-    expect(checked(report).findings.map(({ rule, fix }) => [rule, fix])).toEqual([['F07', undefined]]);
+    const found = checked(report).findings.filter(({ rule }) => rule === 'F07');
+    expect(found.map(({ rule, fix }) => [rule, fix])).toEqual([['F07', undefined]]);
   });
 });
