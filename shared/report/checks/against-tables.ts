@@ -29,7 +29,10 @@ function ruleOf({ id }: PlacedQuantity): QuotedRule | null {
 const against = (rule: QuotedRule): ProseRule => ({
   rule,
   run: (around) => {
-    const quoted = quotedQuantities(around).filter(({ quantity }) => ruleOf(quantity) === rule);
+    // the tables have 全年预算数, which is not what was planned at first
+    const quoted = quotedQuantities(around).filter(
+      ({ quantity, stage }) => ruleOf(quantity) === rule && stage !== 'initial',
+    );
     if (quoted.length === 0) return notRun([`报告中的${titles[rule]}`]);
     const compared = quoted.flatMap((each) => {
       const stated = inTables(each.quantity, around);

@@ -50,7 +50,7 @@ export interface Statement {
   /** 0-based, of its sentence in the text */
   readonly sentence: number;
   readonly period: Period;
-  /** the live figure that it is; null for a typed number */
+  /** the live figure that its digits are; null for a typed number */
   readonly figure: Figure | null;
 }
 
@@ -87,6 +87,7 @@ function read({ text, figures }: ReportText): readonly Statement[] {
     const number = /\d[\d,]*(?:\.(\d+))?/.exec(plain.slice(part.start, part.end));
     if (!number) return [];
     const from = part.start + number.index;
+    const digitsTo = from + number[0].length;
     return [
       {
         kind: kindOf(part.quantity, before),
@@ -98,13 +99,13 @@ function read({ text, figures }: ReportText): readonly Statement[] {
         written: plain.slice(from, part.end),
         from,
         to: part.end,
-        digitsTo: from + number[0].length,
+        digitsTo,
         start: part.start,
         before,
         after: clauseAfter(words, part.end, next),
         sentence,
         period: periodAt(markers, begin, part.start),
-        figure: figures.find((figure) => figure.from <= from && part.end <= figure.to)?.figure ?? null,
+        figure: figures.find((figure) => figure.from <= from && digitsTo <= figure.to)?.figure ?? null,
       },
     ];
   });
