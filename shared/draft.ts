@@ -49,6 +49,8 @@ const broughtIn = z.object({
       ),
     }),
   ),
+  // as the notes: no report was brought in
+  reports: z.array(z.object({ key: z.string(), title: z.string(), confidence: z.number() })).default([]),
   unplaced: z.array(z.string()),
   text: z.string(),
 });

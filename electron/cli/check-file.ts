@@ -1,8 +1,9 @@
-/** One file of `jibiao check`: opened, its forms recognised, their checks run. Of the file only this is kept. */
+/** One file of `jibiao check`: opened, its forms and reports found, their checks run. Of the file only this is kept. */
 import { basename } from 'node:path';
 import type { Level } from '../../shared/forms/rules';
 import type { Document, FormDocument, FormKey } from '../../shared/document/document';
 import type { FormDefinition } from '../../shared/forms/definition';
+import type { ReportKey } from '../../shared/document/report';
 import { isFor } from '../../shared/forms/profile';
 import type { Profile } from '../../shared/forms/profile';
 import { addressesOf } from './addresses';
@@ -41,9 +42,17 @@ export interface CheckedForm {
   readonly sheet: string;
 }
 
+export interface CheckedReport {
+  readonly key: ReportKey;
+  readonly title: string;
+  readonly outline: string;
+  readonly year: number | null;
+}
+
 export interface CheckedFile {
   readonly file: string;
   readonly forms: readonly CheckedForm[];
+  readonly reports: readonly CheckedReport[];
   readonly findings: readonly Finding[];
   readonly notRun: readonly NotRun[];
   /** rules that ran in some form of the file and found nothing in any */
@@ -60,7 +69,7 @@ export interface CheckedWith {
   readonly partners: PartnerForms;
 }
 
-/** Throws CommandError for a file that cannot be opened and for one without a known form. */
+/** Throws CommandError for a file that cannot be opened and for one without a known form or report. */
 export async function checkFile(
   file: string,
   { profile, partners }: CheckedWith,
@@ -69,8 +78,8 @@ export async function checkFile(
   const notes: string[] = [];
   const opened = await openFile(file, { ...io, err: (text) => void notes.push(text) });
   const { name, origin, recognitions } = opened;
-  if (recognitions.length === 0) {
-    throw new CommandError(`${name}：没有认出已知的表样，不能核对，请确认它是 jibiao forms 所列的表。`);
+  if (recognitions.length === 0 && Object.keys(opened.view.reports).length === 0) {
+    throw new CommandError(`${name}：没有认出已知的表样，也没有自评报告，不能核对，请确认它是 jibiao forms 所列的表。`);
   }
   const sheets = origin.kind === 'opened' ? origin.workbook.sheets : [];
   const document = withPartners(withProfile(opened.document, profile), partners);
@@ -85,6 +94,12 @@ export async function checkFile(
       definition,
       form: view.forms[key]?.shown ?? form,
       sheet: sheets[sheet]?.name ?? '',
+    })),
+    reports: Object.values(view.reports).map(({ key, title, report: { outline, year } }) => ({
+      key,
+      title,
+      outline,
+      year,
     })),
     findings: view.answers.findings.map(
       ({ finding: { rule, level, message, explain, paths, words, fix }, isExplained, explanation }) => ({

@@ -1,6 +1,6 @@
 /** The report of `jibiao check` for a terminal: file by file, in each the errors first, at the end all of them together. */
 import type { Level } from '../../shared/forms/rules';
-import type { CheckedFile, CheckedForm } from './check-file';
+import type { CheckedFile, CheckedForm, CheckedReport } from './check-file';
 import type { CheckOutcome, Counts } from './check-report';
 import { countsOf, isChecked } from './check-report';
 import { textTable } from './text-table';
@@ -16,7 +16,7 @@ export const checkInWords = (outcomes: readonly CheckOutcome[], isOne: boolean):
 
 const partInWords = (outcome: CheckOutcome): string =>
   isChecked(outcome)
-    ? `${outcome.file}\n${outcome.forms.map(formInWords).join('')}${fileInWords(outcome)}`
+    ? `${outcome.file}\n${[...outcome.forms.map(formInWords), ...outcome.reports.map(reportInWords)].join('')}${fileInWords(outcome)}`
     : `${outcome.file}\n没有核对：${outcome.problem}\n`;
 
 /** 岳麓区总工会 部门整体支出绩效自评表（2022年度） */
@@ -25,6 +25,8 @@ function formInWords({ definition, form }: CheckedForm): string {
   const year = form.year === null ? '' : `（${form.year}年度）`;
   return `${[unit, definition.title].filter(Boolean).join(' ').replace(/\s+/g, ' ')}${year}\n`;
 }
+
+const reportInWords = ({ title, year }: CheckedReport): string => `${title}${year === null ? '' : `（${year}年度）`}\n`;
 
 function fileInWords(file: CheckedFile): string {
   const { findings, notRun, passed } = file;

@@ -1,6 +1,6 @@
 /** What `jibiao check` tells of all its files together; its JSON is this, word for word. */
 import type { Level } from '../../shared/forms/rules';
-import type { CheckedFile, Finding, NotRun } from './check-file';
+import type { CheckedFile, CheckedReport, Finding, NotRun } from './check-file';
 
 /** A file that was checked, or that could not be. */
 export type CheckOutcome = CheckedFile | { readonly file: string; readonly problem: string };
@@ -18,6 +18,7 @@ interface ReportedForm {
 interface ReportedFile {
   readonly file: string;
   readonly forms: readonly ReportedForm[];
+  readonly reports: readonly CheckedReport[];
   /** absent where there is a problem */
   readonly counts?: Counts;
   /** why it could not be checked, one sentence */
@@ -67,12 +68,12 @@ export function checkReport(outcomes: readonly CheckOutcome[], isOne: boolean): 
 }
 
 function reportedFile(outcome: CheckOutcome): ReportedFile {
-  if (!isChecked(outcome)) return { file: outcome.file, forms: [], problem: outcome.problem };
+  if (!isChecked(outcome)) return { file: outcome.file, forms: [], reports: [], problem: outcome.problem };
   const forms = outcome.forms.map(({ key, definition, form, sheet }) => ({
     form: definition.id,
     key,
     year: form.year,
     sheet,
   }));
-  return { file: outcome.file, forms, counts: countsOf(outcome) };
+  return { file: outcome.file, forms, reports: outcome.reports, counts: countsOf(outcome) };
 }

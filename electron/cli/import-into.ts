@@ -1,6 +1,8 @@
-/** What was brought in, written into the bureau's own workbook: each form into the form of its kind there. */
+/** What was brought in, written into the bureau's own workbook: each form into the form of its kind there, reports beside them. */
 import { basename } from 'node:path';
-import type { FormDocument } from '../../shared/document/document';
+import type { Change } from '../../shared/document/change';
+import type { Document, FormDocument } from '../../shared/document/document';
+import { freeReportKey } from '../../shared/document/report';
 import { applyTransaction } from '../../shared/document/transaction';
 import { isBlank } from '../../shared/document/values';
 import type { Recognition } from '../../shared/sheet/recognise';
@@ -28,7 +30,10 @@ export async function fillTemplate(file: OpenedFile, templatePath: string, io: I
     const form = file.document.forms[brought.key];
     return there && form ? intoForm(form, there, template) : nowhere(brought, templatePath);
   });
-  const changes = parts.flatMap((part) => part.fillings.flatMap((filling) => filling.changes));
+  const changes = [
+    ...parts.flatMap((part) => part.fillings.flatMap((filling) => filling.changes)),
+    ...addedReports(file.document, template.document),
+  ];
   if (parts.every(({ fillings }) => fillings.length === 0)) {
     throw new CommandError(`${basename(templatePath)}：模板中没有带入的表种，请选用同一种表的模板。`);
   }
@@ -42,6 +47,16 @@ export async function fillTemplate(file: OpenedFile, templatePath: string, io: I
     ),
     notWritten: parts.flatMap((part) => part.notWritten),
   };
+}
+
+/** A report that the template has already stays, and the one that comes gets the next number. */
+function addedReports({ notes }: Document, into: Document): readonly Change[] {
+  const taken = new Set(Object.keys(into.notes?.reports ?? {}));
+  return Object.values(notes?.reports ?? {}).map((content): Change => {
+    const report = freeReportKey(taken);
+    taken.add(report);
+    return { kind: 'setReport', report, content };
+  });
 }
 
 /** The first of a kind goes into the first of that kind, the second into the second. */

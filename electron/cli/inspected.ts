@@ -1,6 +1,8 @@
-/** What `inspect` and `import` tell of an opened file: its forms with every place and row, and what was noticed. */
+/** What `inspect` and `import` tell of an opened file: its forms with every place and row, its reports, and what was noticed. */
 import type { Level } from '../../shared/forms/rules';
 import type { CellValue } from '../../shared/document/document';
+import type { ReportBlock, ReportKey } from '../../shared/document/report';
+import type { ShownReport } from '../../shared/report/shown-report';
 import { blankToNull } from '../../shared/document/paper-grid';
 import type { FormDefinition, ValueKind } from '../../shared/forms/definition';
 import type { PlaceId, TableId } from '../../shared/forms/ids';
@@ -46,15 +48,33 @@ interface InspectedIssue {
   readonly at: readonly string[];
 }
 
+/** A block of a report, its number before it, live figures written out. */
+interface InspectedBlock {
+  readonly kind: ReportBlock['kind'];
+  readonly text: string;
+}
+
+export interface InspectedReport {
+  /** names it where the file has several */
+  readonly key: ReportKey;
+  readonly title: string;
+  readonly outline: string;
+  readonly year: number | null;
+  /** in reading order; of a table one for each cell */
+  readonly blocks: readonly InspectedBlock[];
+}
+
 export interface Inspected {
   readonly kind: InspectedKind;
   readonly forms: readonly InspectedForm[];
+  readonly reports: readonly InspectedReport[];
   readonly issues: readonly InspectedIssue[];
 }
 
 export const inspected = (file: OpenedFile): Inspected => ({
   kind: file.made ? (file.made.broughtIn?.kind ?? 'xls') : 'xlsx',
   forms: file.recognitions.map((recognition) => inspectForm(file, recognition)),
+  reports: Object.values(file.view.reports).map(inspectReport),
   issues: file.recognitions.flatMap(({ issues }) =>
     issues.map((issue) => ({
       rule: issue.rule,
@@ -64,6 +84,14 @@ export const inspected = (file: OpenedFile): Inspected => ({
       at: addressesOf(file.view, issue),
     })),
   ),
+});
+
+const inspectReport = ({ key, title, report, texts, numbers }: ShownReport): InspectedReport => ({
+  key,
+  title,
+  outline: report.outline,
+  year: report.year,
+  blocks: texts.map(({ block, text }) => ({ kind: block.kind, text: `${numbers.get(block.id) ?? ''}${text}` })),
 });
 
 function inspectForm({ origin, view }: OpenedFile, recognition: Recognition): InspectedForm {
@@ -94,15 +122,15 @@ function inspectForm({ origin, view }: OpenedFile, recognition: Recognition): In
   };
 }
 
-export function inWords({ name, recognitions }: OpenedFile, { forms, issues }: Inspected): string {
+export function inWords({ name, recognitions }: OpenedFile, { forms, reports, issues }: Inspected): string {
   const noticed = issues.map(({ message }) => `注意：${message}。\n`).join('');
-  if (forms.length === 0)
+  if (forms.length + reports.length === 0)
     return `${name}：没有认出已知的表样，可以按单元格填写和打印，但不能核对；加 --cells 列出各单元格。\n`;
   const texts = forms.map((form, index) => {
     const definition = recognitions[index]?.definition;
     return definition ? formInWords(form, definition) : '';
   });
-  return texts.join('\n') + noticed;
+  return [...texts, ...reports.map(reportInWords)].join('\n') + noticed;
 }
 
 function formInWords({ form, sheet, confidence, places, tables }: InspectedForm, definition: FormDefinition): string {
@@ -128,6 +156,12 @@ function formInWords({ form, sheet, confidence, places, tables }: InspectedForm,
     ...tableTexts,
   ].join('');
 }
+
+const reportInWords = ({ title, year, blocks }: InspectedReport): string =>
+  [
+    `${title}${year === null ? '' : `（${year}年度）`}，${blocks.length} 段\n\n`,
+    ...blocks.map(({ kind, text }) => `${kind === 'title' || kind === 'heading' ? '' : '　　'}${text}\n`),
+  ].join('');
 
 const longest = 40;
 

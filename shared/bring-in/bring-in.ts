@@ -1,27 +1,23 @@
-/** What a source holds: documents of the forms of the catalogue, and all that is left. */
+/** What a source holds: documents of the forms of the catalogue, reports, and all that is left. */
 import { isBlank } from '../document/values';
 import type { FormDefinition } from '../forms/definition';
-import { isReport } from '../forms/report-outline';
-import type { PlacedForms } from './brought-in';
+import { outlines } from '../forms/outlines/outlines';
+import type { Placed, PlacedForms } from './brought-in';
 import { placeForms } from './place-forms';
 import { placeReports } from './place-reports';
 import { placeSheets } from './place-sheets';
 import type { Source, SourceBlock } from './source';
 
 /** What the tables leave may be a report. */
-export function bringIn({ kind, blocks }: Source, catalogue: readonly FormDefinition[]): PlacedForms {
+export function bringIn({ kind, blocks }: Source, catalogue: readonly FormDefinition[]): Placed {
   const byOrder = placeForms(blocks, catalogue);
   const tables = kind === 'text' ? byOrder : betterOf(placeByShape(blocks, catalogue), byOrder);
-  const reports = placeReports(tables.rest, catalogue, tables.forms);
-  return { forms: [...tables.forms, ...reports.forms], rest: reports.rest };
+  return { forms: tables.forms, ...placeReports(tables.rest, outlines) };
 }
 
 /** A table with its columns and merged cells is read as a sheet. */
 function placeByShape(blocks: readonly SourceBlock[], catalogue: readonly FormDefinition[]): PlacedForms {
-  const sheets = placeSheets(
-    blocks,
-    catalogue.filter((definition) => !isReport(definition)),
-  );
+  const sheets = placeSheets(blocks, catalogue);
   const others = placeForms(sheets.rest, catalogue, sheets.forms);
   return { forms: [...sheets.forms, ...others.forms], rest: others.rest };
 }

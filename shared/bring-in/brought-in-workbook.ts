@@ -1,32 +1,44 @@
-/** What was brought in as a workbook: a sheet for each form, and one for all that found no place. */
+/**
+ * What was brought in as a workbook: a sheet for each form, and one for all that found no place. Reports are no sheets; where
+ * there is nothing else, a sheet says where they are.
+ */
 import { complete } from '../document/complete';
 import type { CellValue, FormDocument } from '../document/document';
 import { isBlank } from '../document/values';
 import { definitionOf } from '../forms/catalogue';
 import type { Block, FormDefinition, PaperCell } from '../forms/definition';
-import { isReport } from '../forms/report-outline';
 import { layout } from '../sheet/layout';
 import type { Sheet, Workbook } from '../sheet/sheet';
 import { blockSheet, blockStyles } from './block-sheet';
-import type { PlacedForm, PlacedForms } from './brought-in';
+import type { Placed, PlacedForm, PlacedForms } from './brought-in';
 import { withHighRows } from './high-rows';
 import type { SourceBlock, SourceCell } from './source';
 
 export const unplacedSheetName = '未归位内容';
 
+const reportSheetName = '自评报告';
+/** Excel shows a report no better than as one column of text, and it would be another text as soon as the report is changed. */
+const whereReportsAre = '自评报告保存在本文件中，请用绩表打开编辑；需要 Word 文件时请用绩表“导出 Word”。';
+
+const textWorkbook = (name: string, blocks: readonly SourceBlock[]): Workbook => ({
+  sheets: [blockSheet(name, blocks).sheet],
+  styles: blockStyles,
+  definedNames: [],
+  date1904: false,
+});
+
 /** At least one sheet; the forms in their order, then what is left, which is there only when something is. */
-export function workbookOf(placed: PlacedForms): Workbook {
+export function workbookOf(placed: Placed): Workbook {
   const workbooks = placed.forms.flatMap(({ key, form }) => {
     const definition = definitionOf(form.definition);
     return definition ? [formWorkbook(definition, key, form)] : [];
   });
   const left = unplacedBlocks(placed);
-  const { sheet } = blockSheet(unplacedSheetName, left);
+  const isReportAlone = workbooks.length === 0 && placed.reports.length > 0;
   return joined([
     ...workbooks,
-    ...(left.length > 0 || workbooks.length === 0
-      ? [{ sheets: [sheet], styles: blockStyles, definedNames: [], date1904: false }]
-      : []),
+    ...(isReportAlone ? [textWorkbook(reportSheetName, [{ kind: 'paragraph', text: whereReportsAre }])] : []),
+    ...(left.length > 0 || (workbooks.length === 0 && !isReportAlone) ? [textWorkbook(unplacedSheetName, left)] : []),
   ]);
 }
 
@@ -73,9 +85,7 @@ function formWorkbook(definition: FormDefinition, key: PlacedForm['key'], form: 
       : [],
   );
   const filled: FormDocument = { ...form, tables: { ...form.tables, ...Object.fromEntries(rows) } };
-  const workbook = layout(own, key, complete(own, filled, {}));
-  // a report's rows are as high as its text already
-  return isReport(definition) ? workbook : withHighRows(workbook);
+  return withHighRows(layout(own, key, complete(own, filled, {})));
 }
 
 /**

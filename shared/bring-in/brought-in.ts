@@ -1,6 +1,7 @@
 /** What was made of a source: documents of known forms, and what found no place in them. */
 import type { FormDocument, FormKey } from '../document/document';
 import type { Issue } from '../document/issue';
+import type { PlacedReport } from './place-reports';
 import type { SourceBlock } from './source';
 
 export interface PlacedForm {
@@ -15,8 +16,13 @@ export interface PlacedForm {
   readonly issues: readonly Issue[];
 }
 
-/** `rest`: what stands before, between and after the forms. */
+/** `rest`: what stands before, between and after the forms, among it reports. */
 export interface PlacedForms {
   readonly forms: readonly PlacedForm[];
   readonly rest: readonly SourceBlock[];
+}
+
+/** `rest`: what stands before, between and after forms and reports. */
+export interface Placed extends PlacedForms {
+  readonly reports: readonly PlacedReport[];
 }

@@ -24,13 +24,7 @@ export function fitOf(text: string, kind: ValueKind, unit: AmountUnit): number {
       return isComparison(text) || isPlainNumber(text) || isDash(text) || text.length <= longestWord ? 1 : 0;
     case 'text':
     case 'name':
-    case 'prose':
-    case 'signOff':
       return isComparison(text) || isPlainNumber(text) ? -2 : isDash(text) ? -0.5 : 1;
-    // sections of reports are told by their headings (place-reports.ts)
-    case 'prose':
-    case 'signOff':
-      return 0;
     default:
       return assertNever(kind);
   }

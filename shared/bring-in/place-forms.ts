@@ -1,6 +1,5 @@
 /** Finds the forms in what was brought in, and gives each of their places its value. */
 import type { FormDefinition } from '../forms/definition';
-import { isReport } from '../forms/report-outline';
 import { clearWinner } from '../sheet/clear-winner';
 import type { Likeness } from '../sheet/clear-winner';
 import { yearOf } from '../sheet/label-text';
@@ -24,7 +23,7 @@ import type { SourceBlock } from './source';
 const mostPieces = 50_000;
 
 /**
- * `catalogue`: the forms to look for; reports among them are found by place-reports.ts. `before`: those found already. Every
+ * `catalogue`: the forms to look for. `before`: those found already. Every
  * text of `blocks` is in a place, a table, a printed text, `unplaced` or `rest`.
  */
 export function placeForms(
@@ -32,15 +31,14 @@ export function placeForms(
   catalogue: readonly FormDefinition[],
   before: readonly PlacedForm[] = [],
 ): PlacedForms {
-  const tables = catalogue.filter((definition) => !isReport(definition));
-  const titles = tables.flatMap((definition) => labelsOf(paperItems(definition)).filter(isTitle));
+  const titles = catalogue.flatMap((definition) => labelsOf(paperItems(definition)).filter(isTitle));
   const all = sourceRows(partAtTitles(blocks, titles));
   const searched = all.slice(0, rowsWithin(all, mostPieces));
   const forms: PlacedForm[] = [];
   const rest: SourceRow[] = [];
   const waiting = segmentsOf(searched, titles);
   for (let rows = waiting.shift(); rows; rows = waiting.shift()) {
-    const winner = winnerIn(rows, tables);
+    const winner = winnerIn(rows, catalogue);
     if (!winner) {
       rest.push(...rows);
       continue;

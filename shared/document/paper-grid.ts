@@ -3,8 +3,6 @@ import { assertNever } from '../assert-never';
 import type { CellValue, FormDocument, TableRow } from './document';
 import type { FormDefinition, LabelCell, PaperCell, PlaceCell, TableBlock, TableColumn } from '../forms/definition';
 import type { TableId } from '../forms/ids';
-import { labelWords } from './label-words';
-import { proseHeights, reportHeight, textSize, titleSize } from './report-heights';
 
 export type PaperContent =
   | { readonly kind: 'label'; readonly label: LabelCell }
@@ -35,9 +33,9 @@ export interface PaperGrid {
 }
 
 /** What of a document decides how many rows its paper has. */
-export type GridContent = Pick<FormDocument, 'year' | 'places' | 'tables'>;
+export type GridContent = Pick<FormDocument, 'tables'>;
 
-export const noContent: GridContent = { year: null, places: {}, tables: {} };
+export const noContent: GridContent = { tables: {} };
 
 interface Extent {
   readonly across: number;
@@ -67,14 +65,7 @@ export function paperGrid(definition: FormDefinition, filled: GridContent): Pape
   for (const block of definition.blocks) {
     switch (block.kind) {
       case 'rows':
-        for (const { height, cells: printed } of block.rows) {
-          const [first = height, ...more] = rowHeights(printed, height, filled);
-          addRow(
-            first,
-            printed.map((cell) => ({ ...extentOf(cell), ...(more.length > 0 && { down: 1 + more.length }) })),
-          );
-          for (const each of more) addRow(each, []);
-        }
+        for (const { height, cells: printed } of block.rows) addRow(height, printed.map(extentOf));
         break;
       case 'table':
         addTable(block, block.head?.map(extentOf), filled.tables[block.id] ?? [], addRow);
@@ -84,18 +75,6 @@ export function paperGrid(definition: FormDefinition, filled: GridContent): Pape
     }
   }
   return { heights, cells };
-}
-
-/** pt; more than one where the text of a report's section is too long for a row: its cell is merged over them. */
-function rowHeights(
-  [cell]: readonly PaperCell[],
-  height: number,
-  { places, ...document }: GridContent,
-): readonly number[] {
-  if (cell?.kind === 'place' && cell.value === 'prose') return proseHeights(String(places[cell.id] ?? ''), height);
-  if (cell?.kind !== 'label' || cell.ownWords === undefined) return [height];
-  const size = cell.look === 'reportTitle' ? titleSize : textSize;
-  return [reportHeight(labelWords(cell, { places, ...document }), size, height)];
 }
 
 function extentOn(cell: PaperCell, tables: GridContent['tables']): Extent {

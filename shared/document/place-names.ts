@@ -1,6 +1,6 @@
 /** What a place is called in a sentence: 资金来源 合计 全年预算数, read off the labels around it on the paper. */
 import { assertNever } from '../assert-never';
-import type { FormDefinition, LabelCell } from '../forms/definition';
+import type { FormDefinition } from '../forms/definition';
 import type { PlaceId } from '../forms/ids';
 import { inAnyYear } from '../forms/label-year';
 import { noContent, paperGrid } from './paper-grid';
@@ -93,7 +93,4 @@ function isHeading(cells: readonly PlacedCell[], label: PlacedCell, place: Place
   return nearest === label && (label.content.kind === 'columnHead' || isHeader(label));
 }
 
-const headings: readonly LabelCell['look'][] = ['header', 'chapter', 'section', 'item'];
-
-const isHeader = ({ content }: PlacedCell): boolean =>
-  content.kind === 'label' && headings.includes(content.label.look);
+const isHeader = ({ content }: PlacedCell): boolean => content.kind === 'label' && content.label.look === 'header';

@@ -92,3 +92,11 @@ export interface ReportWords {
   readonly from: number;
   readonly to: number;
 }
+
+/** `report`, or the next number that is not taken. */
+export function freeReportKey(taken: ReadonlySet<ReportKey>): ReportKey {
+  for (let count = 1; ; count++) {
+    const key = count === 1 ? 'report' : `report#${count}`;
+    if (!taken.has(key)) return key;
+  }
+}

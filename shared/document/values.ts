@@ -62,8 +62,6 @@ export function parseTyped(text: string, kind: ValueKind, unit: AmountUnit): Cel
     case 'text':
     case 'name':
     case 'indicator':
-    case 'prose':
-    case 'signOff':
       return text;
     case 'amount':
       return isBlank(text) ? null : exactly(parseAmount(text, unit) ?? parsePercentage(text), text);
@@ -101,8 +99,6 @@ export function showValue(value: CellValue, kind: ValueKind): string {
     case 'text':
     case 'name':
     case 'indicator':
-    case 'prose':
-    case 'signOff':
     case 'count':
     case 'score':
       return new Decimal(value).toString();

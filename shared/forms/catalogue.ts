@@ -8,8 +8,6 @@ import { departmentSelfEvaluationUnified } from './department-self-evaluation-un
 import { departmentMonitoring } from './department-monitoring';
 import { hunanDepartmentBaseData } from './hunan-department-base-data';
 import { hunanDepartmentSelfEvaluation } from './hunan-department-self-evaluation';
-import { hunanReport2013 } from './hunan-report-2013';
-import { hunanReport2022 } from './hunan-report-2022';
 import { projectMonitoring } from './project-monitoring';
 import { projectSelfEvaluation } from './project-self-evaluation';
 import { projectTarget } from './project-target';
@@ -29,8 +27,6 @@ export const catalogue: readonly FormDefinition[] = [
   accountsIncomeSpending,
   accountsBasicSpending,
   accountsOfficialExpenses,
-  hunanReport2022,
-  hunanReport2013,
 ];
 
 /** undefined for an id that no form of this version has, such as one from a newer draft. */

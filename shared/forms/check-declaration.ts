@@ -193,7 +193,6 @@ export type FormTest =
   /** 填报日期 is after the year and not after the deadline */
   | 'handedInInTime'
   /** the title of a report names its 文种 */
-  | 'titledAsReport'
   /** no amount left blank among filled ones */
   | 'noGaps'
   /** the budget of a 自评表 is that of the 目标表 */

@@ -30,6 +30,7 @@ export const cleaningChecks: readonly TextCheck[] = [
   {
     kind: 'text',
     ...ruled('F08'),
+    title: '词语中间没有空格',
     test: 'noBlanksInWords',
     problem: '中有词语被空格断开',
     fix: '删去空格',

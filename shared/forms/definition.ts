@@ -21,11 +21,7 @@ export type ValueKind =
   /** 分值 or 得分 */
   | 'score'
   /** 指标值: sign, number and unit in one text, such as ≥95% or 450人 */
-  | 'indicator'
-  /** the text of a section of a report: paragraphs parted by line breaks, as long as a cell may be */
-  | 'prose'
-  /** a closing line of a report, at the right: the unit, the date */
-  | 'signOff';
+  | 'indicator';
 
 /** What the amounts of a form are counted in. */
 export type AmountUnit = '万元' | '元';
@@ -50,15 +46,10 @@ export interface LabelCell extends Extent {
   readonly kind: 'label';
   readonly text: string;
   readonly also?: OtherWords;
-  readonly look: 'title' | 'subtitle' | 'header' | 'label' | 'line' | HeadingLook;
-  /** the place that keeps a document's own words for this text, printed instead of it; absent there when they are the same */
-  readonly ownWords?: PlaceId;
+  readonly look: 'title' | 'subtitle' | 'header' | 'label' | 'line';
   /** the table below whose rows it spans too, besides those of `down` */
   readonly along?: TableId;
 }
-
-/** Title and headings of a report, which units write in words and with numbers of their own. */
-export type HeadingLook = 'reportTitle' | 'chapter' | 'section' | 'item';
 
 /** A cell to fill in. */
 export interface PlaceCell extends Extent {

@@ -9,7 +9,6 @@ import { fundRows } from './fund-rows';
 import type { TableId } from './ids';
 import { indicatorColumns } from './indicator-columns';
 import type { IndicatorColumns } from './indicator-columns';
-import { isReport } from './report-outline';
 import { ruled } from './rules';
 import { targetBudgets } from './target-budgets';
 
@@ -23,7 +22,7 @@ export function generalChecks(definition: FormDefinition): readonly Check[] {
   const indicators = tables.flatMap((table) => indicatorColumns(table) ?? []);
   const hasProjects = tables.some(({ id }) => id === 'projects');
   const made = [
-    ...(isReport(definition) ? [titled] : formChecks),
+    ...formChecks,
     ...(isOfWhatWasDone(definition) ? [inTime] : []),
     ...(targetBudgets.some(({ evaluation }) => evaluation === definition.id) ? [asTarget] : []),
     ...acrossChecks(definition.id),
@@ -57,10 +56,8 @@ const formChecks: readonly (FormCheck | CellCheck)[] = [
   { kind: 'cell', ...ruled('B17'), test: 'oneMoneyUnit' },
 ];
 
-const titled: FormCheck = { kind: 'form', ...ruled('A06'), test: 'titledAsReport' };
-
 const inTime: FormCheck = { kind: 'form', ...ruled('A05'), test: 'handedInInTime' };
-/** 自评表, 自评报告, 评价基础数据表: handed in when the year is over. */
+/** 自评表, 评价基础数据表: handed in when the year is over. */
 const isOfWhatWasDone = ({ title }: FormDefinition): boolean => /自评|评价/.test(title);
 
 const asTarget: FormCheck = { kind: 'form', ...ruled('B18'), test: 'statedAsTarget' };

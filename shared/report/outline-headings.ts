@@ -31,4 +31,5 @@ const below = (
   ...heading.sections.flatMap((section, at) => below(section, chapter, deeper(level), at)),
 ];
 
-const deeper = (level: HeadingLevel): HeadingLevel => (level === 1 ? 2 : level === 2 ? 3 : 4);
+/** The level of a section below a heading of that level. */
+export const deeper = (level: HeadingLevel): HeadingLevel => (level === 1 ? 2 : level === 2 ? 3 : 4);

@@ -33,8 +33,6 @@ const leastShare = 0.5;
 /** Labels reaching in from above, and equal spans, decide between rows that fit alike (合计 stands there twice). */
 const besideShare = 0.25;
 const spanShare = 0.05;
-/** A line of a report's text may be like the heading below it. */
-const exactShare = 0.05;
 /** Forms have dozens of rows; a sheet with more rows that look like a form's is cut, so that a hostile one costs little. */
 const mostRows = 5000;
 
@@ -183,10 +181,9 @@ function fit(paperRow: PaperRowLabels, sheetRow: SheetRow, covers: readonly stri
   const pairs = matched(paperRow, sheetRow);
   if (pairs.size < paperRow.own.length * leastShare) return 0;
   let total = 0;
-  for (const [label, { cell, text }] of pairs) {
+  for (const [label, { cell }] of pairs) {
     total += label.weight;
     if (cell.columnSpan === label.placed.columnSpan) total += spanShare;
-    if (text === label.exact) total += exactShare;
   }
   const beside = paperRow.beside.filter((label) => covers.some((text) => label.matches(text)));
   return total + beside.length * besideShare;

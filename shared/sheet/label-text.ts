@@ -2,7 +2,7 @@
  * Label texts compared as a reader would: spacing, line breaks, brackets, 全角/半角, the point behind a number (1、 or 1.)
  * and a closing colon do not count.
  */
-import type { HeadingLook, LabelCell } from '../forms/definition';
+import type { LabelCell } from '../forms/definition';
 import { inAnyYear } from '../forms/label-year';
 import type { LabelYear } from '../forms/label-year';
 
@@ -47,8 +47,8 @@ export function exactWords(text: string, look: LabelCell['look']): { whole: stri
 
 export type Matches = (normalised: string) => boolean;
 
-/** `text` of a definition against normalised texts of a sheet; for headings of reports see heading-text.ts. */
-export function labelMatcher(text: string, look: Exclude<LabelCell['look'], HeadingLook>): Matches {
+/** `text` of a definition against normalised texts of a sheet. */
+export function labelMatcher(text: string, look: LabelCell['look']): Matches {
   switch (look) {
     case 'title': {
       const wanted = normaliseLabel(text.replace(/\{year\}(年度?)?/, ''));

@@ -1,6 +1,5 @@
 /** The few styles of a form that is laid out from its definition; the look of the official workbooks. */
 import type { FormDefinition, ValueKind } from '../forms/definition';
-import { textSize, titleSize } from '../document/report-heights';
 import { plainFont, plainStyle } from './plain-style';
 import type { BorderLine, Font, Style } from './sheet';
 
@@ -15,23 +14,6 @@ const computed: Style = { ...label, fill: '#efefef' };
 const amount = '#,##0.00';
 const percent = '0.00%';
 
-/** A report has no frames. Fonts and sizes of GB/T 9704—2012 公文格式: title 2号, all else 3号 (16 pt). */
-const reportLine: Style = {
-  ...plain,
-  font: { ...font, name: '仿宋_GB2312', size: textSize },
-  horizontal: 'left',
-  wrap: true,
-};
-const reportStyles = {
-  reportTitle: { ...reportLine, font: { ...font, name: '方正小标宋简体', size: titleSize }, horizontal: 'center' },
-  chapter: { ...reportLine, font: { ...font, name: '黑体', size: textSize } },
-  section: { ...reportLine, font: { ...font, name: '楷体_GB2312', size: textSize } },
-  item: reportLine,
-  prose: { ...reportLine, vertical: 'top', locked: false },
-  // the fill makes the last two rows count as used while they are empty, or they would be missing when the file is opened
-  signOff: { ...reportLine, horizontal: 'right', fill: '#ffffff', locked: false },
-} as const satisfies Readonly<Record<string, Style>>;
-
 const named = {
   plain,
   title: { ...plain, font: { ...font, name: '方正小标宋简体', size: 18 }, horizontal: 'center' },
@@ -43,7 +25,6 @@ const named = {
   header: { ...label, font: { ...font, bold: true } },
   text: { ...open, horizontal: 'left', vertical: 'top' },
   entry: open,
-  ...reportStyles,
   amount: { ...open, numberFormat: amount },
   percent: { ...open, numberFormat: percent },
   computed,
@@ -77,8 +58,6 @@ export const openStyles: Readonly<Record<ValueKind, StyleName>> = {
   percent: 'percent',
   score: 'entry',
   indicator: 'entry',
-  prose: 'prose',
-  signOff: 'signOff',
 };
 
 export const computedStyles: Readonly<Record<ValueKind, StyleName>> = {
@@ -89,6 +68,4 @@ export const computedStyles: Readonly<Record<ValueKind, StyleName>> = {
   percent: 'computedPercent',
   score: 'computed',
   indicator: 'computed',
-  prose: 'computed',
-  signOff: 'computed',
 };

@@ -11,7 +11,7 @@ import { computedStyles, layoutStyles, openStyles, styleIdOf, stylesOf } from '.
 import type { StyleName } from './layout-styles';
 import { formatValue } from './number-format';
 import { withLead } from '../document/lead';
-import { labelWords } from '../document/label-words';
+import { inYear } from '../forms/label-year';
 import { blankToNull, paperGrid } from '../document/paper-grid';
 import type { PlacedCell } from '../document/paper-grid';
 import { plainPage } from './plain-page';
@@ -64,7 +64,7 @@ function cellOf(placed: PlacedCell, context: Context): Cell {
   const { content } = placed;
   switch (content.kind) {
     case 'label':
-      return printedCell(placed, labelWords(content.label, context.shown), content.label.look);
+      return printedCell(placed, inYear(content.label.text, context.shown.year), content.label.look);
     case 'columnHead':
       return printedCell(placed, content.column.label, 'header');
     case 'place':

@@ -3,9 +3,7 @@ import { assertNever } from '../assert-never';
 import type { FormDefinition, LabelCell, OtherWords } from '../forms/definition';
 import { yearWanted } from '../forms/label-year';
 import type { LabelYear } from '../forms/label-year';
-import { isReportTitle } from '../report/heading-words';
-import { headingMatcher } from './heading-text';
-import { exactWords, labelMatcher, normaliseLabel, oneLine, withoutRemark } from './label-text';
+import { exactWords, labelMatcher, oneLine, withoutRemark } from './label-text';
 import type { Matches } from './label-text';
 import { splitAtLead } from '../document/lead';
 import { noContent, paperGrid } from '../document/paper-grid';
@@ -21,8 +19,6 @@ export interface PaperLabel {
   readonly year: LabelYear | null;
   /** what finding it counts for */
   readonly weight: number;
-  /** of a report's heading, which is found in other words too: the normalised text that it is without any doubt */
-  readonly exact?: string;
 }
 
 export interface PaperRowLabels {
@@ -44,10 +40,6 @@ const weights: Readonly<Record<LabelCell['look'], number>> = {
   header: 1,
   label: 1,
   line: 1,
-  reportTitle: 3,
-  chapter: 1,
-  section: 1,
-  item: 1,
 };
 
 /** 行次, 栏次 and 科目编码: a file may have them as numbers, or not at all, so they are no labels to look for. */
@@ -87,10 +79,9 @@ function labelOf(placed: PlacedCell): PaperLabel | null {
   const { content } = placed;
   switch (content.kind) {
     case 'label': {
-      const { text, also, look, ownWords } = content.label;
+      const { text, also, look } = content.label;
       if (oneLine(text) === '' || isPrintedNumber(text)) return null;
-      const label = printed(placed, text, also, look);
-      return ownWords === undefined ? label : { ...label, exact: normaliseLabel(text) };
+      return printed(placed, text, also, look);
     }
     case 'columnHead': {
       const { label: text, also } = content.column;
@@ -123,8 +114,6 @@ const printed = (
   weight: weights[look],
 });
 
-const isHeading = (look: LabelCell['look']): boolean => look === 'chapter' || look === 'section' || look === 'item';
-
 const anyLabels = new WeakMap<FormDefinition, Matches>();
 
 /** Whether a normalised text is any of a form's labels. */
@@ -134,18 +123,13 @@ export function anyLabelOf(definition: FormDefinition): Matches {
   const whole = new Set<string>();
   const short = new Set<string>();
   const asked: Matches[] = [];
-  const headings: string[] = [];
-  for (const { words, matches, placed } of paperRows(definition).flatMap(({ own }) => own)) {
-    const { content } = placed;
-    if (content.kind === 'label' && isHeading(content.label.look)) {
-      headings.push(content.label.text, ...(content.label.also ?? []));
-    } else if (words === null) asked.push(matches);
+  for (const { words, matches } of paperRows(definition).flatMap(({ own }) => own)) {
+    if (words === null) asked.push(matches);
     for (const each of words ?? []) {
       whole.add(each.whole);
       short.add(each.short);
     }
   }
-  if (headings.length > 0) asked.push(headingMatcher(headings));
   const isAny: Matches = (text) =>
     whole.has(text) || short.has(withoutRemark(text)) || asked.some((matches) => matches(text));
   anyLabels.set(definition, isAny);
@@ -164,12 +148,6 @@ function exactOf(
 
 function matcherOf(text: string, also: OtherWords = [], look: LabelCell['look']): Matches {
   switch (look) {
-    case 'reportTitle':
-      return isReportTitle;
-    case 'chapter':
-    case 'section':
-    case 'item':
-      return headingMatcher([text, ...also]);
     case 'title':
     case 'subtitle':
     case 'header':

@@ -2,9 +2,8 @@
 import type { FormDocument, FormKey } from '../document/document';
 import type { PlacedCell } from '../document/paper-grid';
 import type { Issue } from '../document/issue';
-import { ownWordsOf } from '../document/label-words';
 import type { FormDefinition, LabelCell } from '../forms/definition';
-import type { PlaceId } from '../forms/ids';
+
 import type { Binding } from './binding';
 import { clearWinner, isSure } from './clear-winner';
 import type { Likeness } from './clear-winner';
@@ -53,8 +52,7 @@ export function recognise(workbook: Workbook, catalogue: readonly FormDefinition
       const key = count === 1 ? definition.id : `${definition.id}#${count}`;
       const { binding, unbound } = locate(definition, winner.sheet, found);
       const year = yearInTitle(found) ?? yearBelowTitle(found, winner.sheet);
-      const read = readForm(definition, winner.sheet, binding, year);
-      const form = { ...read, places: { ...read.places, ...ownWordsIn(found, year) } };
+      const form = readForm(definition, winner.sheet, binding, year);
       const issues = [...(year === null ? [noYear] : []), ...otherUnits(definition, found), ...unbound.map(notFound)];
       return { key, definition, sheet: position, confidence: found.confidence, binding, form, issues };
     });
@@ -87,11 +85,10 @@ function winnerOn(sheet: Sheet, catalogue: readonly FormDefinition[]): Winner | 
   );
 }
 
-const titleLooks: readonly LabelCell['look'][] = ['title', 'reportTitle'];
-const headLooks: readonly LabelCell['look'][] = [...titleLooks, 'subtitle'];
+const headLooks: readonly LabelCell['look'][] = ['title', 'subtitle'];
 
 const hasTitle = ({ labels }: FoundLabels): boolean =>
-  [...labels.keys()].some(({ content }) => content.kind === 'label' && titleLooks.includes(content.label.look));
+  [...labels.keys()].some(({ content }) => content.kind === 'label' && content.label.look === 'title');
 
 /** Also where the paper has it in the line below: 2022年度项目支出绩效自评表 is written as often. */
 function yearInTitle(found: FoundLabels): number | null {
@@ -106,25 +103,13 @@ function yearInTitle(found: FoundLabels): number | null {
 
 /** In a line of its own that the paper does not have: （2022年度）. */
 function yearBelowTitle({ labels }: FoundLabels, sheet: Sheet): number | null {
-  const title = [...labels].find(
-    ([{ content }]) => content.kind === 'label' && titleLooks.includes(content.label.look),
-  )?.[1];
+  const title = [...labels].find(([{ content }]) => content.kind === 'label' && content.label.look === 'title')?.[1];
   if (!title) return null;
   const rows = [...labels.values()].map(({ row }) => row).filter((row) => row > title.row);
   const below = filledCellsOf(sheet).filter(({ row }) => row > title.row && row < Math.min(...rows));
   const year = below.map(({ value }) => String(value ?? '')).find(isYearOnly);
   return year === undefined ? null : yearOf(year);
 }
-
-/** The words that a report's headings have in this file, where they are other than those printed. */
-const ownWordsIn = (found: FoundLabels, year: number | null): Record<PlaceId, string> =>
-  Object.fromEntries(
-    [...found.labels].flatMap(([{ content }, { value }]) => {
-      if (content.kind !== 'label' || content.label.ownWords === undefined) return [];
-      const words = ownWordsOf(content.label, String(value), year);
-      return words === null ? [] : [[content.label.ownWords, words]];
-    }),
-  );
 
 const lookOf = ({ content }: PlacedCell): LabelCell['look'] | undefined =>
   content.kind === 'label' ? content.label.look : content.kind === 'place' ? content.place.look : undefined;

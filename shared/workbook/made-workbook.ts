@@ -2,6 +2,7 @@
 import type { SourceKind } from '../bring-in/source';
 import type { FormKey } from '../document/document';
 import type { Issue } from '../document/issue';
+import type { ReportKey } from '../document/report';
 
 /** The file that it was made of is never written over. */
 export interface MadeWorkbook {
@@ -17,6 +18,8 @@ export interface BroughtIn {
   readonly kind: SourceKind;
   /** in the order of the sheets */
   readonly forms: readonly BroughtInForm[];
+  /** kept in the record of the workbook */
+  readonly reports: readonly BroughtInReport[];
   /** texts that found no place: those that stood inside of the forms first, then what stood around them */
   readonly unplaced: readonly string[];
   /** the whole content as text, as a reader sees it */
@@ -29,4 +32,12 @@ export interface BroughtInForm {
   /** share of the form's printed texts that were found, 0.6…1 */
   readonly confidence: number;
   readonly issues: readonly Issue[];
+}
+
+export interface BroughtInReport {
+  readonly key: ReportKey;
+  /** 文种 */
+  readonly title: string;
+  /** share of the outline's headings that were found, 0.6…1 */
+  readonly confidence: number;
 }

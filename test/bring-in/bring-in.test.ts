@@ -72,8 +72,11 @@ describe('amounts in 元', () => {
 
 describe('a copied text', () => {
   it('may hold a form and its report: both are documents, nothing is left', () => {
-    const { forms, rest } = bringIn({ kind: 'text', blocks: blocksOf('yuelu-2022') }, catalogue);
-    expect(forms.map(({ key }) => key)).toEqual(['hunan-department-self-evaluation', 'hunan-report-2013']);
+    const { forms, reports, rest } = bringIn({ kind: 'text', blocks: blocksOf('yuelu-2022') }, catalogue);
+    expect([forms, reports].map((found) => found.map(({ key }) => key))).toEqual([
+      ['hunan-department-self-evaluation'],
+      ['report'],
+    ]);
     expect(forms[0]?.form).toEqual(yuelu2022Text);
     expect(rest).toEqual([]);
   });

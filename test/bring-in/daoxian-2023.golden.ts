@@ -2,7 +2,7 @@
 import type { GoldenReport } from './support/report-lines';
 
 export const daoxian2023: GoldenReport = {
-  definition: 'hunan-report-2022',
+  outline: 'hunan-report-2022',
   year: 2023,
   ownWords: {
     title: '2023年道县总工会部门\n整体支出绩效评价报告',
@@ -10,6 +10,7 @@ export const daoxian2023: GoldenReport = {
     'problems.heading': '七、存在的主要问题及原因分析',
     'improvements.heading': '八、改进措施和有关建议',
   },
+  missing: ['results', 'other'],
   sections: {
     'overview.basic': [
       '1．主要职能。',

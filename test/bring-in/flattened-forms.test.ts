@@ -6,7 +6,6 @@ import { readText } from '../../shared/bring-in/read-text';
 import { complete } from '../../shared/document/complete';
 import type { CellValue, FormDocument } from '../../shared/document/document';
 import { catalogue } from '../../shared/forms/catalogue';
-import { isReport } from '../../shared/forms/report-outline';
 import { asIndentedCells, asTabbedRows, asWebTable } from './flattened';
 import { plausibleDocuments } from './plausible-documents';
 
@@ -30,13 +29,11 @@ const withoutRowIds = ({ places, tables }: FormDocument) => ({
   tables: Object.entries(tables).map(([id, rows]) => [id, rows.map(({ values }) => shownIn(values))]),
 });
 
-const tables = catalogue.filter((definition) => !isReport(definition));
-
-describe.each(tables.map((definition) => [definition.title, definition] as const))('%s', (_title, definition) => {
+describe.each(catalogue.map((definition) => [definition.title, definition] as const))('%s', (_title, definition) => {
   it.each(Object.entries(manners))('reads back from %s', (_manner, flatten) => {
     fc.assert(
       fc.property(plausibleDocuments(definition), (document) => {
-        const { forms, rest } = placeForms(flatten(definition, document), tables);
+        const { forms, rest } = placeForms(flatten(definition, document), catalogue);
         expect(rest).toEqual([]);
         expect(forms.map(({ form, unplaced }) => ({ id: form.definition, unplaced }))).toEqual([
           { id: definition.id, unplaced: [] },

@@ -2,7 +2,7 @@
 import type { GoldenReport } from './support/report-lines';
 
 export const lusong2022: GoldenReport = {
-  definition: 'hunan-report-2022',
+  outline: 'hunan-report-2022',
   year: 2022,
   ownWords: {
     title: '2022年度株洲市芦淞区总工会整体支出',

@@ -10,7 +10,6 @@ import type { FormDocument } from '../../shared/document/document';
 import { numberOf } from '../../shared/document/values';
 import { catalogue, definitionOf } from '../../shared/forms/catalogue';
 import type { FormDefinition, ValueKind } from '../../shared/forms/definition';
-import { isReport } from '../../shared/forms/report-outline';
 import { isPrintedNumber, paperRows } from '../../shared/sheet/paper-rows';
 import { asIndentedCells, asPairs, asTabbedRows, asWebTable } from './flattened';
 
@@ -23,8 +22,6 @@ class Texts {
     switch (kind) {
       case 'text':
       case 'name':
-      case 'prose':
-      case 'signOff':
         return choice === 1 ? `${this.count}` : `第${this.count}项工作：“一户一产业”，<p>完成</p>`;
       case 'indicator':
         return choice === 1 ? `及时${this.count}` : `≥${this.count}人`;
@@ -65,7 +62,7 @@ function documentOf(definition: FormDefinition, choices: readonly number[], rowC
 
 const documents = fc
   .record({
-    id: fc.constantFrom(...catalogue.filter((definition) => !isReport(definition)).map(({ id }) => id)),
+    id: fc.constantFrom(...catalogue.map(({ id }) => id)),
     choices: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 7, maxLength: 61 }),
     rowCount: fc.integer({ min: 0, max: 9 }),
   })

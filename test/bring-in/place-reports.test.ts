@@ -4,9 +4,10 @@ import { bringIn } from '../../shared/bring-in/bring-in';
 import { placeReports } from '../../shared/bring-in/place-reports';
 import { readText } from '../../shared/bring-in/read-text';
 import { catalogue } from '../../shared/forms/catalogue';
+import { outlines } from '../../shared/forms/outlines/outlines';
 import { daoxian2023 } from './daoxian-2023.golden';
 import { lusong2022 } from './lusong-2022.golden';
-import { goldenPlaces, paragraphs } from './support/report-lines';
+import { goldenTexts, paragraphs, textsOf } from './support/report-lines';
 import type { GoldenReport } from './support/report-lines';
 import { yuelu2022Report } from './yuelu-2022-report.golden';
 
@@ -20,58 +21,59 @@ const samples: readonly (readonly [string, string, GoldenReport])[] = [
 ];
 
 describe.each(samples)('The published report of %s', (_name, text, golden) => {
-  const placed = placeReports(paragraphs(text), catalogue);
+  const placed = placeReports(paragraphs(text), outlines);
+  const report = placed.reports[0]?.report;
 
   it('is found, in the outline that it follows', () => {
-    expect(placed.forms.map(({ form }) => [form.definition, form.year])).toEqual([[golden.definition, golden.year]]);
-  });
-
-  it('comes in paragraph for paragraph', () => {
-    expect(placed.forms[0]?.form.places).toEqual(goldenPlaces(golden));
-  });
-
-  it('leaves nothing over', () => {
-    expect([placed.rest, placed.forms[0]?.unplaced]).toEqual([[], []]);
-  });
-
-  it('comes in the same way as a text that was read, none of the tables being in it', () => {
-    const { forms, rest } = bringIn(readText(text), catalogue);
-    expect(forms).toEqual(placed.forms);
-    expect(rest).toEqual([]);
-  });
-});
-
-describe('What is told of a report', () => {
-  const [daoxian] = placeReports(paragraphs(sample('daoxian-2023')), catalogue).forms;
-
-  it('which headings of the outline it does not have, each with its place', () => {
-    expect(daoxian?.issues).toEqual([
-      {
-        rule: '导入',
-        level: 'hint',
-        message: '报告提纲中有2个标题，原文里没有',
-        explain:
-          '“九、绩效自评结果拟应用和公开情况”、“十、其他需要说明的情况”在原文里没有找到，已按提纲留出空白。请核对报告是否完整。',
-        paths: [
-          { kind: 'place', form: 'hunan-report-2022', place: 'results' },
-          { kind: 'place', form: 'hunan-report-2022', place: 'other' },
-        ],
-        source: '导入',
-      },
+    expect(placed.reports.map(({ key, report: { outline, year } }) => [key, outline, year])).toEqual([
+      ['report', golden.outline, golden.year],
     ]);
   });
 
-  it('that its title names no year', () => {
-    const text = sample('lusong-2022').replace('2022年度', '');
-    const [placed] = placeReports(paragraphs(text), catalogue).forms;
-    expect(placed?.issues.map(({ message }) => message)).toEqual(['表的标题没有写明年度']);
+  it('comes in paragraph for paragraph', () => {
+    expect(report && textsOf(report, golden)).toEqual(goldenTexts(golden));
   });
 
-  it('of two of the same outline the second has a key of its own', () => {
+  it('leaves nothing over', () => {
+    expect(placed.rest).toEqual([]);
+  });
+
+  it('comes in the same way as a text that was read, none of the tables being in it', () => {
+    const { forms, reports, rest } = bringIn(readText(text), catalogue);
+    expect(reports).toEqual(placed.reports);
+    expect([forms, rest]).toEqual([[], []]);
+  });
+});
+
+describe('Headings of a report that was brought in', () => {
+  const headings = (name: string) =>
+    (placeReports(paragraphs(sample(name)), outlines).reports[0]?.report.blocks ?? []).flatMap((block) =>
+      block.kind === 'heading'
+        ? [[block.level, block.number, block.content.map((each) => each.kind === 'words' && each.text).join('')]]
+        : [],
+    );
+
+  it('are numbered by themselves where the paper has the number that is due, and keep it where not', () => {
+    expect(headings('lusong-2022').slice(0, 9)).toEqual([
+      [1, null, '基本情况'],
+      [2, null, '区总工会基本情况'],
+      [2, '1、', '年度整体支出绩效目标'],
+      [3, '2、', '部门专项资金绩效目标'],
+      [1, null, '一般公共预算支出情况'],
+      [2, null, '基本支出情况'],
+      [2, '（2） ', '项目支出情况'],
+      [1, null, '政府性基金预算支出情况'],
+      [1, null, '国有资本经营预算支出情况'],
+    ]);
+  });
+});
+
+describe('A source with two reports', () => {
+  it('gives the second a key of its own', () => {
     const twice = paragraphs(`${sample('daoxian-2023')}\n${sample('lusong-2022')}`);
-    expect(placeReports(twice, catalogue).forms.map(({ key, form: { year } }) => [key, year])).toEqual([
-      ['hunan-report-2022', 2023],
-      ['hunan-report-2022#2', 2022],
+    expect(placeReports(twice, outlines).reports.map(({ key, report: { year } }) => [key, year])).toEqual([
+      ['report', 2023],
+      ['report#2', 2022],
     ]);
   });
 });

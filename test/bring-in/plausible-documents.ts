@@ -6,8 +6,6 @@ import type { FormDefinition, TableBlock, ValueKind } from '../../shared/forms/d
 function valueOf(kind: ValueKind): fc.Arbitrary<CellValue> {
   switch (kind) {
     case 'text':
-    case 'prose':
-    case 'signOff':
       return fc.integer({ min: 1, max: 999 }).map((count) => `第${count}项工作按计划完成，详见说明`);
     case 'name':
       return fc.integer({ min: 1, max: 999 }).map((count) => `第${count}个项目`);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bringIn } from '../../shared/bring-in/bring-in';
 import { readText } from '../../shared/bring-in/read-text';
 import { catalogue } from '../../shared/forms/catalogue';
-import { goldenPlaces } from './support/report-lines';
+import { goldenTexts, textsOf } from './support/report-lines';
 import { suzhou2023 } from './suzhou-2023.golden';
 import { wangcheng2023 } from './wangcheng-2023.golden';
 import { yuelu2022Report } from './yuelu-2022-report.golden';
@@ -14,15 +14,15 @@ const sample = (name: string): string =>
   readFileSync(new URL(`../fixtures/samples/${name}.txt`, import.meta.url), 'utf8');
 
 describe('the self-evaluation of 岳麓, one cell a line', () => {
-  const { forms, rest } = bringIn(readText(sample('yuelu-2022')), catalogue);
+  const { forms, reports, rest } = bringIn(readText(sample('yuelu-2022')), catalogue);
 
   it('comes in with every place and every row', () => {
     expect(forms[0]?.form).toEqual(yuelu2022Text);
   });
 
   it('is followed by its report, paragraph for paragraph', () => {
-    expect(forms.map(({ key }) => key)).toEqual(['hunan-department-self-evaluation', yuelu2022Report.definition]);
-    expect(forms[1]?.form.places).toEqual(goldenPlaces(yuelu2022Report));
+    expect(forms.map(({ key }) => key)).toEqual(['hunan-department-self-evaluation']);
+    expect(reports.map(({ report }) => textsOf(report, yuelu2022Report))).toEqual([goldenTexts(yuelu2022Report)]);
   });
 
   it('leaves nothing over, and has nothing to tell', () => {

@@ -2,10 +2,13 @@
 import type { GoldenReport } from './support/report-lines';
 
 export const yuelu2022Report: GoldenReport = {
-  definition: 'hunan-report-2013',
+  outline: 'hunan-report-2013',
   year: 2022,
   ownWords: {
     title: '2022年度长沙市岳麓区总工会\n单位部门整体支出预算绩效自评报告',
+    'specialSpending.allocation.heading': '1、项目支出安排落实、总投入等情况分析',
+    'specialSpending.use.heading': '2、项目支出实际使用情况分析',
+    'specialSpending.control.heading': '3、项目支出管理情况分析',
     'problems.heading': '存在的主要问题及原因分析',
   },
   sections: {

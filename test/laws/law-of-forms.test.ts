@@ -6,8 +6,6 @@ import type { CellValue, FormDocument, TableRow } from '../../shared/document/do
 import { catalogue } from '../../shared/forms/catalogue';
 import type { FormDefinition, TableBlock, ValueKind } from '../../shared/forms/definition';
 import { placesOf } from '../../shared/forms/places';
-import { headingsOf } from '../../shared/forms/report-outline';
-import { yearOf } from '../../shared/sheet/label-text';
 import { layout } from '../../shared/sheet/layout';
 import { recognise } from '../../shared/sheet/recognise';
 import type { Workbook } from '../../shared/sheet/sheet';
@@ -19,8 +17,6 @@ const text = fc
   .array(fc.constantFrom(...signs), { minLength: 1, maxLength: 40 })
   .map((parts) => parts.join(''))
   .filter((value) => value.trim() !== '');
-/** Up to several pages, which take more than one row. */
-const prose = fc.tuple(text, fc.nat({ max: 60 })).map(([part, times]) => part + `${part}段落\n`.repeat(times));
 const amount = fc.integer({ min: -99_999_999, max: 99_999_999 }).map((hundredths) => hundredths / 100);
 
 function valueOf(kind: ValueKind): fc.Arbitrary<CellValue> {
@@ -28,10 +24,7 @@ function valueOf(kind: ValueKind): fc.Arbitrary<CellValue> {
     case 'text':
     case 'name':
     case 'indicator':
-    case 'signOff':
       return text;
-    case 'prose':
-      return prose;
     case 'amount':
     case 'score':
     case 'percent':
@@ -64,19 +57,6 @@ function placesArbitrary(definition: FormDefinition): fc.Arbitrary<Record<string
     .map((places) => ({ ...(Object.fromEntries(presets) as Record<string, CellValue>), ...filled(places) }));
 }
 
-/** A report's headings in words of its own, as units change them. */
-function ownWordsArbitrary(definition: FormDefinition): fc.Arbitrary<Record<string, CellValue>> {
-  const changed = headingsOf(definition).map(({ label, look, ownWords }) => {
-    const words = label.text.replace(/^（?[一二三四五六七八九十\d]+[）、]/, '');
-    const others =
-      look === 'reportTitle'
-        ? ['2023年道县总工会部门\n整体支出绩效评价报告', '2022年度株洲市芦淞区总工会整体支出']
-        : [words, `（9） ${words}`, `3.${words}`, ...(label.also ?? [])];
-    return [ownWords, fc.option(fc.constantFrom(...others), { nil: undefined })] as const;
-  });
-  return fc.record(Object.fromEntries(changed)).map(filled);
-}
-
 function rowsArbitrary(block: TableBlock): fc.Arbitrary<readonly TableRow[]> {
   // Every row of a group table names its groups, or its blanks would read as the group above.
   const word = fc.constantFrom('产出指标', '效益指标', '数量指标', '质量指标', '其他（自定）', '总分');
@@ -97,14 +77,9 @@ function documents(definition: FormDefinition): fc.Arbitrary<FormDocument> {
       definition: fc.constant(definition.id),
       year: fc.integer({ min: 2018, max: 2099 }),
       places: placesArbitrary(definition),
-      ownWords: ownWordsArbitrary(definition),
       tables: fc.record(Object.fromEntries(tables)),
     })
-    .map(({ ownWords, places, year: written, ...form }) => {
-      // a title says its year itself
-      const year = yearOf(String(ownWords['title'] ?? '')) ?? written;
-      return { ...form, year, places: { ...places, ...ownWords, ...yearIn(definition, year) } };
-    });
+    .map((form) => ({ ...form, places: { ...form.places, ...yearIn(definition, form.year) } }));
 }
 
 /** A paper that has the year in a place of its own says the form's year there. */

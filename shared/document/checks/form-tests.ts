@@ -5,7 +5,6 @@ import { lastYearAsReported, spentAsInBaseData, spentSinceMonitoring } from './a
 import { noGaps } from './gaps';
 import { executionForeseen, halfWithinYear, halvesRoundedAlike } from './half-year';
 import { moneyUnitStated } from './money-unit-stated';
-import { titledAsReport } from './report-title';
 import { gradeOfScore } from './grade-of-score';
 import { sameIndicators, targetNotBelowLastYear, valuesAsApproved } from './indicators-across';
 import { goalsCovered, projectsCovered } from './covered-by-indicators';
@@ -33,7 +32,6 @@ export const formTests: Readonly<Record<FormTest, FormRule>> = {
   projectsCovered,
   goalsCovered,
   unitNamed,
-  titledAsReport,
   signedOff,
   handedInInTime,
   noGaps,

@@ -1,10 +1,9 @@
-/** D09: a form or a report beside it names a grade; it must be the one of the 总分. */
+/** D09: a form names a grade; it must be the one of the 总分. */
 import { gradeOf } from '../scoring/total-score';
 import { numberOf } from '../values';
 import type { FormDefinition } from '../../forms/definition';
 import type { FormDocument, FormKey, Path } from '../document';
 import { placeName } from '../place-names';
-import { isReport } from '../../forms/report-outline';
 import { enteredPlaces, nameOfPlace } from './entered-cells';
 import type { FormRule } from './form-tests';
 import { finding, notRun, ran } from './outcome';
@@ -23,13 +22,7 @@ interface NamedGrade {
 
 export const gradeOfScore: FormRule = (check, around) => {
   const { definition, key, form, profile } = around;
-  const reports = around.others.filter((other) => isReport(other.definition) && isOfSameYear(other.form, form));
-  const grades = [
-    ...gradesIn(definition, key, form),
-    ...reports
-      .filter(({ file }) => file === null)
-      .flatMap((other) => gradesIn(other.definition, other.key, other.form)),
-  ];
+  const grades = gradesIn(definition, key, form);
   if (grades.length === 0) return notRun(['评价等级']);
   const total = numberOf(form.places['total.score'] ?? null);
   if (!total) return notRun([placeName(definition, 'total.score')]);
@@ -48,9 +41,6 @@ export const gradeOfScore: FormRule = (check, around) => {
       ),
   );
 };
-
-const isOfSameYear = (one: FormDocument, other: FormDocument): boolean =>
-  one.year === null || other.year === null || one.year === other.year;
 
 const gradesIn = (definition: FormDefinition, key: FormKey, form: FormDocument): readonly NamedGrade[] =>
   enteredPlaces(definition, form).flatMap(({ id, value }) =>

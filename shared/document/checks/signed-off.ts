@@ -1,5 +1,4 @@
 /** A04: who filled in the form, when, and where to ask; A05: in time. 负责人签字 is written on the paper, by hand. */
-import { isReport, signOffDate } from '../../forms/report-outline';
 import type { Path } from '../document';
 import { dateIn, signOffFields } from '../sign-off';
 import type { SignOffField } from '../sign-off';
@@ -48,11 +47,5 @@ export const handedInInTime: FormRule = (check, around) => {
   );
 };
 
-/** Of a report in its closing lines. */
-function dateWritten({ definition, form, key, signOff }: CheckSurroundings): { text: string; path: Path } | null {
-  if (isReport(definition)) {
-    const text = String(form.places[signOffDate] ?? '');
-    return { text, path: { kind: 'place', form: key, place: signOffDate } };
-  }
-  return signOff && { text: signOffFields(signOff.text).date ?? '', path: signOff.path };
-}
+const dateWritten = ({ signOff }: CheckSurroundings): { readonly text: string; readonly path: Path } | null =>
+  signOff && { text: signOffFields(signOff.text).date ?? '', path: signOff.path };

@@ -1,7 +1,6 @@
 /** A01: the unit is named, and by one name in all forms of a document. */
 import { hasFigures, nameOfPlace } from './entered-cells';
 import { placeOf } from '../../forms/places';
-import { isReport } from '../../forms/report-outline';
 import type { FormDocument, Path } from '../document';
 import { halfWidth, isBlank } from '../values';
 import type { FormRule } from './form-tests';
@@ -43,9 +42,8 @@ export const unitNamed: FormRule = (check, around) => {
   );
 };
 
-/** Two forms of this document that contradict each other say so once; nothing is checked on a report. */
-const isToldHere = ({ key, file, definition }: OtherForm, own: string): boolean =>
-  file === null && (isReport(definition) || own < key);
+/** Two forms of this document that contradict each other say so once. */
+const isToldHere = ({ key, file }: OtherForm, own: string): boolean => file === null && own < key;
 
 /** Without blanks, and without what only says which part of the unit it is: （本级）, （盖章）. */
 const namesOf = ({ places: filled }: FormDocument): readonly string[] =>

@@ -26,7 +26,7 @@ export function cleanCell(text: string, kind: ValueKind, test: TextTest): CleanC
       : null;
   }
   // its blanks go with its becoming a number
-  if (number !== null || (kind === 'signOff' && isAboutBlanks(test))) return null;
+  if (number !== null) return null;
   const cleaned = cleanText(text, test);
   return (
     cleaned && {
@@ -35,9 +35,6 @@ export function cleanCell(text: string, kind: ValueKind, test: TextTest): CleanC
     }
   );
 }
-
-/** Name and date at the end of a report are moved to their place with blanks: 李 明　　　2023年3月5日. */
-const isAboutBlanks = (test: TextTest): boolean => test === 'noBlanksInWords' || test === 'noOuterBlanks';
 
 function cleanText(text: string, test: Exclude<TextTest, 'plainNumber'>): Cleaned | null {
   switch (test) {

@@ -26,8 +26,6 @@ export function isForNumbers(kind: ValueKind): boolean {
     case 'text':
     case 'name':
     case 'indicator':
-    case 'prose':
-    case 'signOff':
       return false;
     default:
       return assertNever(kind);

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { OtherForm } from '../../../shared/document/checks/surroundings';
 import type { CellValue, FormDocument } from '../../../shared/document/document';
 import type { FormDefinition } from '../../../shared/forms/definition';
+import { departmentMonitoring } from '../../../shared/forms/department-monitoring';
 import { hunanDepartmentSelfEvaluation } from '../../../shared/forms/hunan-department-self-evaluation';
-import { hunanReport2022 } from '../../../shared/forms/hunan-report-2022';
 import { projectSelfEvaluation } from '../../../shared/forms/project-self-evaluation';
 import { projectTarget } from '../../../shared/forms/project-target';
 import { wangchengDepartmentTarget as target } from '../../../shared/forms/wangcheng-department-target';
@@ -28,17 +28,19 @@ describe('A01, the name of the unit', () => {
     expect(outcomeOf(target, changed(wangcheng2023, { unit: null }), 'A01')).toEqual(['“部门名称”未填']);
   });
 
-  it('is found to differ from that of the report, once', () => {
-    const report = beside(hunanReport2022, filledIn(hunanReport2022, 2023, { unit: '长沙市岳麓区总工会' }));
-    expect(outcomeOf(target, wangcheng2023, 'A01', { others: [report] })).toEqual([
-      '单位名称“长沙市望城区总工会”与部门整体支出绩效自评报告的“长沙市岳麓区总工会”不一致',
+  const monitoring = (unit: string, file: string | null = null): OtherForm => ({
+    ...beside(departmentMonitoring, filledIn(departmentMonitoring, 2023, { unit }), file),
+    key: 'x',
+  });
+
+  it('is found to differ from that of another form, once', () => {
+    expect(outcomeOf(target, wangcheng2023, 'A01', { others: [monitoring('长沙市岳麓区总工会')] })).toEqual([
+      '单位名称“长沙市望城区总工会”与部门整体支出绩效运行监控表的“长沙市岳麓区总工会”不一致',
     ]);
   });
 
   it('passes the same unit with other blanks and （本级） behind it, and units of files beside it', () => {
-    const other = (unit: string, file: string | null = null) =>
-      beside(hunanReport2022, filledIn(hunanReport2022, 2023, { unit }), file);
-    for (const form of [other('长沙市 望城区总工会（本级）'), other('某某局', '2022.xlsx')]) {
+    for (const form of [monitoring('长沙市 望城区总工会（本级）'), monitoring('某某局', '2022.xlsx')]) {
       expect(outcomeOf(target, wangcheng2023, 'A01', { others: [form] })).toBe('passed');
     }
   });

@@ -4,7 +4,6 @@ import type { FormDocument } from '../../../shared/document/document';
 import { check } from '../../../shared/document/checks/check';
 import { complete } from '../../../shared/document/complete';
 import { hunanDepartmentSelfEvaluation as form } from '../../../shared/forms/hunan-department-self-evaluation';
-import { hunanReport2022 as report } from '../../../shared/forms/hunan-report-2022';
 import { nationalScoring } from '../../../shared/forms/profile';
 import type { Profile } from '../../../shared/forms/profile';
 import type { RuleId } from '../../../shared/forms/rules';
@@ -17,21 +16,11 @@ const explained = (document: FormDocument, rule: RuleId): string | undefined =>
   check(form, form.id, complete(form, document, {})).findings.find((issue) => issue.rule === rule)?.explain;
 
 describe('D09, the grade that is named', () => {
-  const naming = (results: string) => ({
-    others: [
-      {
-        definition: report,
-        key: 'report',
-        form: { definition: report.id, year: 2025, places: { results }, tables: {} },
-        file: null,
-      },
-    ],
-  });
-  const at = (score: number) => changed(clean, { 'total.score': score });
+  const naming = (score: number, result: string) => changed(clean, { 'total.score': score, result });
 
-  it('is found in the report beside the table', () => {
-    expect(outcomeOf(form, at(89.99), 'D09', naming('2025年度自评得分89.99分，评价等级为“优”。'))).toEqual([
-      '“九、绩效自评结果拟应用和公开情况”写的“评价等级为“优”与总得分89.99不符，应为“良”',
+  it('is found in a text of the form', () => {
+    expect(outcomeOf(form, naming(89.99, '2025年度自评得分89.99分，评价等级为“优”。'), 'D09')).toEqual([
+      '“年度总体目标 全年完成情况”写的“评价等级为“优”与总得分89.99不符，应为“良”',
     ]);
   });
 
@@ -41,16 +30,13 @@ describe('D09, the grade that is named', () => {
     [60, '评价结果为中等'],
     [59.99, '绩效评价等级为差。'],
   ])('passes %d with %s', (score, text) => {
-    expect(outcomeOf(form, at(score), 'D09', naming(text))).toBe('passed');
+    expect(outcomeOf(form, naming(score, text), 'D09')).toBe('passed');
   });
 
   it('is not run where no grade is named, or only that of the year before', () => {
-    expect(outcomeOf(form, clean, 'D09', naming('自评结果将予以公开，服务质量优良。'))).toEqual({
-      notRun: '缺少评价等级',
-    });
-    expect(outcomeOf(form, at(70), 'D09', naming('上年评价结果为优，本年继续保持。'))).toEqual({
-      notRun: '缺少评价等级',
-    });
+    for (const text of ['自评结果将予以公开，服务质量优良。', '上年评价结果为优，本年继续保持。']) {
+      expect(outcomeOf(form, naming(70, text), 'D09')).toEqual({ notRun: '缺少评价等级' });
+    }
     expect(outcomeOf(form, yuelu2022, 'D09')).toEqual({ notRun: '缺少评价等级' });
   });
 });

@@ -2,9 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SignOff } from '../../../shared/document/sign-off';
 import { hunanDepartmentSelfEvaluation as form } from '../../../shared/forms/hunan-department-self-evaluation';
-import { hunanReport2022 } from '../../../shared/forms/hunan-report-2022';
 import { blankForm } from '../../../shared/sheet/blank-form';
-import { changed, clean } from '../../support/clean-self-evaluation';
+import { clean } from '../../support/clean-self-evaluation';
 import { outcomeOf } from '../../support/rule-outcome';
 
 const line = (text: string): { signOff: SignOff } => ({
@@ -46,10 +45,5 @@ describe('A05, when it was filled in', () => {
   it('is not run without a date, or a deadline to hold it against', () => {
     expect(on('')).toEqual({ notRun: '缺少填报日期' });
     expect(outcomeOf(form, clean, 'A05', dated('2026年1月5日'))).toEqual({ notRun: '缺少填报的截止日期' });
-  });
-
-  it('is read in the closing lines of a report', () => {
-    const report = changed(blankForm(hunanReport2022, 2025), { date: '2025年12月1日' });
-    expect(outcomeOf(hunanReport2022, report, 'A05')).toEqual(['填报日期2025年12月1日在2025年度结束之前']);
   });
 });

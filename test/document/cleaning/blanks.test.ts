@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutBlanksInWords } from '../../../shared/document/cleaning/blanks-in-words';
-import { cleanCell } from '../../../shared/document/cleaning/clean-cell';
+
 import { withoutOuterBlanks } from '../../../shared/document/cleaning/outer-blanks';
 
 describe('A word that is broken by a blank', () => {
@@ -59,13 +59,4 @@ describe('Blanks and lines around a text', () => {
     ['a text of blanks only, which counts as empty', '　 \n '],
     ['a line end of Windows', '一是培训。\r\n二是慰问。'],
   ])('stay: %s', (_what, text) => expect(withoutOuterBlanks(text)).toBeNull());
-});
-
-describe('The closing lines of a report', () => {
-  it('keep the blanks that move them to their place, but no tags', () => {
-    const signed = '　　　　　　道县总工会　\n　　　　　　2024年3月5日';
-    expect(cleanCell(signed, 'signOff', 'noOuterBlanks')).toBeNull();
-    expect(cleanCell('道县总 工会 二〇二四年三月', 'signOff', 'noBlanksInWords')).toBeNull();
-    expect(cleanCell('<p>道县总工会</p>', 'signOff', 'noMarkup')?.value).toBe('道县总工会');
-  });
 });
