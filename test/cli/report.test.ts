@@ -7,7 +7,7 @@ import type { Report } from '../../shared/document/report';
 import { patch } from '../../shared/workbook/patch';
 import { drawnReport } from '../word/support/drawn-report';
 import { attributesOf, styleIn, wordParts } from '../word/support/word-parts';
-import { emptyFolder, jibiao, selfEvaluation } from './support/jibiao';
+import { emptyFolder, fixture, jibiao, jsonOf, selfEvaluation } from './support/jibiao';
 import type { Folder } from './support/jibiao';
 
 const year2022 = drawnReport('title|2022年度自评报告', 'h1|概况', 'p|我会共有7人。', 'date|2023年3月24日');
@@ -73,6 +73,35 @@ describe('jibiao report', () => {
     expect(unnamed.err).toContain('--report');
     expect(unknown.err).toContain('“report#3”');
     expect(existsSync(folder.path('无.docx'))).toBe(false);
+  });
+
+  test.each(['daoxian-2023', 'lusong-2022', 'yuelu-2022'])(
+    'the report in the text of %s goes out to Word and back without a difference',
+    async (name) => {
+      const folder = emptyFolder();
+      const [once, again] = [folder.path('一.docx'), folder.path('二.docx')];
+      expect((await jibiao('report', fixture(`samples/${name}.txt`), '-o', once)).code).toBe(0);
+      expect((await jibiao('report', once, '-o', again)).code).toBe(0);
+      const texts = await textsOf(once);
+      expect(texts.length).toBeGreaterThan(30);
+      expect(await textsOf(again)).toEqual(texts);
+    },
+  );
+
+  test('tables and report in one Word file are found again, with the same findings', async () => {
+    const folder = emptyFolder();
+    const bundle = folder.path('全套.docx');
+    const sample = fixture('samples/yuelu-2022.txt');
+    await jibiao('report', sample, '-o', bundle, '--with-tables');
+    const found = async (file: string): Promise<readonly unknown[]> => {
+      const { findings } = (await jsonOf(1, 'check', file)) as {
+        findings: readonly { readonly rule: string; readonly message: string }[];
+      };
+      return findings.map(({ rule, message }) => [rule, message]);
+    };
+    const findings = await found(bundle);
+    expect(findings).toContainEqual(['E03', '报告中的项目支出全年执行数为44.75万元，表中为44.74万元']);
+    expect(findings).toEqual(await found(sample));
   });
 
   test('says that a file has no report', async () => {

@@ -63,6 +63,31 @@ describe('the sections', () => {
   });
 });
 
+describe('页眉 and 页脚', () => {
+  const plainText = (xml: string): string =>
+    xml
+      .replace(/<w:instrText[^>]*>(PAGE|NUMPAGES)<\/w:instrText>/g, '{$1}')
+      .replace(/<w:tab\/>/g, '|')
+      .replace(/<[^>]+>/g, '');
+
+  test('are those of the sheet, and the report has its own', async () => {
+    const page = { header: '&L&A&R监制', footer: '&C第&P页，共&N页' };
+    const { headers, footers } = wordParts(await bundle(drawn(['甲'], { page }), [0]));
+    expect(headers.map(plainText)).toEqual(['表一||监制', '表一||监制', '', '']);
+    expect(footers.map(plainText)).toEqual([
+      '|第{PAGE}页，共{NUMPAGES}页|',
+      '|第{PAGE}页，共{NUMPAGES}页|',
+      '— {PAGE} —',
+      '— {PAGE} —',
+    ]);
+  });
+
+  test('a sheet without a 页脚 is numbered as the report is', async () => {
+    const { footers } = wordParts(await bundle(drawn(['甲']), [0]));
+    expect(footers.map(plainText)).toEqual(Array.from({ length: 4 }, () => '— {PAGE} —'));
+  });
+});
+
 describe('the cells', () => {
   test('are merged as on the sheet', async () => {
     const bytes = await bundle(drawn(['合 | | 丙', ' | | 丁'], { merges: ['A1:B2'] }), [0]);

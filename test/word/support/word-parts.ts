@@ -7,17 +7,22 @@ export interface WordParts {
   readonly settings: string;
   /** in the order of their numbers */
   readonly footers: readonly string[];
+  readonly headers: readonly string[];
 }
 
 export function wordParts(bytes: Uint8Array): WordParts {
   const parts = unzipSync(bytes);
   const text = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
-  const footers = Object.keys(parts).filter((name) => /^word\/footer\d+\.xml$/.test(name));
+  const numbered = (name: RegExp): readonly string[] =>
+    Object.keys(parts)
+      .filter((part) => name.test(part))
+      .sort();
   return {
     document: text('word/document.xml'),
     styles: text('word/styles.xml'),
     settings: text('word/settings.xml'),
-    footers: footers.sort().map(text),
+    footers: numbered(/^word\/footer\d\.xml$/).map(text),
+    headers: numbered(/^word\/header\d\.xml$/).map(text),
   };
 }
 
