@@ -155,8 +155,6 @@ export function readCell(value: CellValue, kind: ValueKind = 'text', unit: Amoun
     case 'text':
     case 'name':
     case 'indicator':
-    case 'prose':
-    case 'signOff':
       return typeof value === 'number' ? plain(new Decimal(value)) : words;
     default:
       return assertNever(kind);
