@@ -10,7 +10,7 @@ import { parts } from '../build/vite-parts.mjs';
 
 const folder = join(root, '.cache/bench');
 const pages = join(root, 'bench/pages');
-const names = ['textarea', 'plain-grid', 'program'];
+const names = ['textarea', 'plain-grid', 'bare-editor', 'program'];
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
 
 /** The page as it is shipped, but for its entries. */
@@ -56,10 +56,11 @@ export async function openBench() {
   const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, locale: 'zh-CN' });
   return {
     version: browser.version(),
-    open: async (name, rows) => {
+    /** `asked`: more of the page's address, such as &report */
+    open: async (name, rows, asked = '') => {
       const page = await context.newPage();
       page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
-      await page.goto(`http://127.0.0.1:${port}/${name}.html?rows=${rows}`);
+      await page.goto(`http://127.0.0.1:${port}/${name}.html?rows=${rows}${asked}`);
       await page.waitForFunction(() => window.bench !== undefined, undefined, { timeout: 120_000 });
       const session = await context.newCDPSession(page);
       // thread ticks: CPU time, which other work on the machine does not lengthen as it does wall time

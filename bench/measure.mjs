@@ -133,3 +133,47 @@ export async function growth(bench) {
     nodes: { before: before.nodes, after: after.nodes },
   };
 }
+
+/** Letters typed in the middle of a long report; one sample per letter. */
+export async function reportTyping(bench, round) {
+  await goTo(bench, round);
+  await pause(bench, 600);
+  await record(bench, 'x');
+  const start = await bench.cpu();
+  for (let letter = 0; letter < 68; letter++) {
+    await bench.page.keyboard.press('x');
+    await pause(bench, keyPause(letter));
+  }
+  const walls = await recorded(bench);
+  const cpu = ((await bench.cpu()) - start) / walls.length;
+  await pause(bench, 800);
+  return walls.map((wall) => ({ wall, cpu }));
+}
+
+/** ms from the last of two marks typed to the frame in which their finding underlines them. */
+export async function findingFollows(bench, round) {
+  await goTo(bench, round);
+  await pause(bench, 600);
+  await bench.page.evaluate(() => {
+    window.typedAt = 0;
+    document.addEventListener('input', () => (window.typedAt = performance.now()), { once: false, capture: true });
+    const before = document.querySelectorAll('.report-mark').length;
+    window.followed = new Promise((resolve) => {
+      const look = () => {
+        const marks = [...document.querySelectorAll('.report-mark')];
+        const isThere = window.typedAt > 0 && marks.some(({ textContent }) => textContent === '。。');
+        if (isThere && marks.length > before) resolve(performance.now() - window.typedAt);
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+  });
+  await bench.page.keyboard.insertText('。');
+  await pause(bench, 60);
+  await bench.page.keyboard.insertText('。');
+  const wall = await bench.page.evaluate(() => window.followed);
+  await bench.page.keyboard.press('Backspace');
+  await bench.page.keyboard.press('Backspace');
+  await pause(bench, 1500);
+  return [{ wall }];
+}

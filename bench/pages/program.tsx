@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { EditorPage, Grid } from '../../renderer/editor-page';
 import { hostOver } from '../../renderer/host-client';
 import { createJibiao, JibiaoContext } from '../../renderer/jibiao';
-import { selectCell } from '../../renderer/navigation';
+import { goToWords, selectCell } from '../../renderer/navigation';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { emptyHistory } from '../../shared/document/history';
 import { catalogue } from '../../shared/forms/catalogue';
@@ -13,6 +13,7 @@ import { startDocument } from '../../shared/sheet/view';
 import type { Origin } from '../../shared/sheet/view';
 import { frameTimes, keyRecorder, showRow, timeToPaint } from './bench-page';
 import { editedColumn, firstIndicator, formOfSize, rowsAsked } from './form-of-size';
+import { longReport, paragraphFor } from './report-of-length';
 import './page.css';
 
 const workbook = formOfSize(rowsAsked());
@@ -26,7 +27,12 @@ const host = hostOver(async (call) => ({
 }));
 const jibiao = createJibiao(host);
 const root = document.getElementById('root') as HTMLElement;
-const isWholePage = new URLSearchParams(location.search).has('whole');
+const asked = new URLSearchParams(location.search);
+/** a long report beside the form is what is shown, in the whole page */
+const isReport = asked.has('report');
+const isWholePage = asked.has('whole') || isReport;
+const startedDocument = startDocument(origin);
+const notes = isReport ? { reports: { report: longReport } } : undefined;
 
 function start(): void {
   jibiao.program.setState({
@@ -37,7 +43,7 @@ function start(): void {
       original: new Uint8Array(),
       diskHash: null,
       broughtIn: null,
-      document: startDocument(origin),
+      document: { ...startedDocument, ...(notes && { notes }) },
       saved: { step: undefined },
       history: emptyHistory,
       pending: null,
@@ -45,7 +51,7 @@ function start(): void {
       results: [],
       sheet: 0,
       selections: {},
-      report: null,
+      report: isReport ? 'report' : null,
       places: {},
       reached: null,
       draftId: 'bench',
@@ -66,8 +72,12 @@ function start(): void {
 
 window.bench = {
   ...keyRecorder(),
-  show: () => timeToPaint(start, () => root.textContent.includes('指标3：')),
+  show: () => timeToPaint(start, () => root.textContent.includes(isReport ? '区总工会' : '指标3：')),
   goTo: (row) => {
+    if (isReport) {
+      const { id } = paragraphFor(row);
+      return goToWords(jibiao.program, { report: 'report', block: id, from: 20, to: 20 });
+    }
     showRow(root, sheet.rowHeights, firstIndicator(sheet) + row);
     selectCell(jibiao.program, 0, firstIndicator(sheet) + row, editedColumn);
   },

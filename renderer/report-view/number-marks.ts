@@ -21,13 +21,19 @@ export const numberMarks = (): Plugin =>
       init: (_config, { doc }) => numbered(doc),
       apply: (transaction, before) => {
         if (!transaction.docChanged) return before;
-        const signature = signatureOf(transaction.doc);
-        if (signature !== before.signature) return numbered(transaction.doc);
-        return { signature, drawn: before.drawn.map(transaction.mapping, transaction.doc) };
+        const { doc, mapping } = transaction;
+        // counting takes as long as drawing a key: while only words change, the numbers stay
+        const signature = isSameShape(transaction.before, doc) ? before.signature : signatureOf(doc);
+        if (signature !== before.signature) return numbered(doc);
+        return { signature, drawn: before.drawn.map(mapping, doc) };
       },
     },
     props: { decorations: (state) => key.getState(state)?.drawn },
   });
+
+const isSameShape = (before: Node, now: Node): boolean =>
+  before.childCount === now.childCount &&
+  now.children.every((child, index) => child === before.child(index) || child.sameMarkup(before.child(index)));
 
 const signatureOf = (doc: Node): string => [...numbersOf(blocksOf(doc))].flat().join(' ');
 

@@ -201,6 +201,7 @@ test('a chapter that was taken out is missed in the outline and put in again wit
   page,
   writer,
 }) => {
+  expect(await writer.texts()).toContain('下一步改进措施');
   await paper(page).locator('h1', { hasText: '下一步改进措施' }).click();
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+ArrowDown');
