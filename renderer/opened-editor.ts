@@ -1,4 +1,5 @@
 /** The editor's state for a file just opened, a blank form, and a draft taken up again. */
+import type { Document } from '../shared/document/document';
 import { emptyHistory } from '../shared/document/history';
 import type { DraftContent } from '../shared/draft';
 import { catalogue, definitionOf } from '../shared/forms/catalogue';
@@ -42,7 +43,7 @@ export async function openedEditor({ workbook, converted }: Opened, { file, byte
           diskHash: await sha256(bytes),
         }),
     broughtIn,
-    document: startDocument(origin),
+    ...beginning(origin, startDocument(origin)),
     saved: broughtIn ? null : { step: undefined },
     sheet: firstSheet(origin),
     draftId: crypto.randomUUID(),
@@ -76,7 +77,7 @@ export function resumedEditor(draft: Draft, stored: DraftContent, workbook: Open
     original: draft.original,
     diskHash: stored.diskHash,
     broughtIn: stored.broughtIn ?? null,
-    document: stored.document,
+    ...beginning(origin, stored.document),
     saved: null,
     pending: stored.pending,
     sheet: firstSheet(origin),
@@ -101,6 +102,15 @@ function newOrigin(stored: DraftContent['origin']): Origin {
 /** 自评表.xls → 自评表.xlsx; a report.v2 keeps its name */
 const nameOfMade = (name: string): string =>
   `${name.replace(/\.(xlsx?|et|html?|mht|mhtml|docx|txt|csv|tsv|md)$/i, '')}.xlsx`;
+
+/** A document of reports alone shows the first of them: its sheet only says where it is. */
+const beginning = (origin: Origin, document: Document): Pick<EditorState, 'document' | 'report'> => ({
+  document,
+  report:
+    origin.kind === 'opened' && origin.recognitions.length === 0
+      ? (Object.keys(document.notes?.reports ?? {})[0] ?? null)
+      : null,
+});
 
 /** The first sheet that a form was recognised on, else the first visible one. */
 function firstSheet(origin: Origin): number {
