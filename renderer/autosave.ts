@@ -9,6 +9,7 @@ import { documentToKeep, hasUnsavedWork } from './editor-state';
 import type { EditorState } from './editor-state';
 import { tell } from './program';
 import type { Program } from './program';
+import { flushTyping } from './shown-report';
 
 /** The grid reports text being typed within 500 ms; together this stays under a second. */
 const delay = 300;
@@ -78,6 +79,7 @@ export function startAutosave(program: Program, host: Host): Autosave {
   function flush(): Promise<void> {
     if (timer) clearTimeout(timer);
     timer = null;
+    flushTyping(program);
     return (queue = queue.then(write));
   }
 

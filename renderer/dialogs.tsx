@@ -12,6 +12,7 @@ import { IndicatorLibraryDialog } from './indicator-library-dialog';
 import { KeysDialog } from './keys-dialog';
 import { LongTextDialog } from './long-text-dialog';
 import { NewFormDialog } from './new-form-dialog';
+import { NewReportDialog } from './new-report-dialog';
 import { OriginalTextDialog } from './original-text-dialog';
 import { PaletteDialog } from './palette-dialog';
 import { PasteFormDialog } from './paste-form-dialog';
@@ -54,6 +55,8 @@ function Content({ dialog }: { dialog: DialogKind }) {
   switch (dialog.kind) {
     case 'newForm':
       return <NewFormDialog />;
+    case 'newReport':
+      return <NewReportDialog />;
     case 'print':
       return <PrintView />;
     case 'audit':

@@ -10,6 +10,7 @@ import { changeEditor, tell } from './program';
 import type { Program } from './program';
 import { pathsOf, selectedCells } from './selected-cells';
 import { isEditable } from './sheet-view/scene';
+import { flushTyping } from './shown-report';
 import { selectionAt } from './sheet-view/selection';
 import type { GridSelection } from './sheet-view/selection';
 
@@ -36,6 +37,7 @@ export function commitText(program: Program, cell: Cell, text: string): void {
 
 /** Takes text that is still being typed into the document, before a save or after a restart. */
 export function commitPending(program: Program): void {
+  flushTyping(program);
   commitExplaining(program);
   const pending = program.getState().editor?.pending;
   if (pending) commit(program, pending.paths, pending.text);

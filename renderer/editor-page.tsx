@@ -4,7 +4,7 @@ import { actionOfKey, runAction } from './actions/actions';
 import { liveMark } from './clipboard/clipboard-mark';
 import { copyCells, dropMark, pasteCells, pasteMarked } from './clipboard-commands';
 import { commitText, fillSelection, refuse, typeText } from './edit-commands';
-import { viewOfEditor } from './editor-state';
+import { reportShown, viewOfEditor } from './editor-state';
 import { CellMenu } from './cell-menu';
 import { fill, fillDownToNeighbours } from './fill-commands';
 import { FindBar } from './find-bar';
@@ -18,6 +18,7 @@ import { usePageStyles } from './page-styles';
 import { changeEditor, tell } from './program';
 import { proposalsOf } from './proposals';
 import { redoStep, undoStep } from './perform';
+import { ReportPage } from './report-page';
 import { canMoveRows, dropRows } from './row-edits';
 import { selectionOf } from './selected-cells';
 import { SheetView } from './sheet-view/sheet-view';
@@ -32,16 +33,17 @@ import { useWheelZoom } from './wheel-zoom';
 export function EditorPage() {
   const styles = usePageStyles();
   const panelOpen = useProgram((state) => state.panelOpen);
+  const isReport = useProgram(({ editor }) => editor !== null && reportShown(editor) !== null);
   const main = useRef<HTMLElement>(null);
   useWheelZoom(useJibiao().program, main);
   return (
     <>
       <Toolbar />
-      <FormulaBar />
+      {!isReport && <FormulaBar />}
       <FindBar />
       <div className={styles.middle}>
         <main className={styles.grid} ref={main}>
-          <Grid />
+          {isReport ? <ReportPage /> : <Grid />}
         </main>
         {panelOpen && <IssuesPanel />}
       </div>

@@ -4,6 +4,7 @@ import type { Document, Path } from '../shared/document/document';
 import { explain, explanationOf } from '../shared/document/explanations';
 import type { History, Step } from '../shared/document/history';
 import type { Issue } from '../shared/document/issue';
+import type { Report, ReportKey, ReportWords } from '../shared/document/report';
 import { applyTransaction } from '../shared/document/transaction';
 import type { FileRef } from '../shared/host';
 import type { SheetResults } from '../shared/sheet/edits';
@@ -26,12 +27,23 @@ export interface Explaining {
   readonly text: string;
 }
 
+/** Words of a report that are selected, or an empty stretch where the caret is. */
+export type ReportPlace = ReportWords;
+
 /** Where the user was when a step was made. */
-export interface EditPlace {
-  /** index of the sheet */
-  readonly sheet: number;
-  readonly selection: GridSelection;
-}
+export type EditPlace =
+  | {
+      readonly kind: 'cells';
+      /** index of the sheet */
+      readonly sheet: number;
+      readonly selection: GridSelection;
+    }
+  | {
+      readonly kind: 'words';
+      readonly report: ReportKey;
+      /** null: in no text */
+      readonly words: ReportPlace | null;
+    };
 
 export interface EditorState {
   readonly origin: Origin;
@@ -56,6 +68,12 @@ export interface EditorState {
   /** index of the sheet shown */
   readonly sheet: number;
   readonly selections: Readonly<Record<number, GridSelection>>;
+  /** the report shown instead of the sheet; null: none */
+  readonly report: ReportKey | null;
+  /** where the user is in each report */
+  readonly places: Readonly<Record<ReportKey, ReportPlace>>;
+  /** words that the report's page is to select and to bring into sight; null once it has */
+  readonly reached: ReportPlace | null;
   readonly draftId: string;
 }
 
@@ -64,6 +82,10 @@ export const hasUnsavedWork = (editor: EditorState): boolean =>
   editor.history.done.at(-1) !== editor.saved.step ||
   editor.pending !== null ||
   documentToKeep(editor) !== editor.document;
+
+/** The report that is shown; null while a sheet is. */
+export const reportShown = ({ document, report }: EditorState): Report | null =>
+  (report === null ? undefined : document.notes?.reports?.[report]) ?? null;
 
 /** Whether the explanation being written says something else than the one given; opening its editor changes nothing. */
 export const isRewritten = (document: Document, { finding, text }: Explaining): boolean =>

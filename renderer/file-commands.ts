@@ -15,6 +15,7 @@ import { openedByPage } from './page-files';
 import { focusGrid, tell } from './program';
 import { saveCommands } from './save-commands';
 import type { FileParts, SaveCommands } from './save-commands';
+import { flushTyping } from './shown-report';
 import { WorkbookFailure } from './workbook-client';
 
 export interface FileCommands extends SaveCommands {
@@ -73,6 +74,7 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
 
   /** Runs `then` at once, or after the question when work is unsaved. */
   function unlessUnsaved(then: () => void): void {
+    flushTyping(program);
     const { editor } = program.getState();
     if (editor && hasUnsavedWork(editor)) program.setState({ dialog: { kind: 'unsavedWork', then } });
     else then();

@@ -86,10 +86,15 @@ export function HistoryDialog() {
 
 /** 输入 G37：“95%”; of steps that changed several cells their number. */
 function stepInWords(editor: EditorState, { transaction, before }: Step<EditPlace>): string {
-  const { row, column } = before.selection.active;
-  const sheet = viewOfEditor(editor).workbook.sheets[before.sheet]?.name ?? '';
-  const where = before.sheet === editor.sheet ? addressOf(row, column) : `${sheet} ${addressOf(row, column)}`;
-  return `${transaction.label} ${where}${whatChanged(transaction.changes)}`;
+  return `${transaction.label} ${placeInWords(editor, before)}${whatChanged(transaction.changes)}`;
+}
+
+function placeInWords(editor: EditorState, place: EditPlace): string {
+  if (place.kind === 'words') return '报告';
+  const { row, column } = place.selection.active;
+  const sheet = viewOfEditor(editor).workbook.sheets[place.sheet]?.name ?? '';
+  const isHere = editor.report === null && place.sheet === editor.sheet;
+  return isHere ? addressOf(row, column) : `${sheet} ${addressOf(row, column)}`;
 }
 
 function whatChanged(changes: readonly Change[]): string {

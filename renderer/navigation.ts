@@ -1,14 +1,19 @@
-/** Going to a cell or to another sheet. */
+/** Going to a cell, to words of a report, or to another tab. */
 import type { Path } from '../shared/document/document';
+import type { ReportKey, ReportWords } from '../shared/document/report';
 import type { Range } from '../shared/sheet/sheet';
 import { viewOfEditor } from './editor-state';
+import type { EditorState } from './editor-state';
 import { changeEditor, focusGrid } from './program';
 import type { Program } from './program';
 import { selectionAt, selectionOfRange } from './sheet-view/selection';
 import type { GridSelection } from './sheet-view/selection';
+import { flushTyping } from './shown-report';
 
 function select(program: Program, sheet: number, selection: GridSelection): void {
-  changeEditor(program, (now) => ({ ...now, sheet, selections: { ...now.selections, [sheet]: selection } }));
+  flushTyping(program);
+  const selected = (now: EditorState) => ({ ...now.selections, [sheet]: selection });
+  changeEditor(program, (now) => ({ ...now, sheet, report: null, selections: selected(now) }));
   focusGrid(program);
 }
 
@@ -23,15 +28,47 @@ export const selectRange = (
   unit: GridSelection['unit'] = 'cells',
 ): void => select(program, sheet, { ...selectionOfRange(range), unit });
 
-/** Shows the next visible sheet (1) or the one before (-1); stays at the last and the first. */
-export function showSheetBeside(program: Program, step: 1 | -1): void {
+/** A tab below the page: a visible sheet by its index, or a report behind the sheets. */
+export type PageTab =
+  { readonly kind: 'sheet'; readonly sheet: number } | { readonly kind: 'report'; readonly report: ReportKey };
+
+export function tabsOf(editor: EditorState): readonly PageTab[] {
+  const { sheets } = viewOfEditor(editor).workbook;
+  return [
+    ...sheets.flatMap(({ visibility }, sheet): PageTab[] =>
+      visibility === 'visible' ? [{ kind: 'sheet', sheet }] : [],
+    ),
+    ...Object.keys(editor.document.notes?.reports ?? {}).map((report): PageTab => ({ kind: 'report', report })),
+  ];
+}
+
+const isShown = ({ sheet, report }: EditorState, tab: PageTab): boolean =>
+  tab.kind === 'report' ? tab.report === report : report === null && tab.sheet === sheet;
+
+export function showTab(program: Program, tab: PageTab): void {
+  flushTyping(program);
+  changeEditor(program, (now) =>
+    tab.kind === 'report'
+      ? { ...now, report: tab.report, reached: null }
+      : { ...now, sheet: tab.sheet, report: null, reached: null },
+  );
+  focusGrid(program);
+}
+
+/** Shows the next tab (1) or the one before (-1); stays at the last and the first. */
+export function showTabBeside(program: Program, step: 1 | -1): void {
   const { editor } = program.getState();
   if (!editor) return;
-  const { sheets } = viewOfEditor(editor).workbook;
-  let sheet = editor.sheet + step;
-  while (sheets[sheet] && sheets[sheet]?.visibility !== 'visible') sheet += step;
-  if (!sheets[sheet]) return;
-  changeEditor(program, (now) => ({ ...now, sheet }));
+  const tabs = tabsOf(editor);
+  const here = tabs.findIndex((tab) => isShown(editor, tab));
+  const next = tabs[here + step];
+  if (here >= 0 && next) showTab(program, next);
+}
+
+/** Selects words of a report and brings them into sight. */
+export function goToWords(program: Program, words: ReportWords): void {
+  flushTyping(program);
+  changeEditor(program, (now) => ({ ...now, report: words.report, reached: { ...words } }));
   focusGrid(program);
 }
 

@@ -15,7 +15,16 @@ import type { EditorState } from './editor-state';
 import { sha256 } from './sha256';
 import type { Opened } from './workbook.worker';
 
-const fresh = { history: emptyHistory, pending: null, explaining: null, results: [], selections: {} } as const;
+const fresh = {
+  history: emptyHistory,
+  pending: null,
+  explaining: null,
+  results: [],
+  selections: {},
+  report: null,
+  places: {},
+  reached: null,
+} as const;
 
 /** What was made of the file has no place on disk yet; what was brought in counts as unsaved, as if it had been typed. */
 export async function openedEditor({ workbook, converted }: Opened, { file, bytes }: OpenedFile): Promise<EditorState> {

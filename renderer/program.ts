@@ -19,6 +19,7 @@ export interface Notice {
 
 export type DialogKind =
   | { readonly kind: 'newForm' }
+  | { readonly kind: 'newReport' }
   | { readonly kind: 'print' }
   /** 审核情况表 */
   | { readonly kind: 'audit' }

@@ -1,12 +1,18 @@
 import { CounterBadge, Tab, TabList } from '@fluentui/react-components';
+import { DocumentTextRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import type { ReportKey } from '../shared/document/report';
 import { viewOfEditor } from './editor-state';
 import { errorsBySheet } from './issues-panel/finding-groups';
 import { useJibiao, useProgram } from './jibiao';
 import { usePageStyles } from './page-styles';
-import { changeEditor, focusGrid } from './program';
+import { showTab, tabsOf } from './navigation';
+import { reportName } from './report-name';
 
-/** The workbook's visible sheets, as tabs below the grid. */
+/** So that no key of a report is the index of a sheet. */
+const valueOf = (report: ReportKey): string => `report ${report}`;
+
+/** The workbook's visible sheets, and behind them the reports, as tabs below the page. */
 export function SheetTabs() {
   const { program } = useJibiao();
   const styles = usePageStyles();
@@ -14,25 +20,31 @@ export function SheetTabs() {
   const view = editor && viewOfEditor(editor);
   const errors = useMemo(() => (view ? errorsBySheet(view) : new Map<number, number>()), [view]);
   if (!editor || !view) return null;
+  const tabs = tabsOf(editor);
   return (
     <TabList
       className={styles.tabs}
       size="small"
       aria-label="工作表"
-      selectedValue={editor.sheet}
+      selectedValue={editor.report === null ? editor.sheet : valueOf(editor.report)}
       onTabSelect={(_event, { value }) => {
-        changeEditor(program, (now) => ({ ...now, sheet: Number(value) }));
-        focusGrid(program);
+        const tab = tabs.find((each) =>
+          each.kind === 'sheet' ? each.sheet === value : valueOf(each.report) === value,
+        );
+        if (tab) showTab(program, tab);
       }}
     >
-      {view.workbook.sheets.map(
-        (sheet, index) =>
-          sheet.visibility === 'visible' && (
-            <Tab key={sheet.name} value={index}>
-              {sheet.name}
-              <ErrorCount count={errors.get(index) ?? 0} />
-            </Tab>
-          ),
+      {tabs.map((tab) =>
+        tab.kind === 'sheet' ? (
+          <Tab key={tab.sheet} value={tab.sheet}>
+            {view.workbook.sheets[tab.sheet]?.name}
+            <ErrorCount count={errors.get(tab.sheet) ?? 0} />
+          </Tab>
+        ) : (
+          <Tab key={valueOf(tab.report)} value={valueOf(tab.report)} icon={<DocumentTextRegular />}>
+            {reportName(editor.document, tab.report)}
+          </Tab>
+        ),
       )}
     </TabList>
   );

@@ -45,6 +45,9 @@ function start(): void {
       results: [],
       sheet: 0,
       selections: {},
+      report: null,
+      places: {},
+      reached: null,
       draftId: 'bench',
     },
   });

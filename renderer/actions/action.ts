@@ -46,6 +46,8 @@ export type ActionId =
   | 'fitColumns'
   | 'hideColumns'
   | 'showColumns'
+  | 'newReport'
+  | 'removeReport'
   | 'goTo'
   | 'nextSheet'
   | 'previousSheet'

@@ -8,10 +8,17 @@ import type { Action, ActionId } from './action';
 import { clipboardActions } from './clipboard-actions';
 import { editActions } from './edit-actions';
 import { fileActions } from './file-actions';
+import { reportActions } from './report-actions';
 import { rowActions } from './row-actions';
 import { scoreActions } from './score-actions';
 import { sizeActions } from './size-actions';
 import { viewActions } from './view-actions';
+
+/** Those of the cells do nothing while a report is shown instead of them. */
+const onlyInSheet = (action: Action): Action =>
+  action.scope === 'cells'
+    ? { ...action, isEnabled: (state) => state.editor?.report === null && action.isEnabled(state) }
+    : action;
 
 export const actions: readonly Action[] = [
   ...fileActions,
@@ -20,8 +27,9 @@ export const actions: readonly Action[] = [
   ...rowActions,
   ...scoreActions,
   ...sizeActions,
+  ...reportActions,
   ...viewActions,
-];
+].map(onlyInSheet);
 
 export function actionById(id: ActionId): Action {
   const action = actions.find((candidate) => candidate.id === id);

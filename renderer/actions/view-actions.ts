@@ -8,7 +8,7 @@ import {
   TaskListSquareLtrRegular,
 } from '@fluentui/react-icons';
 import { focusNameBox, focusNextRegion } from '../focus-regions';
-import { showSheetBeside } from '../navigation';
+import { showTabBeside } from '../navigation';
 import { viewOfEditor } from '../editor-state';
 import type { EditorState } from '../editor-state';
 import { marksOf } from '../marks';
@@ -42,7 +42,7 @@ export const viewActions: readonly Action[] = [
     keys: ['Ctrl+PageDown'],
     scope: 'page',
     isEnabled: isOpen,
-    run: ({ program }) => showSheetBeside(program, 1),
+    run: ({ program }) => showTabBeside(program, 1),
   },
   {
     id: 'previousSheet',
@@ -50,7 +50,7 @@ export const viewActions: readonly Action[] = [
     keys: ['Ctrl+PageUp'],
     scope: 'page',
     isEnabled: isOpen,
-    run: ({ program }) => showSheetBeside(program, -1),
+    run: ({ program }) => showTabBeside(program, -1),
   },
   {
     id: 'leave',

@@ -19,9 +19,15 @@ export async function readDocx(bytes: Uint8Array): Promise<Source> {
       // empty paragraphs say nothing, pictures are not read
       { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) },
     );
-    return { kind: 'docx', blocks: blocksOfHtml(value) };
+    return { kind: 'docx', blocks: blocksOfHtml(withBlanksKept(value)) };
   } catch (error) {
     if (error instanceof SourceError) throw error;
     throw damaged();
   }
 }
+
+/** mammoth writes the blanks of the file itself, while a page of HTML shows several as one, and those at an end not at all. */
+const withBlanksKept = (html: string): string =>
+  html.replace(/(?<=^|>)[^<]+/g, (text) =>
+    text.replace(/^ | (?= )| $/g, '&nbsp;').replaceAll('\t', '<span style="mso-tab-count:1"></span>'),
+  );

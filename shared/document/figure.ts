@@ -1,5 +1,5 @@
 /** A live figure: a reference to what the tables say, which a report shows as text. */
-import type { TableId } from '../forms/ids';
+import type { ColumnId, TableId } from '../forms/ids';
 import type { FormKey, Path } from './document';
 
 /** A cell of a form of the document, or of a 对照文件. */
@@ -18,6 +18,14 @@ export type FigureSource =
   | { readonly kind: 'share'; readonly part: FigureCell; readonly whole: FigureCell }
   /** (now − before) ÷ before, in % */
   | { readonly kind: 'growth'; readonly now: FigureCell; readonly before: FigureCell }
+  /** of the indicators below one 一级指标, named without blanks: a row put in or taken out counts at once */
+  | {
+      readonly kind: 'groupSum';
+      readonly form: FormKey;
+      readonly table: TableId;
+      readonly column: ColumnId;
+      readonly group: string;
+    }
   /** how many indicators the table has, has fully scored, has with points taken off */
   | {
       readonly kind: 'count';

@@ -10,6 +10,8 @@ import type { Transaction } from './transaction';
 export interface Occasion<Place> {
   /** ms; of a joined step the last one */
   readonly time: number;
+  /** ms, when its first key was pressed; absent: as `time` */
+  readonly began?: number;
   readonly before: Place;
   readonly after: Place;
 }
@@ -45,7 +47,7 @@ export function record<Place>(
     history.undone.length === 0 &&
     transaction.joins !== undefined &&
     transaction.joins === last.transaction.joins &&
-    occasion.time - last.time <= joinWithin;
+    (occasion.began ?? occasion.time) - last.time <= joinWithin;
   if (!joins) return { done: [...history.done, { transaction, inverse, ...occasion }], undone: [] };
   const joined: Step<Place> = {
     ...occasion,

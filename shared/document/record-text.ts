@@ -1,10 +1,11 @@
 /**
  * The record: the notes of a document as the JSON text that travels inside of its workbook. Rows have other ids whenever
- * the workbook is opened, so the text names them by their order: a key of a finding holds a number there.
+ * the workbook is opened, so the text names them by their order: a key of a finding and a live figure hold a number there.
  */
 import { z } from 'zod';
-import type { Document, DocumentNotes, FormDocument, FormKey } from './document';
+import type { Document, DocumentNotes, FormDocument, FormKey, RowId, TableRow } from './document';
 import { documentNotes } from './document-notes';
+import { withFigureRows } from './figure-rows';
 
 type Forms = Readonly<Record<FormKey, FormDocument>>;
 
@@ -43,14 +44,16 @@ export function readRecordText(text: string): StoredRecord {
 /** `forms`: as the workbook holds them. undefined without a readable record, and for one without notes. */
 export function notesIn(record: StoredRecord | null, forms: Forms): DocumentNotes | undefined {
   if (record?.kind !== 'read') return undefined;
-  const notes = withFindings(record.notes, (key) => keyOfDocument(key, forms));
+  const found = withFindings(record.notes, (key) => keyOfDocument(key, forms));
+  const notes = withFigureRows(found, ({ form, table, row }) => rowOfDocument(rowsOf(forms, form, table), row));
   return saysNothing(notes) ? undefined : notes;
 }
 
 /** The text to be stored with a document; null when there is nothing to keep. `before`: what the workbook holds. */
 export function writeRecordText({ notes = {}, forms }: Document, before: StoredRecord | null): string | null {
   const others = before?.kind === 'read' ? before.others : {};
-  const written = withFindings(notes, (key) => keyOfRecord(key, forms));
+  const named = withFindings(notes, (key) => keyOfRecord(key, forms));
+  const written = withFigureRows(named, ({ form, table, row }) => rowOfRecord(rowsOf(forms, form, table), row));
   const content = {
     ...others,
     ...Object.fromEntries(Object.entries(written).filter(([, note]) => note !== undefined)),
@@ -107,7 +110,16 @@ function keyOfDocument(key: string, forms: Forms): string {
   return there ? JSON.stringify([rule, form, table, there.id, column]) : key;
 }
 
-const rowsOf = (forms: Forms, form: FormKey, table: string) => forms[form]?.tables[table] ?? [];
+/** Of a live figure: its number, or '' where the row was taken out; the figure then shows the text that it was put in with. */
+function rowOfRecord(rows: readonly TableRow[], row: RowId): string {
+  const index = rows.findIndex(({ id }) => id === row);
+  return index < 0 ? '' : String(index);
+}
+
+const rowOfDocument = (rows: readonly TableRow[], row: string): RowId =>
+  /^\d+$/.test(row) ? (rows[Number(row)]?.id ?? '') : '';
+
+const rowsOf = (forms: Forms, form: FormKey, table: string): readonly TableRow[] => forms[form]?.tables[table] ?? [];
 
 function parseJson(text: string): unknown {
   try {

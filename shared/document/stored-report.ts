@@ -24,6 +24,13 @@ const source = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('share'), part: figureCell, whole: figureCell }),
   z.object({ kind: z.literal('growth'), now: figureCell, before: figureCell }),
   z.object({
+    kind: z.literal('groupSum'),
+    form: z.string(),
+    table: z.string(),
+    column: z.string(),
+    group: z.string(),
+  }),
+  z.object({
     kind: z.literal('count'),
     form: z.string(),
     table: z.string(),

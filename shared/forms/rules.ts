@@ -16,6 +16,7 @@ export interface Rule {
 /** Source of the rules that only ask that tables agree with themselves and with each other. */
 export const tableTies = '表内勾稽';
 const formTies = '表间勾稽';
+const reportTies = '报告内勾稽';
 const filling = '填报说明';
 const target = '财预〔2015〕88号';
 const evaluation = '财预〔2020〕10号';
@@ -105,10 +106,26 @@ const listed = {
   D13: rule('warning', '全年完成情况写实际完成，不照抄目标', evaluation),
   D14: rule('warning', '预算执行率只计一次分', evaluation),
   D15: rule('hint', '是否类指标的实际完成值填是或否', filling),
+  E01: rule('error', '报告中的整体支出与表中一致', formTies),
+  E02: rule('error', '报告中的基本支出、人员支出、公用支出与表中一致', formTies),
+  E03: rule('error', '报告中的项目支出与表中一致', formTies),
+  E04: rule('error', '报告中的合计＝所列各项之和', reportTies),
+  E05: rule('error', '报告中的项目支出预算与表中全年预算数一致', formTies),
+  E06: rule('error', '报告中的编制人数、实有在职人数与表中一致', formTies),
   E07: rule('warning', '在职人员控制率不超过100%', departments),
+  E08: rule('error', '同一事项的数量在报告和表中处处一致', formTies),
+  E09: rule('error', '报告写明自评得分和等级，与表中一致', formTies),
+  E10: rule('error', '报告中引用的指标完成值与表中一致', formTies),
+  E11: rule('error', '报告中的三公经费与表中一致', formTies),
+  E12: rule('error', '写明没有项目支出的，报告中不另有项目的支出', reportTies),
+  E13: rule('warning', '报告中列举的支出不超过支出合计，或者写明资金来源', reportTies),
+  E14: rule('error', '金额＝数量×标准', reportTies),
+  E15: rule('warning', '同一事项前后用同一个计量单位', reportTies),
   E16: rule('hint', '完成情况写实际完成，不照抄目标', evaluation),
   E17: rule('warning', '部分不大于总体', tableTies),
+  E18: rule('error', '年初预算＝各项预算之和', reportTies),
   E19: rule('warning', '绩效目标一节写明目标', evaluation),
+  E20: rule('error', '报告中引用的数在表中存在', formTies),
   F01: rule('error', '提纲的各章齐全，次序一致', outline),
   F02: rule('warning', '编号连续、不重复，同级括号一致', 'GB/T 9704—2012'),
   F03: rule('error', '没有留下模板的填写说明', tidying),
@@ -118,6 +135,10 @@ const listed = {
   F07: rule('hint', '没有常见的错别字', tidying),
   F08: rule('hint', '词语中间没有空格，中文里用全角标点', tidying),
   F09: rule('hint', '一是、二是依次写全', tidying),
+  F10: rule('warning', '金额写明单位', filling),
+  F11: rule('warning', '占比、比重用百分数表示', filling),
+  F12: rule('error', '上年为0的不写增长率，预算为0的不写执行率', reportTies),
+  F13: rule('warning', '增加、减少、持平的说法与数字相符', reportTies),
   F14: rule('hint', '年度报告不用“截至目前”“今年以来”', tidying),
   F15: rule('hint', '首尾没有空格，段落之间没有空行', tidying),
   G01: rule('error', '目标表、监控表、自评表的指标一致', formTies),

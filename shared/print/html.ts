@@ -1,79 +1,46 @@
 /** Sheets of a workbook as one self-contained page, for the print view and for PDF. */
 import type { Sheet, Style, Workbook } from '../sheet/sheet';
 import { cellStyle } from './cell-style';
-import { escapeHtml } from './cell-html';
 import type { HeaderFacts } from './header-footer';
 import { headerParts } from './header-footer';
 import { pageRule, paperOf, scaleOf } from './page';
 import { printedPictures } from './pictures';
 import type { PictureSources } from './pictures';
+import { printedPage } from './printed-page';
+import type { PrintedPart } from './printed-page';
 import { printTables, total } from './sections';
 import { estimatedHeight, tablesHtml } from './table-html';
 
 /**
- * An HTML page without scripts that prints the sheets (0-based) one after the other, each with its own page set-up.
- * On screen it shows white sheets of paper on grey. `title` is the file's name, for the page title and the code &F;
- * `printedAt` is for &D and &T. 批注 are not printed. `pictures`: those of these sheets that can be shown.
+ * The sheets (0-based) one after the other, each with its own page set-up. `title` is the file's name, for the page title
+ * and the code &F; `printedAt` is for &D and &T. 批注 are not printed. `pictures`: those of these sheets that can be shown.
  */
-export function printHtml(
+export const printHtml = (
   workbook: Workbook,
   sheets: readonly number[],
   title: string,
   pictures: PictureSources = new Map(),
   printedAt: Date = new Date(),
-): string {
+): string => printedPage(title, sheetParts(workbook, sheets, title, pictures, printedAt));
+
+/** The same sheets as parts of a page. */
+export function sheetParts(
+  workbook: Workbook,
+  sheets: readonly number[],
+  title: string,
+  pictures: PictureSources = new Map(),
+  printedAt: Date = new Date(),
+): readonly PrintedPart[] {
   const chosen = sheets.flatMap((index) => workbook.sheets[index] ?? []);
   const parts = chosen.map((sheet, at) =>
     sheetPart(sheet, workbook.styles, `page-${at + 1}`, title, pictures, printedAt),
   );
-  return [
-    '<!doctype html>',
-    '<html lang="zh-CN" translate="no">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<title>${escapeHtml(title)}</title>`,
-    '<style>',
-    baseStyles,
-    ...usedStyles(workbook, chosen),
-    ...parts.map((part) => part.css),
-    '</style>',
-    '</head>',
-    '<body>',
-    ...parts.map((part) => part.html),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return [{ css: usedStyles(workbook, chosen), html: '' }, ...parts];
 }
 
-/** On screen it looks as it will be printed, in contrast themes too. */
-const baseStyles = `* { box-sizing: border-box }
-body { margin: 0; text-rendering: geometricPrecision; -webkit-print-color-adjust: exact; print-color-adjust: exact }
-table { border-collapse: collapse; table-layout: fixed }
-table.next { break-before: page }
-thead, tr { break-inside: avoid }
-tbody tr.m, tbody tr.t { break-inside: auto }
-tr.h { break-after: avoid }
-tr.m > td:not([rowspan]) { break-inside: avoid }
-td { padding: 1px 2px; white-space: pre-wrap; overflow-wrap: anywhere; line-break: strict; text-spacing-trim: space-all }
-td.r { text-align: right }
-td.c { text-align: center }
-img.picture, span.picture { position: absolute; z-index: 1 }
-span.picture { border: 1px solid #a6a6a6; background: #ececec; color: #595959; font: 12px sans-serif; text-align: center }
-section.lines td { border: 1px solid #000 }
-@media screen {
-  :root { forced-color-adjust: none; color-scheme: only light }
-  body { background: #d9d9d9; padding: 16px }
-  section { background: #fff; margin: 0 auto 16px; box-shadow: 0 1px 6px rgb(0 0 0 / 35%); width: max-content }
-}
-@media print {
-  section + section { break-before: page }
-  section { padding: 0 !important; min-width: 0 !important; min-height: 0 !important }
-}`;
-
-function usedStyles(workbook: Workbook, sheets: readonly Sheet[]): string[] {
+function usedStyles(workbook: Workbook, sheets: readonly Sheet[]): string {
   const used = new Set(sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ style }) => style))));
-  return workbook.styles.flatMap((style, id) => (used.has(id) ? [`td.s${id} { ${cellStyle(style)} }`] : []));
+  return workbook.styles.flatMap((style, id) => (used.has(id) ? [`td.s${id} { ${cellStyle(style)} }`] : [])).join('\n');
 }
 
 function sheetPart(
@@ -83,7 +50,7 @@ function sheetPart(
   title: string,
   sources: PictureSources,
   printedAt: Date,
-): { css: string; html: string } {
+): PrintedPart {
   const { page } = sheet;
   const tables = printTables(sheet, styles);
   const pictures = printedPictures(sheet, tables, sources);

@@ -6,11 +6,14 @@ import { newBlockIds } from './block-ids';
 import { deeper } from './outline-headings';
 import { typed } from './replace-words';
 
-/** `year`: null leaves it open; `unit`: name, or '' where it is not known. */
-export function newReport(
-  outline: ReportOutline,
-  { year, unit }: { readonly year: number | null; readonly unit: string },
-): Report {
+export interface ReportStart {
+  /** null leaves it open */
+  readonly year: number | null;
+  /** name of the unit; '' where it is not known */
+  readonly unit: string;
+}
+
+export function newReport(outline: ReportOutline, { year, unit }: ReportStart): Report {
   const newId = newBlockIds();
   const title = inYear(outline.title, year).replaceAll('{unit}', unit);
   return {

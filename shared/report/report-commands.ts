@@ -1,6 +1,7 @@
 /** Commands on whole reports. Each gives a transaction, or null where it would change nothing. */
 import type { Change } from '../document/change';
 import type { Document } from '../document/document';
+import { freeReportKey } from '../document/report';
 import type { ReportKey } from '../document/report';
 import type { Transaction } from '../document/transaction';
 import type { HeadingId, ReportOutline } from '../forms/outlines/outline';
@@ -8,6 +9,7 @@ import { outlineOf } from '../forms/outlines/outlines';
 import { automaticNumbers } from './automatic-numbers';
 import { insertedHeading } from './insert-heading';
 import { newReport } from './new-report';
+import type { ReportStart } from './new-report';
 import { headingsOf } from './outline-headings';
 import { switchOutline } from './switch-outline';
 
@@ -15,19 +17,11 @@ import { switchOutline } from './switch-outline';
 export function addReport(
   document: Document,
   outline: ReportOutline,
-  { year, unit }: { readonly year: number | null; readonly unit: string },
+  start: ReportStart,
 ): { readonly key: ReportKey; readonly transaction: Transaction } {
-  const key = freeKey(document);
-  const content = newReport(outline, { year, unit });
+  const key = freeReportKey(new Set(Object.keys(document.notes?.reports ?? {})));
+  const content = newReport(outline, start);
   return { key, transaction: { label: '新建报告', changes: [{ kind: 'setReport', report: key, content }] } };
-}
-
-/** `report`, or `report#2` beside one that is there. */
-export function freeKey({ notes }: Document): ReportKey {
-  const taken = notes?.reports ?? {};
-  let key = 'report';
-  for (let number = 2; key in taken; number++) key = `report#${number}`;
-  return key;
 }
 
 export const removeReport = (document: Document, key: ReportKey): Transaction | null =>

@@ -7,7 +7,7 @@ import { outlineOf } from '../forms/outlines/outlines';
 import type { Profile } from '../forms/profile';
 import { usualProfile } from '../forms/profile';
 import { checkReport } from './checks/check-report';
-import { keptFigureText } from './figure-text';
+import { figureTextOf } from './figure-text';
 import { numbersOf } from './numbering';
 import type { FigureText, ReportText } from './report-text';
 import { reportTexts } from './report-text';
@@ -44,9 +44,9 @@ export function shownReports(
       profile: usualProfile(other.definition.profile, other.definition.id, other.form.year),
     })),
   ];
+  const figureText = figureTextOf(tables);
   const shown = reports.map(([key, report]): ShownReport => {
     const outline = outlineOf(report.outline);
-    const figureText = keptFigureText;
     const texts = reportTexts(report.blocks, figureText, last.get(key));
     const numbers = numbersOf(report.blocks);
     return {

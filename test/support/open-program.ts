@@ -22,6 +22,9 @@ export function openProgram(workbook: Workbook): Program {
     results: [],
     sheet: 0,
     selections: {},
+    report: null,
+    places: {},
+    reached: null,
     broughtIn: null,
     draftId: 'one',
   };

@@ -1,0 +1,36 @@
+/** What is written in a report becomes steps of the one history. */
+import type { ReportKey } from '../shared/document/report';
+import type { EditorState, EditPlace } from './editor-state';
+import { recorded } from './perform';
+import { changeEditor } from './program';
+import type { Program } from './program';
+import type { ReportEdit } from './report-view/report-edit';
+import type { Words } from './report-view/text-positions';
+
+/** All of them in one change of the page: each alone would be checked and drawn for itself. */
+export const takeReportEdits = (program: Program, report: ReportKey, edits: readonly ReportEdit[]): void =>
+  changeEditor(program, (editor) => edits.reduce((now, edit) => withEdit(now, report, edit), editor));
+
+function withEdit(editor: EditorState, report: ReportKey, edit: ReportEdit): EditorState {
+  const { label, joins, began, time, index, removed, blocks } = edit;
+  const transaction = {
+    label,
+    changes: [{ kind: 'replaceBlocks', report, index, removed, blocks }] as const,
+    ...(joins !== null && { joins: JSON.stringify([report, joins]) }),
+  };
+  const place = (words: Words | null): EditPlace => ({ kind: 'words', report, words: words && { report, ...words } });
+  const after = place(edit.after);
+  const changed = recorded(editor, transaction, () => ({ began, time, before: place(edit.before), after }));
+  return edit.after ? withPlace(changed, report, edit.after) : changed;
+}
+
+/** Where the caret came to rest. */
+export const restInReport = (program: Program, report: ReportKey, words: Words | null): void => {
+  if (words) changeEditor(program, (editor) => withPlace(editor, report, words));
+};
+
+const withPlace = (editor: EditorState, report: ReportKey, words: Words): EditorState => ({
+  ...editor,
+  places: { ...editor.places, [report]: { report, ...words } },
+  reached: null,
+});
