@@ -178,10 +178,10 @@ describe('Drafts beside other tables', () => {
   });
 });
 
-describe('A report of nothing but drafts', () => {
-  const headingsOf = (list: readonly OutlineHeading[]): readonly HeadingId[] =>
-    list.flatMap(({ id, sections }) => [id, ...headingsOf(sections)]);
+const headingsOf = (list: readonly OutlineHeading[]): readonly HeadingId[] =>
+  list.flatMap(({ id, sections }) => [id, ...headingsOf(sections)]);
 
+describe('A report of nothing but drafts', () => {
   it.each(['hunan-report-2013', 'hunan-report-2022'])('has no number that a rule finds fault with: %s', (id) => {
     const outline = outlines.find((each) => each.id === id);
     const newId = idsFrom('b');
@@ -195,11 +195,8 @@ describe('A report of nothing but drafts', () => {
 });
 
 describe('Patterns', () => {
-  const headings = (list: readonly OutlineHeading[]): readonly HeadingId[] =>
-    list.flatMap(({ id, sections }) => [id, ...headings(sections)]);
-
   it('stand below headings that the outlines have', () => {
-    const known = outlines.flatMap(({ chapters }) => headings(chapters));
+    const known = outlines.flatMap(({ chapters }) => headingsOf(chapters));
     expect(draftPatterns.flatMap((pattern) => pattern.headings).filter((id) => !known.includes(id))).toEqual([]);
   });
 
