@@ -21,6 +21,8 @@ export interface Arguments {
   readonly json: boolean;
   /** inspect: the cells of every sheet too */
   readonly cells: boolean;
+  /** report: the tables before it */
+  readonly withTables: boolean;
   /** options with a value, such as data or output */
   readonly values: Readonly<Record<string, string>>;
   /** options with a value that may be repeated, such as reference; absent where none was given */

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   fill: async () => (await import('./fill')).fill,
   new: async () => (await import('./new')).newForm,
   print: async () => (await import('./print')).print,
+  report: async () => (await import('./report')).report,
   import: async () => (await import('./import')).importFile,
 };
 const names = Object.keys(commands).join('、');
@@ -57,6 +58,7 @@ function argumentsOf(command: Command, name: string, rest: readonly string[]): A
     files: positionals,
     json: values['json'] === true,
     cells: values['cells'] === true,
+    withTables: values['with-tables'] === true,
     values: Object.fromEntries(texts),
     lists: Object.fromEntries(lists),
   };

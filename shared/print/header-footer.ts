@@ -28,6 +28,16 @@ export interface HeaderFacts {
   readonly time: string;
 }
 
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** `file`: its name without folders and extension. */
+export const headerFacts = (sheet: string, file: string, at: Date): HeaderFacts => ({
+  file,
+  sheet,
+  date: `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`,
+  time: `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`,
+});
+
 /**
  * One code or a run of plain text. The size code takes up to three digits, as in Excel, which is why Excel itself
  * writes a space after it when digits follow. &G (picture), &U &E &S &X &Y &K have no part in the text.

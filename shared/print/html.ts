@@ -1,8 +1,7 @@
 /** Sheets of a workbook as one self-contained page, for the print view and for PDF. */
 import type { Sheet, Style, Workbook } from '../sheet/sheet';
 import { cellStyle } from './cell-style';
-import type { HeaderFacts } from './header-footer';
-import { headerParts } from './header-footer';
+import { headerFacts, headerParts } from './header-footer';
 import { pageRule, paperOf, scaleOf } from './page';
 import { printedPictures } from './pictures';
 import type { PictureSources } from './pictures';
@@ -58,7 +57,7 @@ function sheetPart(
   const width = Math.max(1, ...tables.map((table) => total(sheet.columnWidths, table.columns))) + rightOf;
   const height = estimatedHeight(sheet, styles, tables) + below;
   const scale = scaleOf(page, { width, height });
-  const facts = factsOf(sheet, title, printedAt);
+  const facts = headerFacts(sheet.name, title, printedAt);
   const paper = paperOf(page);
   const { top, right, bottom, left } = page.margins;
   const padding = [top, right, bottom, left].map((margin) => `${margin}in`).join(' ');
@@ -78,12 +77,3 @@ function sheetPart(
     ].join('\n'),
   };
 }
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
-
-const factsOf = (sheet: Sheet, title: string, at: Date): HeaderFacts => ({
-  file: title,
-  sheet: sheet.name,
-  date: `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`,
-  time: `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`,
-});

@@ -24,6 +24,8 @@ type Look = Omit<ITableCellOptions, 'columnSpan' | 'rowSpan' | 'verticalMerge'>;
 const pxPerPoint = 96 / 72;
 /** px left and right of the text together, as Excel keeps them free */
 const padding = 4;
+/** The fonts of another machine may be a little wider, and Word would break a figure in two. */
+const sure = 0.9;
 
 /** `size` in eighths of a point */
 const lines: Readonly<Record<LineStyle, Pick<IBorderOptions, 'style' | 'size'>>> = {
@@ -106,7 +108,7 @@ function fitting(cell: Cell | null, { wrap, shrinkToFit, font, indent }: Style, 
     cell.text,
     font.size * pxPerPoint,
     font.bold,
-    Math.max(width - padding - indent * indentStep, 1),
+    Math.max((width - padding - indent * indentStep) * sure, 1),
   );
 }
 

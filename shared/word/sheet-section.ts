@@ -10,6 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type { ISectionOptions } from 'docx';
+import { headerFacts } from '../print/header-footer';
 import { paperOf, scaleOf } from '../print/page';
 import { piecesOf, printTables, total } from '../print/sections';
 import type { Piece, PrintTable } from '../print/sections';
@@ -17,10 +18,10 @@ import { estimatedHeight } from '../print/table-html';
 import { textWidth } from '../print/text-size';
 import type { PageSetup, Sheet, Style } from '../sheet/sheet';
 import { twipsOfPixels } from './lengths';
-import { pageNumbers } from './page-numbers';
 import { gap } from './report-body';
 import type { BodyChild } from './report-body';
 import { sheetCell } from './sheet-cell';
+import { sheetHeaders } from './sheet-headers';
 import { withMergedCells } from './table-rows';
 import type { WordCell } from './table-rows';
 
@@ -30,7 +31,8 @@ const leastScale = 0.7;
 /** inches, of each edge: a page number needs the room */
 const leastBottom = 0.6;
 
-export function sheetSection(sheet: Sheet, styles: readonly Style[]): ISectionOptions {
+/** `title` and `printedAt` are for the codes of 页眉 and 页脚. */
+export function sheetSection(sheet: Sheet, styles: readonly Style[], title: string, printedAt: Date): ISectionOptions {
   const tables = printTables(sheet, styles);
   const size = {
     width: Math.max(1, ...tables.map(({ columns }) => total(sheet.columnWidths, columns))),
@@ -38,7 +40,7 @@ export function sheetSection(sheet: Sheet, styles: readonly Style[]): ISectionOp
   };
   const page = pageOf(sheet.page, size);
   const scale = scaleOf(page, size);
-  const { width, height } = paperOf(page);
+  const { width, height, printableWidth } = paperOf(page);
   const isLandscape = page.orientation === 'landscape';
   const { left, right, top, bottom, header, footer } = page.margins;
   const twips = (inches: number): number => Math.round(inches * 1440);
@@ -62,7 +64,7 @@ export function sheetSection(sheet: Sheet, styles: readonly Style[]): ISectionOp
         },
       },
     },
-    footers: pageNumbers(),
+    ...sheetHeaders(page, headerFacts(sheet.name, title, printedAt), twipsOfPixels(printableWidth)),
     children: tables.flatMap((table): BodyChild[] => [
       wordTable(sheet, styles, table, scale),
       // the last of them holds the section's own properties: without it docx would add an empty line of the text's height

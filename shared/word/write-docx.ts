@@ -1,5 +1,5 @@
 /** A report as a Word file in 公文格式, alone or behind the tables of its workbook. Whoever calls it loads this file when it is wanted: docx is large. */
-import { Document, Packer } from 'docx';
+import { Document, Header, Packer, Paragraph } from 'docx';
 import type { ISectionOptions } from 'docx';
 import type { Report } from '../document/report';
 import { paper } from '../report/official-format';
@@ -10,10 +10,10 @@ import { twips } from './lengths';
 import { pageNumbers } from './page-numbers';
 import { reportBody } from './report-body';
 import { sheetSection } from './sheet-section';
-import { wordStyles } from './styles';
+import { styleIds, wordStyles } from './styles';
 
 export interface WordContent {
-  /** as the properties of the file name it */
+  /** as the properties of the file name it, and the code &F of the sheets */
   readonly title: string;
   readonly report: Report;
   /** what its live figures show: the file holds them as text */
@@ -23,27 +23,32 @@ export interface WordContent {
   readonly tables: { readonly workbook: Workbook; readonly sheets: readonly number[] } | null;
 }
 
-/** The bytes of a .docx. */
-export async function writeDocx({ title, report, figureText, spacing, tables }: WordContent): Promise<Uint8Array> {
+/** The bytes of a .docx. `printedAt` is for the codes &D and &T of the sheets' 页眉 and 页脚. */
+export async function writeDocx(
+  { title, report, figureText, spacing, tables }: WordContent,
+  printedAt: Date = new Date(),
+): Promise<Uint8Array> {
   const file = new Document({
     title,
     creator: '绩表',
     lastModifiedBy: '绩表',
     evenAndOddHeaderAndFooters: true,
     styles: wordStyles(spacing),
-    sections: [...sheetSections(tables), reportSection(report, figureText)],
+    sections: [...sheetSections(tables, title, printedAt), reportSection(report, figureText)],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
-const sheetSections = (tables: WordContent['tables']): readonly ISectionOptions[] =>
+const sheetSections = (tables: WordContent['tables'], title: string, printedAt: Date): readonly ISectionOptions[] =>
   (tables?.sheets ?? []).flatMap((at) => {
     const sheet = tables?.workbook.sheets[at];
-    return sheet && tables ? [sheetSection(sheet, tables.workbook.styles)] : [];
+    return sheet && tables ? [sheetSection(sheet, tables.workbook.styles, title, printedAt)] : [];
   });
 
 /** mm from the edge of the paper up to the lower edge of the page number, whose line is about 6 mm high */
 const belowPageNumber = paper.bottom - paper.number - 6;
+
+const emptyHeader = (): Header => new Header({ children: [new Paragraph({ style: styleIds.footer })] });
 
 const reportSection = (report: Report, figureText: FigureText): ISectionOptions => ({
   properties: {
@@ -58,6 +63,8 @@ const reportSection = (report: Report, figureText: FigureText): ISectionOptions 
       },
     },
   },
+  // a section without a header would have that of the sheet before
+  headers: { default: emptyHeader(), even: emptyHeader() },
   footers: pageNumbers(),
   children: reportBody(report, figureText),
 });

@@ -51,7 +51,7 @@ describe('a file that is no workbook gets one sentence', () => {
 
 describe('a command line that is not right says how it is', () => {
   test('an unknown command lists the commands', async () => {
-    expectSentence(await jibiao('report', 'a.xlsx'), '“report”', 'forms、inspect、check、fill、new、print');
+    expectSentence(await jibiao('send', 'a.xlsx'), '“send”', 'forms、inspect、check、fill、new、print、report');
     expectSentence(await jibiao('constructor'), '没有“constructor”这个命令');
     expectSentence(await jibiao(), '请写明命令');
   });

@@ -66,13 +66,12 @@ function contradiction(
   if (budget && isSame(quoted, budget)) return null;
   const written = statement.written;
   const due = quantity.kind === 'amount' ? amount(stated.number, statement) : shown(quoted, stated);
-  const fix = referToTable(around, text, statement, stated);
   return proseFinding(rule, {
     message: `报告中的${quantity.title}为${written}，表中为${due}`,
     explain: `报告：${statement.before}${written}；${stated.name}：${due}，相差${difference(quoted, stated)}${aside(quoted)}`,
     words: [wordsIn(around.key, text, statement.from, statement.to)],
-    paths: pathsTo(stated.cell),
-    ...(fix && { fix }),
+    paths: pathsTo(stated),
+    ...referToTable(around, text, statement, stated.source),
   });
 }
 

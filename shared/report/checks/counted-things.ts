@@ -6,6 +6,8 @@ import { notRun, ran } from '../../document/checks/outcome';
 import { placeName } from '../../document/place-names';
 import { statementsOf } from '../extraction/statements';
 import type { Statement } from '../extraction/statements';
+import { kept } from '../kept';
+import { tablesOfYear } from '../make-figure';
 import type { ReportText } from '../report-text';
 import type { TableBeside } from '../tables-beside';
 import { commonEnd, commonStart, peopleAs, plainWords, sameThing, sharesRun } from './counted';
@@ -33,13 +35,9 @@ interface TableText extends Counted {
   readonly name: string;
 }
 
-const known = new WeakMap<TableBeside['form'], readonly TableText[]>();
-
 /** What the texts of a form count, goals and plans left out. */
-function countedInForm({ definition, key, form, file }: TableBeside): readonly TableText[] {
-  const before = known.get(form);
-  if (before) return before;
-  const made = enteredPlaces(definition, form).flatMap(({ id, kind, value }): readonly TableText[] => {
+const countedInForm = kept(({ definition, key, form, file }: TableBeside): readonly TableText[] =>
+  enteredPlaces(definition, form).flatMap(({ id, kind, value }): readonly TableText[] => {
     const name = placeName(definition, id);
     if (kind !== 'text' || typeof value !== 'string' || /目标|计划/.test(name)) return [];
     const text: ReportText = { block: { kind: 'paragraph', id, content: [] }, text: value, figures: [] };
@@ -47,10 +45,8 @@ function countedInForm({ definition, key, form, file }: TableBeside): readonly T
     return statementsOf(text)
       .filter((each) => each.kind === 'count' && each.exactness === 'exact' && !spans.test(each.unit))
       .map((statement) => ({ statement, text, path, name }));
-  });
-  known.set(form, made);
-  return made;
-}
+  }),
+);
 
 /** Characters around two numbers that are the same, at their end before and at their start behind. */
 const leastAround = 6;
@@ -85,9 +81,7 @@ export const sameCount: ProseRule = {
   run: (around) => {
     const { key, tables, report } = around;
     const said = counted(around);
-    const inForms = tables
-      .filter(({ form }) => report.year === null || form.year === null || form.year === report.year)
-      .flatMap(countedInForm);
+    const inForms = tablesOfYear(tables, report.year).flatMap(countedInForm);
     const byTable = said.flatMap((one) => {
       const other = inForms.find(({ statement }) => isSameMatter(one.statement, statement));
       return other ? [{ one, other }] : [];

@@ -1,4 +1,5 @@
 /** What is counted, and whether two numbers count the same thing. */
+import { kept } from '../kept';
 import type { Statement } from '../extraction/statements';
 
 /** People are people, by whatever word they are counted; 人次 are times. */
@@ -36,12 +37,14 @@ export function sharesRun(one: string, other: string, length: number): boolean {
   return false;
 }
 
+const plainAround = kept(({ before, after }: Statement) => ({
+  before: plainWords(before),
+  after: plainWords(after),
+}));
+
 /** The words that two numbers have in common as what they count; '' where there are none of three characters. */
 export function sameThing(one: Statement, other: Statement): string {
-  const [first, second] = [one, other].map(({ before, after }) => ({
-    before: plainWords(before),
-    after: plainWords(after),
-  }));
+  const [first, second] = [one, other].map(plainAround);
   if (!first || !second) return '';
   const found = [
     endThatStarts(first.before, second.after),

@@ -7,6 +7,7 @@ import { sentenceEnds } from '../extraction/sentences';
 import { statedSums } from '../extraction/stated-sums';
 import { statementsOf } from '../extraction/statements';
 import type { Statement } from '../extraction/statements';
+import { kept } from '../kept';
 import type { ReportText } from '../report-text';
 import { inTables } from './beside-tables';
 import { sumOf } from './judge-sum';
@@ -22,19 +23,22 @@ const spendingWords = /用于|投入|拨付|发放|返还|支付|购买|购置|�
 const otherMoney =
   /募集|捐赠|捐款|挽回|带动|获得|争取|到位|收到|收入|最高|消费|个人|参保|互助|申报|增收|贷款|产值|销售|预算|人均|节约|结余|上年|去年|工资|津贴|福利|公用|基本支出|资金来源|来源于|列支|由.{2,12}(?:承担|出资|解决)|财政资金|本级资金|自筹/;
 
+const namedIn = (text: ReportText, year: number | null): readonly Statement[] =>
+  spendingIn(text).filter((statement) => isOfYear(statement, year));
+
 /** The first of each sentence: what follows in it may be a part of that. */
-function namedIn(text: ReportText, year: number | null): readonly Statement[] {
+const spendingIn = kept((text: ReportText): readonly Statement[] => {
   const own = new Set(statedSums(text).flatMap(({ total, parts }) => [total, ...parts]));
   const ends = sentenceEnds(halfWidth(text.text));
   const seen = new Set<number>();
   return statementsOf(text).filter((statement) => {
     if (statement.kind !== 'money' || statement.exactness === 'about' || own.has(statement)) return false;
     const sentence = text.text.slice(ends[statement.sentence - 1] ?? 0, statement.to);
-    if (seen.has(statement.sentence) || !isOfYear(statement, year) || !isSpending(statement, sentence)) return false;
+    if (seen.has(statement.sentence) || !isSpending(statement, sentence)) return false;
     seen.add(statement.sentence);
     return true;
   });
-}
+});
 
 /** 慰问10个贫困户，共计0.3万元: where its clause says nothing, its sentence does. */
 function isSpending({ before, after }: Statement, sentence: string): boolean {

@@ -7,6 +7,8 @@ import { notRun, ran } from '../../document/checks/outcome';
 import { statementsOf } from '../extraction/statements';
 import type { Statement } from '../extraction/statements';
 import type { ReportText } from '../report-text';
+import { kept } from '../kept';
+import { makeFigure, tablesOfYear } from '../make-figure';
 import { replaceWords } from '../replace-words';
 import type { TableBeside } from '../tables-beside';
 import { peopleAs, plainWords } from './counted';
@@ -46,16 +48,11 @@ function achievedIn(row: IndicatorRow, table: TableBeside): readonly Achieved[] 
   });
 }
 
-const known = new WeakMap<TableBeside['form'], readonly Achieved[]>();
-
-function achievedInForm(table: TableBeside): readonly Achieved[] {
-  const before = known.get(table.form);
-  if (before) return before;
-  const rows = indicatorTables(table.definition, table.key, table.form).flatMap((each) => each.rows);
-  const made = rows.flatMap((row) => achievedIn(row, table));
-  known.set(table.form, made);
-  return made;
-}
+const achievedInForm = kept((table: TableBeside): readonly Achieved[] =>
+  indicatorTables(table.definition, table.key, table.form).flatMap(({ rows }) =>
+    rows.flatMap((row) => achievedIn(row, table)),
+  ),
+);
 
 const ofTarget = /目标|计划|预计|力争|要求|不少于|不低于|指标值|年初/;
 
@@ -71,9 +68,7 @@ interface Quoted {
 }
 
 function quotedIndicators({ texts, tables, report }: ReportAround): readonly Quoted[] {
-  const all = tables
-    .filter(({ form }) => report.year === null || form.year === null || form.year === report.year)
-    .flatMap(achievedInForm);
+  const all = tablesOfYear(tables, report.year).flatMap(achievedInForm);
   if (all.length === 0) return [];
   return texts.flatMap((text) =>
     statementsOf(text).flatMap((statement): readonly Quoted[] => {
@@ -120,9 +115,8 @@ function fixOf(around: ReportAround, text: ReportText, { from, to, unit }: State
   const { path } = actual;
   const isPlain = new RegExp(`^[\\d.,]+${unit}$`).test(actual.text);
   if (!isPlain || path.kind === 'looseCell') return {};
-  const style = { unit: null, showsUnit: true, decimals: null, capitals: false } as const;
-  const source = { kind: 'cell', cell: { file: table.file, path } } as const;
-  const by = [{ kind: 'figure', figure: { source, style, text: actual.text } }] as const;
-  const change = replaceWords(around, text, [{ from, to, by }]);
+  const figure = makeFigure({ kind: 'cell', cell: { file: table.file, path } }, around.tables);
+  if (!figure) return {};
+  const change = replaceWords(around, text, [{ from, to, by: [{ kind: 'figure', figure }] }]);
   return change ? { fix: { label: '改为引用表中的数', changes: [change] } } : {};
 }

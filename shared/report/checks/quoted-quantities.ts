@@ -3,6 +3,7 @@ import { placedQuantities } from '../../forms/report-quantities';
 import type { PlacedQuantity } from '../../forms/report-quantities';
 import { statementsOf } from '../extraction/statements';
 import type { Statement } from '../extraction/statements';
+import { kept } from '../kept';
 import type { ReportText } from '../report-text';
 import type { ReportAround } from './prose-rule';
 
@@ -17,16 +18,10 @@ export interface QuotedQuantity {
   readonly text: ReportText;
 }
 
-const known = new WeakMap<ReportText, readonly QuotedQuantity[]>();
-
-/** In their order, of whatever time; kept by text. */
-export function quotedIn(text: ReportText): readonly QuotedQuantity[] {
-  const before = known.get(text);
-  if (before) return before;
-  const made = statementsOf(text).flatMap((statement) => quotedBy(statement, text) ?? []);
-  known.set(text, made);
-  return made;
-}
+/** In their order, of whatever time. */
+export const quotedIn: (text: ReportText) => readonly QuotedQuantity[] = kept((text) =>
+  statementsOf(text).flatMap((statement) => quotedBy(statement, text) ?? []),
+);
 
 /** Those of the report's own year that are meant exactly. */
 export const quotedQuantities = ({

@@ -3,6 +3,7 @@ import type { Issue } from '../../document/issue';
 import { notRun, ran } from '../../document/checks/outcome';
 import { gradeOf } from '../../document/scoring/total-score';
 import { placedQuantities } from '../../forms/report-quantities';
+import { kept } from '../kept';
 import type { ReportText } from '../report-text';
 import { inTables, pathsTo } from './beside-tables';
 import type { StatedInTable } from './beside-tables';
@@ -22,14 +23,13 @@ interface NamedGrade {
   readonly from: number;
 }
 
-const gradesIn = (texts: readonly ReportText[]): readonly NamedGrade[] =>
-  texts.flatMap((text) =>
-    [...text.text.matchAll(named)]
-      .filter(
-        ({ index }) => !/(?:上年|去年|往年|上一?年度)[^。；;]*$/.test(text.text.slice(Math.max(0, index - 20), index)),
-      )
-      .map(({ index, 1: before = '', 2: word = '' }) => ({ text, word, from: index + before.length })),
-  );
+const gradesIn = kept((text: ReportText): readonly NamedGrade[] =>
+  [...text.text.matchAll(named)]
+    .filter(
+      ({ index }) => !/(?:上年|去年|往年|上一?年度)[^。；;]*$/.test(text.text.slice(Math.max(0, index - 20), index)),
+    )
+    .map(({ index, 1: before = '', 2: word = '' }) => ({ text, word, from: index + before.length })),
+);
 
 const score = placedQuantities.find(({ id }) => id === 'score');
 
@@ -38,10 +38,7 @@ export const scoreStated: ProseRule = {
   run: (around) => {
     const stated = score ? inTables(score, around) : null;
     if (!stated) return notRun(['表中的自评得分']);
-    const profile = around.tables.find(
-      ({ key, file }) => key === stated.cell.path.form && file === stated.cell.file,
-    )?.profile;
-    const grade = profile ? (gradeOf(stated.number, profile.scoring.grades)?.name ?? null) : null;
+    const grade = gradeOf(stated.number, stated.table.profile.scoring.grades)?.name ?? null;
     return ran([
       ...missing(around, stated, grade),
       ...otherScores(around, stated),
@@ -50,17 +47,15 @@ export const scoreStated: ProseRule = {
   },
 };
 
-const saysScore = ({ text }: ReportText): boolean =>
-  /(?:得分|总分|分数|评分|自评分)[^。；;]{0,12}\d|\d\s*分(?![析为配别布钟])/.test(text);
-const saysGrade = ({ text }: ReportText): boolean =>
-  /(?:等级|等次|评为|自评结果|评价结果|级别)[^。；;]{0,8}[优良中差]|[“"][优良中差][秀好等]?[”"]/.test(text);
+const saysScore = kept(({ text }: ReportText): boolean =>
+  /(?:得分|总分|分数|评分|自评分)[^。；;]{0,12}\d|\d\s*分(?![析为配别布钟])/.test(text),
+);
+const saysGrade = kept(({ text }: ReportText): boolean =>
+  /(?:等级|等次|评为|自评结果|评价结果|级别)[^。；;]{0,8}[优良中差]|[“"][优良中差][秀好等]?[”"]/.test(text),
+);
 
 /** Told at the chapter on performance, where it belongs; at the start of a report without that chapter. */
-function missing(
-  { key, texts }: ReportAround,
-  { number, cell }: StatedInTable,
-  grade: string | null,
-): readonly Issue[] {
+function missing({ key, texts }: ReportAround, stated: StatedInTable, grade: string | null): readonly Issue[] {
   const what = [
     ...(texts.some(saysScore) ? [] : ['自评得分']),
     ...(texts.some(saysGrade) || grade === null ? [] : ['等级']),
@@ -69,13 +64,13 @@ function missing(
     texts.find(({ block, text }) => block.kind === 'heading' && /绩效情况/.test(text)) ??
     texts.find(({ text }) => text !== '');
   if (what.length === 0 || !place) return [];
-  const due = `表中总得分${number}分${grade === null ? '' : `，等级“${grade}”`}`;
+  const due = `表中总得分${stated.number}分${grade === null ? '' : `，等级“${grade}”`}`;
   return [
     proseFinding('E09', {
       message: `报告没有写${what.join('和')}，${due}`,
       explain: `${due}；报告要写明${what.join('和')}`,
       words: [wordsIn(key, place, 0, place.text.length)],
-      paths: pathsTo(cell),
+      paths: pathsTo(stated),
     }),
   ];
 }
@@ -85,29 +80,30 @@ const otherScores = (around: ReportAround, stated: StatedInTable): readonly Issu
     .filter(({ quantity, statement }) => quantity.id === 'score' && statement.figure === null)
     .filter(({ statement }) => !statement.number.eq(stated.number))
     .map(({ text, statement }) => {
-      const fix = referToTable(around, text, statement, stated);
+      const fix = referToTable(around, text, statement, stated.source);
       return proseFinding('E09', {
         message: `报告中的自评得分为${statement.written}，表中为${stated.number}分`,
         explain: `报告：${statement.before}${statement.written}；${stated.name}：${stated.number}分`,
         words: [wordsIn(around.key, text, statement.from, statement.to)],
-        paths: pathsTo(stated.cell),
-        ...(fix && { fix }),
+        paths: pathsTo(stated),
+        ...fix,
       });
     });
 
-const otherGrades = (around: ReportAround, { number, cell }: StatedInTable, grade: string | null): readonly Issue[] =>
+const otherGrades = (around: ReportAround, stated: StatedInTable, grade: string | null): readonly Issue[] =>
   grade === null
     ? []
-    : gradesIn(around.texts)
+    : around.texts
+        .flatMap(gradesIn)
         .filter(({ word }) => letter(word) !== letter(grade))
         .map(({ text, word, from }) => {
           const to = from + word.length;
           const change = replaceWords(around, text, [{ from, to, by: typed(grade) }]);
           return proseFinding('E09', {
-            message: `报告中的等级“${word}”与总得分${number}分不符，应为“${grade}”`,
-            explain: `报告：${word}；表中总得分${number}分，等级“${grade}”`,
+            message: `报告中的等级“${word}”与总得分${stated.number}分不符，应为“${grade}”`,
+            explain: `报告：${word}；表中总得分${stated.number}分，等级“${grade}”`,
             words: [wordsIn(around.key, text, from, to)],
-            paths: pathsTo(cell),
+            paths: pathsTo(stated),
             ...(change && { fix: { label: `改为“${grade}”`, changes: [change] } }),
           });
         });

@@ -4,6 +4,7 @@ import { findQuantities } from '../../document/quantities';
 import type { Found, Quantity } from '../../document/quantities';
 import { halfWidth } from '../../document/values';
 import type { Figure } from '../../document/figure';
+import { kept } from '../kept';
 import type { ReportText } from '../report-text';
 import { clauseAfter, clauseBefore } from './clauses';
 import { periodAt, timeMarkers } from './period';
@@ -54,16 +55,8 @@ export interface Statement {
   readonly figure: Figure | null;
 }
 
-const known = new WeakMap<ReportText, readonly Statement[]>();
-
-/** In their order. Kept by text: one that did not change is not read again. */
-export function statementsOf(text: ReportText): readonly Statement[] {
-  const before = known.get(text);
-  if (before) return before;
-  const made = read(text);
-  known.set(text, made);
-  return made;
-}
+/** In their order. */
+export const statementsOf: (text: ReportText) => readonly Statement[] = kept(read);
 
 /** In 万元. */
 export const inWan = ({ number }: Pick<Statement, 'number'>): Decimal => number.div(10_000);

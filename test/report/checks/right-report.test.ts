@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleId } from '../../../shared/forms/rules';
-import { reportWith } from '../support/right-report';
+import type { Figure } from '../../../shared/document/figure';
+import type { Content } from '../../../shared/document/report';
+import { typed } from '../../../shared/report/replace-words';
+import { aroundReport, tableBeside } from '../support/report-of-text';
+import { evaluation, reportWith } from '../support/right-report';
 import { found, hasRun, mended, rulesFinding, underlined } from '../support/told';
 
 describe('A report beside its tables', () => {
@@ -78,6 +82,36 @@ describe('A report beside its tables', () => {
       const [issue] = found(rule, around);
       expect([rule, issue && mended(issue, around)]).toEqual([rule, expect.stringContaining(due)]);
     }
+  });
+
+  it('does not judge a live figure by its own cell', () => {
+    const { report, tables } = reportWith();
+    const figure: Figure = {
+      source: {
+        kind: 'cell',
+        cell: { file: null, path: { kind: 'place', form: evaluation.definition, place: 'posts' } },
+      },
+      style: { unit: null, showsUnit: false, decimals: null, capitals: false },
+      text: '21',
+    };
+    const content: Content = [...typed('核定编制'), { kind: 'figure', figure }, ...typed('人。')];
+    const around = aroundReport({ ...report, blocks: [{ kind: 'paragraph', id: 'p', content }] }, tables);
+    expect(around.texts.map(({ text }) => text)).toEqual(['核定编制21人。']);
+    expect(found('E06', around)).toEqual([]);
+  });
+
+  it('is compared with a 对照文件 where the document has no table, and no cell is led to', () => {
+    const alone = reportWith('核定编制20人', '核定编制21人');
+    const beside = aroundReport(alone.report, [tableBeside(evaluation, '自评表.xlsx')]);
+    const [issue] = found('E06', beside);
+    expect(issue?.explain).toContain('自评表.xlsx 部门整体支出绩效自评表 人员编制：20人');
+    expect(issue?.paths).toEqual([]);
+  });
+
+  it('is not compared with the tables of another year', () => {
+    const { report } = reportWith('核定编制20人', '核定编制21人');
+    const around = aroundReport(report, [tableBeside({ ...evaluation, year: 2021 })]);
+    expect(hasRun('E06', around)).toBe(false);
   });
 
   it('underlines what is to be mended first', () => {
