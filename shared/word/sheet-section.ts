@@ -31,6 +31,12 @@ const leastScale = 0.7;
 /** inches, of each edge: a page number needs the room */
 const leastBottom = 0.6;
 
+/** inches; Word gives a 页眉 that reaches into the text its room, where Excel prints one over the other */
+const lineOfHeader = 0.28;
+
+/** twips; LibreOffice adds the line between two rows to their heights, where Excel draws it inside of them */
+const lineOfRow = 17;
+
 /** `title` and `printedAt` are for the codes of 页眉 and 页脚. */
 export function sheetSection(sheet: Sheet, styles: readonly Style[], title: string, printedAt: Date): ISectionOptions {
   const tables = printTables(sheet, styles);
@@ -59,8 +65,8 @@ export function sheetSection(sheet: Sheet, styles: readonly Style[], title: stri
           right: twips(right),
           top: twips(top),
           bottom: twips(bottom),
-          header: twips(header),
-          footer: twips(footer),
+          header: twips(Math.max(Math.min(header, top - lineOfHeader), 0)),
+          footer: twips(Math.max(Math.min(footer, bottom - lineOfHeader), 0)),
         },
       },
     },
@@ -95,7 +101,10 @@ function wordTable(sheet: Sheet, styles: readonly Style[], { columns, head, body
         new TableRow({
           tableHeader: isHead,
           cantSplit: (pieces[at] ?? []).every(({ rowSpan }) => rowSpan === 1),
-          height: { value: twips(sheet.rowHeights[rows[at] ?? 0] ?? 0), rule: HeightRule.ATLEAST },
+          height: {
+            value: Math.max(twips(sheet.rowHeights[rows[at] ?? 0] ?? 0) - lineOfRow, 0),
+            rule: HeightRule.ATLEAST,
+          },
           children,
         }),
     );
