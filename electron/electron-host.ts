@@ -13,8 +13,11 @@ const anyFile: FileFilter = { name: '所有文件', extensions: ['*'] };
 const pdfs: FileFilter = { name: 'PDF 文件', extensions: ['pdf'] };
 const profiles: FileFilter = { name: '评价规则', extensions: ['json'] };
 
+const words: FileFilter = { name: 'Word 文件', extensions: ['docx'] };
+
 const filterOf = (name: string): FileFilter =>
-  name.endsWith('.pdf') ? pdfs : name.endsWith('.json') ? profiles : workbooks;
+  [pdfs, profiles, words].find(({ extensions }) => extensions.some((ending) => name.endsWith(`.${ending}`))) ??
+  workbooks;
 
 export interface ElectronPortsOptions {
   /** an address under which a window finds this page, and a function that takes it away again */

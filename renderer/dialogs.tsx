@@ -23,6 +23,8 @@ import { Question } from './question';
 import { ReferencesDialog } from './references-dialog';
 import { SaveProblemDialog } from './save-problem-dialog';
 import { SizeDialog } from './size-dialog';
+import { SwitchOutlineDialog } from './switch-outline-dialog';
+import { WordDialog } from './word-dialog';
 import type { DialogKind } from './program';
 
 const wide: readonly DialogKind['kind'][] = ['print', 'audit', 'keys', 'longText', 'originalText', 'profiles'];
@@ -57,6 +59,10 @@ function Content({ dialog }: { dialog: DialogKind }) {
       return <NewFormDialog />;
     case 'newReport':
       return <NewReportDialog />;
+    case 'switchOutline':
+      return <SwitchOutlineDialog />;
+    case 'exportWord':
+      return <WordDialog />;
     case 'print':
       return <PrintView />;
     case 'audit':

@@ -18,6 +18,8 @@ import { usePageStyles } from './page-styles';
 import { changeEditor, tell } from './program';
 import { proposalsOf } from './proposals';
 import { redoStep, undoStep } from './perform';
+import { FormatBar } from './report-bar/format-bar';
+import { ReportOutlinePane } from './report-outline';
 import { ReportPage } from './report-page';
 import { canMoveRows, dropRows } from './row-edits';
 import { selectionOf } from './selected-cells';
@@ -39,9 +41,10 @@ export function EditorPage() {
   return (
     <>
       <Toolbar />
-      {!isReport && <FormulaBar />}
+      {isReport ? <FormatBar /> : <FormulaBar />}
       <FindBar />
       <div className={styles.middle}>
+        {isReport && <ReportOutlinePane />}
         <main className={styles.grid} ref={main}>
           {isReport ? <ReportPage /> : <Grid />}
         </main>

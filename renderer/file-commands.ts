@@ -6,12 +6,15 @@ import type { OpenedFile } from '../shared/host';
 import type { ClipboardPayload } from './clipboard/read-payload';
 import { readSystemClipboard } from './clipboard/system-clipboard';
 import { readWholeForm } from './clipboard/whole-form';
+import type { LineSpacing } from '../shared/report/official-format';
+import { writtenOut } from '../shared/report/written-out';
 import type { Workbook } from '../shared/sheet/sheet';
 import { commitPending } from './edit-commands';
-import { hasUnsavedWork } from './editor-state';
+import { hasUnsavedWork, viewOfEditor } from './editor-state';
 import type { EditorState } from './editor-state';
 import { newEditor, openedEditor, resumedEditor } from './opened-editor';
 import { openedByPage } from './page-files';
+import { reportTitle } from './report-name';
 import { focusGrid, tell } from './program';
 import { saveCommands } from './save-commands';
 import type { FileParts, SaveCommands } from './save-commands';
@@ -37,6 +40,8 @@ export interface FileCommands extends SaveCommands {
   close(): void;
   /** asks where, and writes a workbook that is no document of the program, such as a report */
   saveNew(workbook: Workbook, name: string): Promise<void>;
+  /** asks where, and writes the report that is shown as a Word file; `withTables`: behind the sheets of the workbook */
+  exportWord(spacing: LineSpacing, withTables: boolean): Promise<void>;
   leaveWithoutSaving(then: () => void): Promise<void>;
 }
 
@@ -163,6 +168,22 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
       during('正在导出…', async () => {
         const bytes = await workbooks.create(workbook, null);
         const file = await host.saveFileAs({ name, bytes });
+        if (file) tell(program, 'success', `已导出：${file.name}`);
+      }),
+    exportWord: (spacing, withTables) =>
+      during('正在导出…', async () => {
+        flushTyping(program);
+        const { editor } = program.getState();
+        const view = editor && viewOfEditor(editor);
+        const shown = view && editor.report !== null ? view.reports[editor.report] : undefined;
+        if (!view || !shown) return;
+        const { workbook } = view;
+        const sheets = workbook.sheets.flatMap(({ visibility }, index) => (visibility === 'visible' ? [index] : []));
+        const title = reportTitle(shown);
+        const report = writtenOut(shown.report, shown.figureText);
+        const tables = withTables ? { workbook, sheets } : null;
+        const bytes = await workbooks.writeWord({ title, report, spacing, tables });
+        const file = await host.saveFileAs({ name: `${title}.docx`, bytes });
         if (file) tell(program, 'success', `已导出：${file.name}`);
       }),
     leaveWithoutSaving: async (then) => {

@@ -2,7 +2,7 @@ import { Button, Checkbox, Input, makeStyles, Text, tokens, Tooltip } from '@flu
 import { ArrowDownRegular, ArrowUpRegular, DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { found, findNext, indexOfActive, replaceAll, replaceHere } from './find-commands';
+import { findNext, replaceAll, replaceHere, standingOf } from './find-commands';
 import type { Search } from './find-commands';
 import { useJibiao, useProgram } from './jibiao';
 import { focusGrid } from './program';
@@ -40,6 +40,7 @@ function Bar({ replaces, asked }: { replaces: boolean; asked: number }) {
     allSheets: false,
   });
   const [replacement, setReplacement] = useState('');
+  const isReport = useProgram(({ editor }) => editor !== null && editor.report !== null);
   useEffect(() => document.querySelector<HTMLInputElement>('#find-text')?.select(), [asked]);
   const change = (part: Partial<Search>) => setSearch({ ...search, ...part });
   const next = (by: 1 | -1) => findNext(program, search, by);
@@ -98,16 +99,22 @@ function Bar({ replaces, asked }: { replaces: boolean; asked: number }) {
           checked={search.options.matchCase}
           onChange={(_event, { checked }) => change({ options: { ...search.options, matchCase: checked === true } })}
         />
-        <Checkbox
-          label="整个单元格"
-          checked={search.options.wholeCell}
-          onChange={(_event, { checked }) => change({ options: { ...search.options, wholeCell: checked === true } })}
-        />
-        <Checkbox
-          label="所有工作表"
-          checked={search.allSheets}
-          onChange={(_event, { checked }) => change({ allSheets: checked === true })}
-        />
+        {!isReport && (
+          <>
+            <Checkbox
+              label="整个单元格"
+              checked={search.options.wholeCell}
+              onChange={(_event, { checked }) =>
+                change({ options: { ...search.options, wholeCell: checked === true } })
+              }
+            />
+            <Checkbox
+              label="所有工作表"
+              checked={search.allSheets}
+              onChange={(_event, { checked }) => change({ allSheets: checked === true })}
+            />
+          </>
+        )}
         <Tooltip content="关闭（Esc）" relationship="label">
           <Button
             className={styles.close}
@@ -138,10 +145,8 @@ function Count({ search }: { search: Search }) {
   const styles = useStyles();
   const editor = useProgram((state) => state.editor);
   if (!editor || search.text === '') return <span className={styles.count} />;
-  const all = found(editor, search);
-  const here = indexOfActive(editor, all);
-  const words =
-    all.length === 0 ? '没有找到' : here < 0 ? `共 ${all.length} 个` : `第 ${here + 1} 个，共 ${all.length} 个`;
+  const { count, here } = standingOf(editor, search);
+  const words = count === 0 ? '没有找到' : here < 0 ? `共 ${count} 个` : `第 ${here + 1} 个，共 ${count} 个`;
   return (
     <Text className={styles.count} size={200} role="status">
       {words}

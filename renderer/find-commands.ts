@@ -1,9 +1,16 @@
-/** 查找 and 替换 in the open workbook. */
+/** 查找 and 替换 in the open workbook, or in the report that is shown instead (find-in-report.ts). */
 import { findText, replaceText } from '../shared/sheet/find-text';
 import type { FindOptions, Found } from '../shared/sheet/find-text';
 import { setTexts } from './edit-commands';
 import { viewOfEditor } from './editor-state';
 import type { EditorState } from './editor-state';
+import {
+  findNextInReport,
+  foundInReport,
+  indexOfSelected,
+  replaceAllInReport,
+  replaceHereInReport,
+} from './find-in-report';
 import { perform } from './perform';
 import { changeEditor, tell } from './program';
 import type { Program } from './program';
@@ -20,11 +27,21 @@ export interface Search {
   readonly allSheets: boolean;
 }
 
-export const found = (editor: EditorState, { text, options, allSheets }: Search): readonly Found[] =>
+/** How many there are, and which of them the user is in: its index, or -1. */
+export function standingOf(editor: EditorState, search: Search): { readonly count: number; readonly here: number } {
+  if (editor.report !== null) {
+    const words = foundInReport(editor, search);
+    return { count: words.length, here: indexOfSelected(editor, words) };
+  }
+  const all = found(editor, search);
+  return { count: all.length, here: indexOfActive(editor, all) };
+}
+
+const found = (editor: EditorState, { text, options, allSheets }: Search): readonly Found[] =>
   findText(viewOfEditor(editor).workbook, text, { ...options, sheet: allSheets ? null : editor.sheet });
 
 /** Which of the found cells the user is in: its index, or -1. */
-export function indexOfActive(editor: EditorState, all: readonly Found[]): number {
+function indexOfActive(editor: EditorState, all: readonly Found[]): number {
   const { row, column } = selectionOf(editor).active;
   return all.findIndex(({ sheet, cell }) => sheet === editor.sheet && covers(cell, row, column));
 }
@@ -36,6 +53,7 @@ const covers = (cell: Found['cell'], row: number, column: number): boolean =>
 export function findNext(program: Program, search: Search, by: 1 | -1): void {
   const { editor } = program.getState();
   if (!editor) return;
+  if (editor.report !== null) return findNextInReport(program, search, by);
   const all = found(editor, search);
   if (all.length === 0) return tell(program, 'information', `没有找到“${search.text}”。`);
   const here = indexOfActive(editor, all);
@@ -62,6 +80,7 @@ const select = (program: Program, { sheet, cell }: Found): void =>
 export function replaceHere(program: Program, search: Search, replacement: string): void {
   const { editor } = program.getState();
   if (!editor) return;
+  if (editor.report !== null) return replaceHereInReport(program, search, replacement);
   const all = found(editor, search);
   const here = all[indexOfActive(editor, all)];
   if (here) replaceIn(program, editor, search, replacement, [here]);
@@ -72,6 +91,7 @@ export function replaceHere(program: Program, search: Search, replacement: strin
 export function replaceAll(program: Program, search: Search, replacement: string): void {
   const { editor } = program.getState();
   if (!editor) return;
+  if (editor.report !== null) return replaceAllInReport(program, search, replacement);
   const all = found(editor, search);
   if (all.length === 0) return tell(program, 'information', `没有找到“${search.text}”。`);
   const { count, cells } = replaceIn(program, editor, search, replacement, all);

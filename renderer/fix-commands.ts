@@ -4,7 +4,7 @@ import type { CheckResult, Issue } from '../shared/document/issue';
 import { addressOf } from '../shared/sheet/address';
 import { commitPending } from './edit-commands';
 import { viewOfEditor } from './editor-state';
-import { goTo } from './navigation';
+import { goToFinding } from './navigation';
 import { perform } from './perform';
 import { tell } from './program';
 import type { Program } from './program';
@@ -24,9 +24,7 @@ function fix(program: Program, chosen: (found: CheckResult) => readonly Issue[])
   const found = foundIn(program);
   const findings = chosen(found);
   const [first] = findings;
-  const at = first?.paths[0];
-  if (!at) return tell(program, 'information', '这里已经没有这个问题了。');
-  goTo(program, at);
+  if (!first || !goToFinding(program, first)) return tell(program, 'information', '这里已经没有这个问题了。');
   if (perform(program, fixing(findings))) tell(program, 'success', doneInWords(program, findings));
 }
 
@@ -39,7 +37,9 @@ function foundIn(program: Program): CheckResult {
 function doneInWords(program: Program, findings: readonly Issue[]): string {
   const { editor } = program.getState();
   const [first] = findings;
+  const isInReport = (first?.words?.length ?? 0) > 0;
   const position = editor && first?.paths[0] && viewOfEditor(editor).positionOf(first.paths[0]);
-  const where = position && findings.length === 1 ? addressOf(position.row, position.column) : `${findings.length} 处`;
+  const isOneCell = position && findings.length === 1 && !isInReport;
+  const where = isOneCell ? addressOf(position.row, position.column) : `${findings.length} 处`;
   return `已${first?.fix?.label ?? '处理'}：${where}。按 Ctrl+Z 恢复原来的内容。`;
 }

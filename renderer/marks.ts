@@ -32,7 +32,8 @@ function markOf(all: readonly MarkSentence[]): Mark {
   return { level: sentences[0]?.level ?? 'hint', sentences };
 }
 
-function sentenceOf({ finding, isExplained, explanation }: AnsweredFinding): MarkSentence {
+/** What a mark says of a finding. */
+export function sentenceOf({ finding, isExplained, explanation }: AnsweredFinding): MarkSentence {
   if (isExplained) return { level: 'explained', text: `${finding.message}。说明：${explanation?.text ?? ''}` };
   return { level: finding.level, text: explanation ? `${finding.message}（说明已过期）` : finding.message };
 }

@@ -1,5 +1,6 @@
 /** Going to a cell, to words of a report, or to another tab. */
 import type { Path } from '../shared/document/document';
+import type { Issue } from '../shared/document/issue';
 import type { ReportKey, ReportWords } from '../shared/document/report';
 import type { Range } from '../shared/sheet/sheet';
 import { viewOfEditor } from './editor-state';
@@ -70,6 +71,13 @@ export function goToWords(program: Program, words: ReportWords): void {
   flushTyping(program);
   changeEditor(program, (now) => ({ ...now, report: words.report, reached: { ...words } }));
   focusGrid(program);
+}
+
+/** Leads to the words of a report that a finding is about, else to its cell; false when it is about neither. */
+export function goToFinding(program: Program, { words: [words] = [], paths: [path] }: Issue): boolean {
+  if (words) goToWords(program, words);
+  else if (path) goTo(program, path);
+  return words !== undefined || path !== undefined;
 }
 
 /** Selects the cell that shows a path, on whichever sheet it stands. */

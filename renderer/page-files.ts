@@ -28,8 +28,18 @@ const openableType = {
 const pdfType = { description: 'PDF 文件', accept: { 'application/pdf': ['.pdf'] } };
 const profileType = { description: '评价规则', accept: { 'application/json': ['.json'] } };
 
-const savedType = (name: string) =>
-  name.endsWith('.pdf') ? pdfType : name.endsWith('.json') ? profileType : workbookType;
+const wordType = {
+  description: 'Word 文件',
+  accept: { 'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'] },
+};
+
+const savedTypes: readonly (readonly [string, object])[] = [
+  ['.pdf', pdfType],
+  ['.json', profileType],
+  ['.docx', wordType],
+];
+
+const savedType = (name: string): object => savedTypes.find(([ending]) => name.endsWith(ending))?.[1] ?? workbookType;
 
 const pickers = (): Partial<FilePickers> => window as unknown as Partial<FilePickers>;
 

@@ -20,6 +20,9 @@ export interface Notice {
 export type DialogKind =
   | { readonly kind: 'newForm' }
   | { readonly kind: 'newReport' }
+  | { readonly kind: 'switchOutline' }
+  /** how the Word file of the report is to be written */
+  | { readonly kind: 'exportWord' }
   | { readonly kind: 'print' }
   /** 审核情况表 */
   | { readonly kind: 'audit' }

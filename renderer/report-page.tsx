@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
-import { keptFigureText } from '../shared/report/figure-text';
-import { reportShown } from './editor-state';
+import type { Figure } from '../shared/document/figure';
+import { figureCells } from '../shared/report/figure-value';
+import { viewOfEditor } from './editor-state';
 import { useIsDark } from './is-dark';
 import { useJibiao, useProgram } from './jibiao';
+import { goTo } from './navigation';
 import { redoStep, undoStep } from './perform';
 import { restInReport, takeReportEdits } from './report-edits';
+import { figureInWords, wordMarksOf } from './report-marks';
 import { ReportView } from './report-view/report-view';
-import type { WordMark } from './report-view/report-view-props';
 import { handReport } from './shown-report';
 
 const newBlockId = (): string => crypto.randomUUID().slice(0, 8);
@@ -19,23 +21,29 @@ export function ReportPage() {
   const zoom = useProgram((state) => state.zoom);
   const focusRequest = useProgram((state) => state.focusRequest);
   const bubbleRequest = useProgram((state) => state.bubbleRequest);
-  const marks = useMemo((): readonly WordMark[] => [], []);
-  const report = editor && reportShown(editor);
+  const view = editor && viewOfEditor(editor);
   const key = editor?.report ?? null;
-  if (!editor || !report || key === null) return null;
+  const marks = useMemo(() => (view && key !== null ? wordMarksOf(view, key) : []), [view, key]);
+  const shown = view && key !== null ? view.reports[key] : undefined;
+  if (!editor || !view || !shown || key === null) return null;
+  const at = { draftId: editor.draftId, report: key };
+  const jump = (figure: Figure): void => {
+    const [first] = figureCells(figure.source);
+    if (first?.file === null) goTo(program, first.path);
+  };
   return (
     <ReportView
       key={`${editor.draftId} ${key}`}
-      report={report}
-      figureText={keptFigureText}
-      figureSays={() => ''}
+      report={shown.report}
+      figureText={shown.figureText}
+      figureSays={(figure) => figureInWords(view, key, figure)}
       marks={marks}
       zoom={zoom}
       dark={dark}
       newId={newBlockId}
-      onEdits={(edits) => takeReportEdits(program, key, edits)}
-      onSelect={(words) => restInReport(program, key, words)}
-      onJumpToFigure={() => undefined}
+      onEdits={(edits) => takeReportEdits(program, at, edits)}
+      onSelect={(words) => restInReport(program, at, words)}
+      onJumpToFigure={jump}
       onUndo={() => undoStep(program)}
       onRedo={() => redoStep(program)}
       onHands={(hands) => handReport(program, hands)}

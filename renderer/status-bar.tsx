@@ -3,10 +3,11 @@ import { TaskListSquareLtrRegular } from '@fluentui/react-icons';
 import { Decimal } from 'decimal.js';
 import { useMemo } from 'react';
 import type { CellValue } from '../shared/document/document';
+import type { ReportKey } from '../shared/document/report';
 import { standingOf } from '../shared/document/scoring/standing';
 import { numberOf } from '../shared/document/values';
 import type { ShownForm } from '../shared/sheet/checked-forms';
-import { hasUnsavedWork } from './editor-state';
+import { hasUnsavedWork, viewOfEditor } from './editor-state';
 import type { EditorState } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
 import { focusGrid } from './program';
@@ -29,8 +30,14 @@ export function StatusBar() {
   return (
     <div className={styles.status}>
       <span role="status">{savingState(editor, savedAt)}</span>
-      <Sums editor={editor} />
-      <span>{totals(editor)}</span>
+      {editor.report === null ? (
+        <>
+          <Sums editor={editor} />
+          <span>{totals(editor)}</span>
+        </>
+      ) : (
+        <span>{lengthInWords(editor, editor.report)}</span>
+      )}
       <Slider
         size="small"
         aria-label="显示比例"
@@ -53,6 +60,12 @@ export function StatusBar() {
       </Tooltip>
     </div>
   );
+}
+
+/** 全文 3246 字: as Word counts, without blanks. */
+function lengthInWords(editor: EditorState, report: ReportKey): string {
+  const texts = viewOfEditor(editor).reports[report]?.texts ?? [];
+  return `全文 ${texts.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0)} 字`;
 }
 
 /** Made anew only when the cells or the selection changed, not with every key. */

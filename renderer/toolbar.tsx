@@ -12,7 +12,14 @@ const groups: readonly (readonly ActionId[])[] = [
   ['new', 'open', 'pasteForm', 'save', 'saveAs', 'print'],
   ['undo', 'redo', 'history'],
   ['insertBelow', 'remove', 'moveUp', 'moveDown'],
-  ['find', 'longText', 'fillScores', 'references', 'palette'],
+  ['find', 'longText', 'fillScores', 'references', 'newReport', 'palette'],
+];
+
+/** While a report is shown; what is done in it stands in its own bar. */
+const groupsOfReport: readonly (readonly ActionId[])[] = [
+  ['new', 'open', 'pasteForm', 'save', 'saveAs', 'print'],
+  ['undo', 'redo', 'history'],
+  ['find', 'replace', 'exportWord', 'switchOutline', 'references', 'palette'],
 ];
 
 /** These carry their label beside the icon; the others are known from every office program, and have a hint. */
@@ -24,16 +31,19 @@ const labels: Readonly<Partial<Record<ActionId, string>>> = {
   print: '打印',
   insertBelow: '插入行',
   remove: '删除行',
+  exportWord: '导出 Word',
+  newReport: '写报告',
 };
 
 export function Toolbar() {
   const styles = usePageStyles();
   const name = useProgram(({ editor }) => editor?.name ?? '');
+  const isReport = useProgram(({ editor }) => editor !== null && editor.report !== null);
   const unsaved = useProgram(({ editor }) => editor !== null && hasUnsavedWork(editor));
   return (
     <header className={styles.toolbar}>
       <FluentToolbar aria-label="常用操作" size="small" className={styles.toolbarActions}>
-        {groups.map((ids, index) => (
+        {(isReport ? groupsOfReport : groups).map((ids, index) => (
           <Fragment key={ids.join()}>
             {index > 0 && <ToolbarDivider />}
             {ids.map((id) => (

@@ -6,6 +6,7 @@ import { isCalculated } from '../shared/sheet/formula-cells';
 import type { RowChangesBySheet } from '../shared/sheet/shift-workbook';
 import type { Workbook } from '../shared/sheet/sheet';
 import { inputChanges } from '../shared/workbook/input-changes';
+import type { WordContent } from '../shared/word/write-docx';
 import type { Signatures } from '../shared/workbook/signatures';
 import type { WorkbookErrorCode } from '../shared/workbook/workbook-error';
 import type { Opened, WorkbookWorker, WorkerReply } from './workbook.worker';
@@ -40,6 +41,8 @@ export interface WorkbookClient {
   /** the bytes of a picture of `original`, by the name of its part */
   picture(original: Uint8Array, part: string): Promise<Uint8Array>;
   create(workbook: Workbook, record: RecordChange): Promise<Uint8Array>;
+  /** the bytes of a .docx; live figures of the report are written out already */
+  writeWord(content: Omit<WordContent, 'figureText'>): Promise<Uint8Array>;
 }
 
 interface Running {
@@ -160,5 +163,6 @@ export function workbookClient(): WorkbookClient {
     picture: (original, part) =>
       served(({ remote, opened }) => remote.picture(opened === original ? null : original, part)),
     create: (workbook, record) => served(({ remote }) => remote.create(workbook, record)),
+    writeWord: (content) => served(({ remote }) => remote.writeWord(content)),
   };
 }

@@ -4,6 +4,8 @@ import wasmAddress from '@ironcalc/wasm/wasm_bg.wasm?url';
 import type { RecordChange, SheetEdits, SheetResults } from '../shared/sheet/edits';
 import type { RowChangesBySheet } from '../shared/sheet/shift-workbook';
 import type { Workbook } from '../shared/sheet/sheet';
+import { keptFigureText } from '../shared/report/figure-text';
+import type { WordContent } from '../shared/word/write-docx';
 import { createEvaluator } from '../shared/workbook/evaluate';
 import type { EvaluatedWorkbook, Evaluator } from '../shared/workbook/evaluate';
 import { applyInputChanges } from '../shared/workbook/input-changes';
@@ -83,6 +85,11 @@ const workbookWorker = {
       // a library of a megabyte, which opening and saving a file need not wait for
       const { create } = await import('../shared/workbook/create');
       return patch(await create(workbook), [], 'refuse', record);
+    }),
+  writeWord: (content: Omit<WordContent, 'figureText'>): Promise<WorkerReply<Uint8Array>> =>
+    reply(async () => {
+      const { writeDocx } = await import('../shared/word/write-docx');
+      return writeDocx({ ...content, figureText: keptFigureText });
     }),
 };
 

@@ -115,7 +115,7 @@ export const editActions: readonly Action[] = [
     keys: ['Ctrl+Shift+e'],
     scope: 'page',
     isEnabled: ({ editor }) => {
-      const cell = editor && activeCell(editor);
+      const cell = editor?.report === null ? activeCell(editor) : null;
       return cell !== null && cell !== undefined && isEditable(cell);
     },
     run: ({ program }) => program.setState({ dialog: { kind: 'longText' } }),

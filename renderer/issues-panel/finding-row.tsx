@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
-import { goTo } from '../navigation';
+import { goToFinding } from '../navigation';
 import { fixAll, fixOne } from '../fix-commands';
 import { useJibiao } from '../jibiao';
 import { FindingExplanation } from './finding-explanation';
@@ -21,12 +21,11 @@ export const FindingRow = memo(function FindingRow({ entry, isExplaining }: Prop
   const styles = usePanelStyles();
   const kindStyles = useKindStyles();
   const { finding, key } = entry.answered;
-  const [path] = finding.paths;
   const kind = kindOf(entry.answered);
   const { icon: Icon, label } = kindLooks[kind];
   return (
     <li data-finding={key}>
-      <Button appearance="subtle" className={styles.finding} onClick={() => path && goTo(program, path)}>
+      <Button appearance="subtle" className={styles.finding} onClick={() => goToFinding(program, finding)}>
         <Icon className={mergeClasses(styles.icon, kindStyles[kind])} aria-label={label} />
         <span className={styles.words}>
           <span>{finding.message}</span>

@@ -1,12 +1,15 @@
 /** What the keys and the format bar do to the blocks that are selected. */
+import { Fragment, Slice } from '@tiptap/pm/model';
 import type { Node, NodeType } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
-import type { HeadingLevel, ListItem, ReportBlock } from '../../shared/document/report';
+import { assertNever } from '../../shared/assert-never';
+import type { HeadingLevel, ListItem, SignOffLine } from '../../shared/document/report';
 
 /** What a block can be made into by a click or a key. */
 export type BlockStyle =
-  | { readonly kind: Exclude<ReportBlock['kind'], 'heading' | 'item' | 'table'> }
+  | { readonly kind: 'title' | 'paragraph' }
+  | { readonly kind: 'signOff'; readonly part: SignOffLine['part'] }
   | { readonly kind: 'heading'; readonly level: HeadingLevel }
   | { readonly kind: 'item'; readonly marker: ListItem['marker'] };
 
@@ -59,9 +62,21 @@ export const setStyle =
 /** The style that all selected blocks have; null where they have several, or none. */
 export function styleOf(state: EditorState): BlockStyle | null {
   const styles = selectedBlocks(state).map(({ node }): BlockStyle => {
-    const { level, marker } = node.attrs;
-    const kind = node.type.name as Exclude<ReportBlock['kind'], 'table'>;
-    return kind === 'heading' ? { kind, level } : kind === 'item' ? { kind, marker } : { kind };
+    const { level, marker, part } = node.attrs;
+    const kind = node.type.name as BlockStyle['kind'];
+    switch (kind) {
+      case 'heading':
+        return { kind, level };
+      case 'item':
+        return { kind, marker };
+      case 'signOff':
+        return { kind, part };
+      case 'title':
+      case 'paragraph':
+        return { kind };
+      default:
+        return assertNever(kind);
+    }
   });
   const [first] = styles;
   return first && styles.every((style) => JSON.stringify(style) === JSON.stringify(first)) ? first : null;
@@ -100,6 +115,17 @@ export const insertBreak: Command = (state, dispatch) => {
   );
   return true;
 };
+
+/** In the place of what is selected; the caret goes behind it. */
+export const insertInline =
+  (nodes: readonly Node[], label: string): Command =>
+  (state, dispatch) => {
+    const { $from, $to } = state.selection;
+    if (!$from.parent.inlineContent || !$from.sameParent($to)) return false;
+    const slice = new Slice(Fragment.fromArray([...nodes]), 0, 0);
+    dispatch?.(labelled(state.tr.replaceSelection(slice), label).scrollIntoView());
+    return true;
+  };
 
 const isAtStart = ({ selection }: EditorState): boolean => selection.empty && selection.$from.parentOffset === 0;
 

@@ -14,7 +14,7 @@ import { keyName } from '../sheet-view/keyboard';
 import { Watched } from '../sheet-view/watched';
 import { blockIds } from './block-ids';
 import { replacementOf } from './block-change';
-import { changeLevel, labelOf, numberByItself, setStyle, styleOf } from './block-commands';
+import { changeLevel, insertInline, labelOf, numberByItself, setStyle, styleOf } from './block-commands';
 import { FigureViews } from './figure-view';
 import { HandOver } from './hand-over';
 import { numberMarks } from './number-marks';
@@ -123,12 +123,12 @@ export class ReportController implements ReportHands {
   }
 
   run(command: ReportCommand): void {
-    commandOf(command)(this.view.state, (transaction) => this.view.dispatch(transaction), this.view);
+    this.commandOf(command)(this.view.state, (transaction) => this.view.dispatch(transaction), this.view);
     this.view.focus();
   }
 
   canRun(command: ReportCommand): boolean {
-    return commandOf(command)(this.view.state);
+    return this.commandOf(command)(this.view.state);
   }
 
   detach(): void {
@@ -138,6 +138,25 @@ export class ReportController implements ReportHands {
     this.handOver.drop();
     this.bubble.detach();
     this.editor.destroy();
+  }
+
+  private commandOf(command: ReportCommand): Command {
+    switch (command.kind) {
+      case 'style':
+        return setStyle(command.style);
+      case 'insertTable':
+        return insertTable(command.rows, command.columns);
+      case 'table':
+        return tableCommands[command.command];
+      case 'level':
+        return changeLevel(command.by);
+      case 'numberByItself':
+        return numberByItself;
+      case 'insert':
+        return insertInline(this.nodes.inline(command.content), command.label);
+      default:
+        return assertNever(command);
+    }
   }
 
   private get view(): EditorView {
@@ -292,20 +311,3 @@ export class ReportController implements ReportHands {
 const afterComposing = 60;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-
-function commandOf(command: ReportCommand): Command {
-  switch (command.kind) {
-    case 'style':
-      return setStyle(command.style);
-    case 'insertTable':
-      return insertTable(command.rows, command.columns);
-    case 'table':
-      return tableCommands[command.command];
-    case 'level':
-      return changeLevel(command.by);
-    case 'numberByItself':
-      return numberByItself;
-    default:
-      return assertNever(command);
-  }
-}

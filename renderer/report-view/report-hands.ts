@@ -1,4 +1,5 @@
 /** What other parts of the page may ask of the report that is shown. */
+import type { Content } from '../../shared/document/report';
 import type { Watched } from '../sheet-view/watched';
 import type { BlockStyle } from './block-commands';
 import type { TableCommand } from './table-commands';
@@ -15,7 +16,9 @@ export type ReportCommand =
   | { readonly kind: 'insertTable'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'table'; readonly command: TableCommand }
   | { readonly kind: 'level'; readonly by: 1 | -1 }
-  | { readonly kind: 'numberByItself' };
+  | { readonly kind: 'numberByItself' }
+  /** in the place of what is selected; `label`: for the history */
+  | { readonly kind: 'insert'; readonly content: Content; readonly label: string };
 
 export interface ReportHands {
   /** everything written is with the page when this returns */

@@ -1,54 +1,63 @@
-/** Live figures of the notes with other names of the rows that they refer to. */
+/** Live figures of a report that refer to other cells: rows get other names when a workbook is opened again. */
 import { assertNever } from '../assert-never';
-import type { DocumentNotes, Path, RowId } from './document';
+import type { DocumentNotes } from './document';
 import type { Figure, FigureCell, FigureSource } from './figure';
 import type { Content, Report, ReportBlock } from './report';
 
-type RowPath = Extract<Path, { readonly kind: 'tableCell' }>;
-type Rename = (path: RowPath) => RowId;
+type Change = (cell: FigureCell) => FigureCell;
 
-/** Rows of the 对照文件 keep their names: these forms are kept with the notes, as they were read. */
-export function withFigureRows(notes: DocumentNotes, rename: Rename): DocumentNotes {
+/** The same notes where no cell is changed. */
+export function withFigureCells(notes: DocumentNotes, change: Change): DocumentNotes {
   const { reports } = notes;
   if (!reports) return notes;
-  const renamed = Object.entries(reports).map(([key, report]) => [key, inReport(report, rename)] as const);
-  return { ...notes, reports: Object.fromEntries(renamed) };
+  const entries = Object.entries(reports);
+  const changed = entries.map(([key, report]) => [key, reportWithFigureCells(report, change)] as const);
+  if (changed.every(([, report], index) => report === entries[index]?.[1])) return notes;
+  return { ...notes, reports: Object.fromEntries(changed) };
 }
 
-const inReport = (report: Report, rename: Rename): Report => ({
-  ...report,
-  blocks: report.blocks.map((block) => inBlock(block, rename)),
-});
+/** The same report where no cell is changed. */
+export function reportWithFigureCells(report: Report, change: Change): Report {
+  let isChanged = false;
+  const blocks = report.blocks.map((block) =>
+    inBlock(block, (cell) => {
+      const other = change(cell);
+      isChanged ||= other !== cell;
+      return other;
+    }),
+  );
+  return isChanged ? { ...report, blocks } : report;
+}
 
-function inBlock(block: ReportBlock, rename: Rename): ReportBlock {
+function inBlock(block: ReportBlock, change: Change): ReportBlock {
   switch (block.kind) {
     case 'title':
     case 'heading':
     case 'paragraph':
     case 'item':
     case 'signOff':
-      return { ...block, content: inContent(block.content, rename) };
+      return { ...block, content: inContent(block.content, change) };
     case 'table':
       return {
         ...block,
-        rows: block.rows.map((cells) => cells.map((cell) => ({ ...cell, content: inContent(cell.content, rename) }))),
+        rows: block.rows.map((cells) => cells.map((cell) => ({ ...cell, content: inContent(cell.content, change) }))),
       };
     default:
       return assertNever(block);
   }
 }
 
-const inContent = (content: Content, rename: Rename): Content =>
+const inContent = (content: Content, change: Change): Content =>
   content.map((inline) =>
-    inline.kind === 'words' ? inline : { kind: 'figure', figure: inFigure(inline.figure, rename) },
+    inline.kind === 'words' ? inline : { kind: 'figure', figure: inFigure(inline.figure, change) },
   );
 
-const inFigure = (figure: Figure, rename: Rename): Figure => ({
+const inFigure = (figure: Figure, change: Change): Figure => ({
   ...figure,
-  source: inSource(figure.source, (cell) => inCell(cell, rename)),
+  source: inSource(figure.source, change),
 });
 
-function inSource(source: FigureSource, change: (cell: FigureCell) => FigureCell): FigureSource {
+function inSource(source: FigureSource, change: Change): FigureSource {
   switch (source.kind) {
     case 'cell':
       return { ...source, cell: change(source.cell) };
@@ -68,8 +77,3 @@ function inSource(source: FigureSource, change: (cell: FigureCell) => FigureCell
       return assertNever(source);
   }
 }
-
-const inCell = (cell: FigureCell, rename: Rename): FigureCell =>
-  cell.file === null && cell.path.kind === 'tableCell'
-    ? { ...cell, path: { ...cell.path, row: rename(cell.path) } }
-    : cell;

@@ -1,5 +1,6 @@
 /** Applying the fixes that findings offer, as one undoable step. */
-import { pathKey } from './document';
+import type { Change } from './change';
+import { findingKey } from './issue';
 import type { CheckResult, Issue } from './issue';
 import type { Transaction } from './transaction';
 
@@ -25,14 +26,25 @@ export function fixableByRule({ findings }: CheckResult): ReadonlyMap<string, Fi
 }
 
 /** The same finding in what is found now; undefined when it is gone, or can no longer be mended. */
-export function foundAgain(result: CheckResult, { rule, paths: [first] }: Issue): Issue | undefined {
-  const key = first && pathKey(first);
-  return fixableLike(result, rule).find(({ paths: [other] }) => other && pathKey(other) === key);
+export function foundAgain(result: CheckResult, issue: Issue): Issue | undefined {
+  const key = findingKey(issue);
+  const same = fixableLike(result, issue.rule).filter((other) => findingKey(other) === key);
+  // two chapters that are missing at one place are two findings there
+  return same.find(({ message }) => message === issue.message) ?? same[0];
 }
 
-/** The fixes of findings of one rule, which are of different cells; null when there is none. */
+/** The fixes of findings of one rule, which are of different cells or blocks; null when there is none. */
 export function fixing(findings: readonly Issue[]): Transaction | null {
   const fixes = findings.flatMap(({ fix }) => fix ?? []);
   const [first] = fixes;
-  return first ? { label: first.label, changes: fixes.flatMap(({ changes }) => changes) } : null;
+  return first ? { label: first.label, changes: fromTheEnd(fixes.flatMap(({ changes }) => changes)) } : null;
 }
+
+/** A block that comes in moves those behind it, so those behind are changed first; of two at one place the last comes in first. */
+const fromTheEnd = (changes: readonly Change[]): readonly Change[] => [
+  ...changes.filter(({ kind }) => kind !== 'replaceBlocks'),
+  ...changes
+    .filter((change) => change.kind === 'replaceBlocks')
+    .toReversed()
+    .sort((one, other) => other.index - one.index),
+];

@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import type { Document, DocumentNotes, FormDocument, FormKey, RowId, TableRow } from './document';
 import { documentNotes } from './document-notes';
-import { withFigureRows } from './figure-rows';
+import type { FigureCell } from './figure';
+import { withFigureCells } from './figure-rows';
 
 type Forms = Readonly<Record<FormKey, FormDocument>>;
 
@@ -45,7 +46,7 @@ export function readRecordText(text: string): StoredRecord {
 export function notesIn(record: StoredRecord | null, forms: Forms): DocumentNotes | undefined {
   if (record?.kind !== 'read') return undefined;
   const found = withFindings(record.notes, (key) => keyOfDocument(key, forms));
-  const notes = withFigureRows(found, ({ form, table, row }) => rowOfDocument(rowsOf(forms, form, table), row));
+  const notes = withFigureCells(found, inRow(forms, rowOfDocument));
   return saysNothing(notes) ? undefined : notes;
 }
 
@@ -53,7 +54,7 @@ export function notesIn(record: StoredRecord | null, forms: Forms): DocumentNote
 export function writeRecordText({ notes = {}, forms }: Document, before: StoredRecord | null): string | null {
   const others = before?.kind === 'read' ? before.others : {};
   const named = withFindings(notes, (key) => keyOfRecord(key, forms));
-  const written = withFigureRows(named, ({ form, table, row }) => rowOfRecord(rowsOf(forms, form, table), row));
+  const written = withFigureCells(named, inRow(forms, rowOfRecord));
   const content = {
     ...others,
     ...Object.fromEntries(Object.entries(written).filter(([, note]) => note !== undefined)),
@@ -109,6 +110,15 @@ function keyOfDocument(key: string, forms: Forms): string {
   const there = typeof row === 'number' ? rowsOf(forms, form, table)[row] : undefined;
   return there ? JSON.stringify([rule, form, table, there.id, column]) : key;
 }
+
+/** A figure of a 对照文件 keeps its row: these forms are kept with the notes as they were read. */
+const inRow =
+  (forms: Forms, rename: (rows: readonly TableRow[], row: RowId) => RowId) =>
+  (cell: FigureCell): FigureCell => {
+    const { file, path } = cell;
+    if (file !== null || path.kind !== 'tableCell') return cell;
+    return { file, path: { ...path, row: rename(rowsOf(forms, path.form, path.table), path.row) } };
+  };
 
 /** Of a live figure: its number, or '' where the row was taken out; the figure then shows the text that it was put in with. */
 function rowOfRecord(rows: readonly TableRow[], row: RowId): string {

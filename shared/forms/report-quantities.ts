@@ -79,6 +79,15 @@ const lines: Readonly<Record<AmountLine, Line>> = {
   },
 };
 
+/** What the user is told a line is called. */
+export const lineNames: Readonly<Record<AmountLine, string>> = {
+  total: lines.total.title,
+  basic: lines.basic.title,
+  people: lines.people.title,
+  office: lines.office.title,
+  project: lines.project.title,
+};
+
 function ofLine(line: AmountLine): readonly PlacedQuantity[] {
   const { title, names, evaluation: evaluated, unified: ofUnified, baseData: ofBaseData } = lines[line];
   const places = (column: string, baseColumn: string | null): QuantityPlaces => ({

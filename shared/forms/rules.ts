@@ -22,6 +22,7 @@ const target = '财预〔2015〕88号';
 const evaluation = '财预〔2020〕10号';
 const monitoring = '财预〔2019〕136号';
 const tidying = '文字整理';
+const outline = '自评报告提纲';
 const departments = '财预〔2013〕53号';
 
 const rule = (level: Level, title: string, source: string): Rule => ({ level, title, source });
@@ -120,15 +121,20 @@ const listed = {
   E13: rule('warning', '报告中列举的支出不超过支出合计，或者写明资金来源', reportTies),
   E14: rule('error', '金额＝数量×标准', reportTies),
   E15: rule('warning', '同一事项前后用同一个计量单位', reportTies),
+  E16: rule('hint', '完成情况写实际完成，不照抄目标', evaluation),
   E17: rule('warning', '部分不大于总体', tableTies),
   E18: rule('error', '年初预算＝各项预算之和', reportTies),
+  E19: rule('warning', '绩效目标一节写明目标', evaluation),
   E20: rule('error', '报告中引用的数在表中存在', formTies),
+  F01: rule('error', '提纲的各章齐全，次序一致', outline),
+  F02: rule('warning', '编号连续、不重复，同级括号一致', 'GB/T 9704—2012'),
   F03: rule('error', '没有留下模板的填写说明', tidying),
   F04: rule('error', '没有留下 XX、某某等占位符号', tidying),
   F05: rule('hint', '没有重复的字词和标点', tidying),
   F06: rule('hint', '引号、括号成对', 'GB/T 15834—2011'),
   F07: rule('hint', '没有常见的错别字', tidying),
   F08: rule('hint', '词语中间没有空格，中文里用全角标点', tidying),
+  F09: rule('hint', '一是、二是依次写全', tidying),
   F10: rule('warning', '金额写明单位', filling),
   F11: rule('warning', '占比、比重用百分数表示', filling),
   F12: rule('error', '上年为0的不写增长率，预算为0的不写执行率', reportTies),

@@ -20,7 +20,7 @@ export function insertedHeading(
   const { heading, level } = wanted;
   // a chapter of which only the heading was lost: its sections stand there already
   const needed: OutlineHeading = heading.sections.some(stands) ? { ...heading, sections: [] } : heading;
-  const made: readonly ReportBlock[] = headingBlocks(needed, level, newBlockIds(report.blocks));
+  const made: readonly ReportBlock[] = headingBlocks(needed, level, newBlockIds(report.blocks, `${heading.id}-`));
   return {
     kind: 'replaceBlocks',
     report: key,

@@ -36,6 +36,15 @@ export const figureShowing = (
   style: FigureStyle = usualStyle,
 ): Figure | null => (value.kind === 'lost' ? null : { source, style, text: styledText(value, style) });
 
-/** Those of a year; of a table that names none, and for a report that names none, any. */
-export const tablesOfYear = (tables: readonly TableBeside[], year: number | null): readonly TableBeside[] =>
-  tables.filter(({ form }) => year === null || form.year === null || form.year === year);
+const ofYears = new WeakMap<readonly TableBeside[], Map<number | null, readonly TableBeside[]>>();
+
+/** Those of a year; of a table that names none, and for a report that names none, any. The same list for the same tables. */
+export function tablesOfYear(tables: readonly TableBeside[], year: number | null): readonly TableBeside[] {
+  const known = ofYears.get(tables) ?? new Map<number | null, readonly TableBeside[]>();
+  ofYears.set(tables, known);
+  const before = known.get(year);
+  if (before) return before;
+  const made = tables.filter(({ form }) => year === null || form.year === null || form.year === year);
+  known.set(year, made);
+  return made;
+}

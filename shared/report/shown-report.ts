@@ -22,6 +22,8 @@ export interface ShownReport {
   readonly texts: readonly ReportText[];
   readonly numbers: ReadonlyMap<BlockId, string>;
   readonly figureText: FigureText;
+  /** to which its figures refer; those of the document first */
+  readonly tables: readonly TableBeside[];
   /** by which its findings may be explained: that of the first table beside it; null without one */
   readonly profile: Profile | null;
   readonly check: CheckResult;
@@ -56,6 +58,7 @@ export function shownReports(
       texts,
       numbers,
       figureText,
+      tables,
       profile: forms[0]?.profile ?? null,
       check: checkReport({ key, report, outline, texts, numbers, tables }),
     };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Document } from '../../shared/document/document';
+import type { Document, TableRow } from '../../shared/document/document';
+import type { Figure } from '../../shared/document/figure';
 import { notesIn, readRecordText, writeRecordText } from '../../shared/document/record-text';
 import { addReference, referencedForms, removeReference } from '../../shared/document/references';
 import { applyTransaction } from '../../shared/document/transaction';
@@ -54,5 +55,84 @@ describe('对照文件 of a document', () => {
     expect(readDraftText(writeDraftText(draft)).document).toEqual(compared);
     const text = writeRecordText(compared, null);
     expect(notesIn(text === null ? null : readRecordText(text), start.forms)).toEqual(compared.notes);
+  });
+
+  describe('with live figures in a report', () => {
+    const figure = (file: string, row: string): Figure => ({
+      source: {
+        kind: 'cell',
+        cell: { file, path: { kind: 'tableCell', form: projectTarget.id, table: 'indicators', row, column: 'target' } },
+      },
+      style: { unit: null, showsUnit: true, decimals: null, capitals: false },
+      text: '当时的值',
+    });
+    const quoting = (file: string, row: string): Document => ({
+      ...compared,
+      notes: {
+        ...compared.notes,
+        reports: {
+          report: {
+            outline: 'hunan-report-2022',
+            year: 2022,
+            blocks: [{ kind: 'paragraph', id: 'p', content: [{ kind: 'figure', figure: figure(file, row) }] }],
+          },
+        },
+      },
+    });
+    /** The second indicator of the file, which stands third now, by other names of rows. */
+    const rows = target().tables['indicators'] ?? [];
+    const [first, second, ...others] = rows;
+    if (!first || !second) throw new Error('two rows are needed');
+    const read = (...tableRows: readonly TableRow[]) => [
+      {
+        key: projectTarget.id,
+        form: {
+          ...target(),
+          tables: { indicators: tableRows.map((row, index) => ({ ...row, id: `again-${index}` })) },
+        },
+      },
+    ];
+    const moved = read(first, { id: 'new', values: { ...first.values, name: '另一个指标' } }, second, ...others);
+    const cellOf = ({ notes }: Document) => {
+      const [block] = notes?.reports?.['report']?.blocks ?? [];
+      const [inline] = block?.kind === 'paragraph' ? block.content : [];
+      const source = inline?.kind === 'figure' ? inline.figure.source : null;
+      return source?.kind === 'cell' && source.cell.path.kind === 'tableCell'
+        ? [source.cell.file, source.cell.path.row]
+        : null;
+    };
+
+    it('follows its indicator when the file is read again, also under another name', () => {
+      const document = quoting('目标表.xlsx', second.id);
+      expect(cellOf(done(document, addReference(document, '目标表.xlsx', moved, null)))).toEqual([
+        '目标表.xlsx',
+        'again-2',
+      ]);
+      expect(cellOf(done(document, addReference(document, '批复.xlsx', moved, '目标表.xlsx')))).toEqual([
+        '批复.xlsx',
+        'again-2',
+      ]);
+    });
+
+    it('refers to no row where the file has the indicator no more, rather than to another', () => {
+      const document = quoting('目标表.xlsx', second.id);
+      expect(cellOf(done(document, addReference(document, '目标表.xlsx', read(first), null)))).toEqual([
+        '目标表.xlsx',
+        '',
+      ]);
+    });
+
+    it('is left alone by other files, and undone with the file', () => {
+      const document = quoting('目标表.xlsx', second.id);
+      expect(cellOf(done(document, addReference(document, '去年.xlsx', moved, null)))).toEqual([
+        '目标表.xlsx',
+        second.id,
+      ]);
+      const { document: after, inverse } = applyTransaction(
+        document,
+        addReference(document, '目标表.xlsx', moved, null),
+      );
+      expect(done(after, inverse)).toStrictEqual(document);
+    });
   });
 });

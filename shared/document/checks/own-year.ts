@@ -22,7 +22,8 @@ export const ownYear: CellRule = {
   judge: ({ check, cell: { kind, value }, name, path, year }) => {
     if (typeof value !== 'string' || year === null) return null;
     const text = halfWidth(withoutMarkup(value)?.text ?? value);
-    const years = kind === 'indicator' && deadline.test(text.replace(/\s/g, '')) ? pastYears(text, year) : named(text);
+    const years =
+      kind === 'indicator' && deadline.test(text.replace(/\s/g, '')) ? pastYears(text, year) : yearsOfTheForm(text);
     const others = years.filter((each) => each.year !== year);
     return ran(
       others.map(({ year: other, words }) =>
@@ -38,12 +39,13 @@ interface NamedYear {
   readonly words: string;
 }
 
-const named = (text: string): readonly NamedYear[] =>
+/** Years of which a text says what is said of the year of its form; `from`: UTF-16 units. `text`: in half width. */
+export const yearsOfTheForm = (text: string): readonly (NamedYear & { readonly from: number })[] =>
   [...text.matchAll(namedYear)].flatMap(({ index, 0: all, 1: digits }) => {
     const behind = text.slice(index + all.length, index + all.length + 30);
     const before = text.slice(Math.max(0, index - 8), index);
     const isOwn = ofTheForm.test(behind) && !saidOfAnother.test(before) && !wasThen.test(behind);
-    return isOwn ? [{ year: Number(digits), words: all + behind.slice(0, 12) }] : [];
+    return isOwn ? [{ year: Number(digits), words: all + behind.slice(0, 12), from: index }] : [];
   });
 
 /** All of them before the form's year: nothing can be done by then any more. A later one may be meant. */

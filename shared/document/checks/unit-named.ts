@@ -1,6 +1,7 @@
 /** A01: the unit is named, and by one name in all forms of a document. */
 import { hasFigures, nameOfPlace } from './entered-cells';
 import { placeOf } from '../../forms/places';
+import type { PlaceId } from '../../forms/ids';
 import type { FormDocument, Path } from '../document';
 import { halfWidth, isBlank } from '../values';
 import type { FormRule } from './form-tests';
@@ -46,11 +47,15 @@ export const unitNamed: FormRule = (check, around) => {
 const isToldHere = ({ key, file }: OtherForm, own: string): boolean => file === null && own < key;
 
 /** Without blanks, and without what only says which part of the unit it is: （本级）, （盖章）. */
-const namesOf = ({ places: filled }: FormDocument): readonly string[] =>
-  places
-    .map((place) =>
-      halfWidth(String(filled[place] ?? ''))
-        .replace(/\s/g, '')
-        .replace(/\((?:本级|机关|公章|盖章)\)$/, ''),
-    )
-    .filter((name) => name !== '');
+export const plainUnit = (name: string): string =>
+  halfWidth(name)
+    .replace(/\s/g, '')
+    .replace(/\((?:本级|机关|公章|盖章)\)$/, '');
+
+/** The places of a form that name the unit, with the name as it is compared; none that is blank. */
+export const unitsOf = ({
+  places: filled,
+}: FormDocument): readonly { readonly place: PlaceId; readonly name: string }[] =>
+  places.map((place) => ({ place, name: plainUnit(String(filled[place] ?? '')) })).filter(({ name }) => name !== '');
+
+const namesOf = (form: FormDocument): readonly string[] => unitsOf(form).map(({ name }) => name);

@@ -29,7 +29,10 @@ function ruleOf({ id }: PlacedQuantity): QuotedRule | null {
 const against = (rule: QuotedRule): ProseRule => ({
   rule,
   run: (around) => {
-    const quoted = quotedQuantities(around).filter(({ quantity }) => ruleOf(quantity) === rule);
+    // the tables have 全年预算数, which is not what was planned at first
+    const quoted = quotedQuantities(around).filter(
+      ({ quantity, stage }) => ruleOf(quantity) === rule && stage !== 'initial',
+    );
     if (quoted.length === 0) return notRun([`报告中的${titles[rule]}`]);
     const compared = quoted.flatMap((each) => {
       const stated = inTables(each.quantity, around);
@@ -63,13 +66,12 @@ function contradiction(
   if (budget && isSame(quoted, budget)) return null;
   const written = statement.written;
   const due = quantity.kind === 'amount' ? amount(stated.number, statement) : shown(quoted, stated);
-  const fix = referToTable(around, text, statement, stated);
   return proseFinding(rule, {
     message: `报告中的${quantity.title}为${written}，表中为${due}`,
     explain: `报告：${statement.before}${written}；${stated.name}：${due}，相差${difference(quoted, stated)}${aside(quoted)}`,
     words: [wordsIn(around.key, text, statement.from, statement.to)],
-    paths: pathsTo(stated.cell),
-    ...(fix && { fix }),
+    paths: pathsTo(stated),
+    ...referToTable(around, text, statement, stated.source),
   });
 }
 

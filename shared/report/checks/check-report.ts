@@ -12,12 +12,18 @@ const rules = [...numberRules, ...wordingRules];
 /** A rule that several entries run is told once, as in check.ts of tables. */
 export function checkReport(around: ReportAround): CheckResult {
   const byRule = new Map<RuleId, Outcome[]>();
-  for (const { rule, run } of rules) {
+  const titles = new Map<RuleId, string>();
+  for (const { rule, title, run } of rules) {
+    if (title !== undefined) titles.set(rule, title);
     const outcomes = byRule.get(rule) ?? [];
     outcomes.push(run(around));
     byRule.set(rule, outcomes);
   }
-  const told = [...byRule].map(([rule, outcomes]) => ({ ...ruled(rule), outcomes }));
+  const told = [...byRule].map(([rule, outcomes]) => ({
+    rule,
+    title: titles.get(rule) ?? ruled(rule).title,
+    outcomes,
+  }));
   const silent = told.filter(({ outcomes }) => outcomes.every(({ findings }) => findings.length === 0));
   const hasRun = (outcomes: readonly Outcome[]): boolean =>
     outcomes.some(({ ran }) => ran) && !outcomes.some(({ unanswered }) => unanswered);

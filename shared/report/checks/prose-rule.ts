@@ -24,6 +24,8 @@ export interface ReportAround {
 
 export interface ProseRule {
   readonly rule: RuleId;
+  /** what it asks of a report, where the catalogue says what it asks of a table */
+  readonly title?: string;
   readonly run: (around: ReportAround) => Outcome;
 }
 

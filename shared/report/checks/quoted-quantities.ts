@@ -3,11 +3,12 @@ import { placedQuantities } from '../../forms/report-quantities';
 import type { PlacedQuantity } from '../../forms/report-quantities';
 import { statementsOf } from '../extraction/statements';
 import type { Statement } from '../extraction/statements';
+import { kept } from '../kept';
 import type { ReportText } from '../report-text';
 import type { ReportAround } from './prose-rule';
 
-/** 预算, or 决算 and 执行; `unsaid` where the words leave it open. */
-export type Stage = 'budget' | 'spent' | 'unsaid';
+/** 年初预算, which may have been raised since; 全年预算; 决算 and 执行; `unsaid` where the words leave it open. */
+export type Stage = 'initial' | 'budget' | 'spent' | 'unsaid';
 
 export interface QuotedQuantity {
   /** of an amount that of its spending, unless its words say 预算 */
@@ -17,16 +18,10 @@ export interface QuotedQuantity {
   readonly text: ReportText;
 }
 
-const known = new WeakMap<ReportText, readonly QuotedQuantity[]>();
-
-/** In their order, of whatever time; kept by text. */
-export function quotedIn(text: ReportText): readonly QuotedQuantity[] {
-  const before = known.get(text);
-  if (before) return before;
-  const made = statementsOf(text).flatMap((statement) => quotedBy(statement, text) ?? []);
-  known.set(text, made);
-  return made;
-}
+/** In their order, of whatever time. */
+export const quotedIn: (text: ReportText) => readonly QuotedQuantity[] = kept((text) =>
+  statementsOf(text).flatMap((statement) => quotedBy(statement, text) ?? []),
+);
 
 /** Those of the report's own year that are meant exactly. */
 export const quotedQuantities = ({
@@ -79,8 +74,10 @@ function quotedBy(statement: Statement, text: ReportText): QuotedQuantity | null
     // an item of the office expenses has the name of one of the 三公
     if (/^official\.(?!total)/.test(quantity.id) && !followsOfficial(text, statement)) continue;
     const stage = quantity.kind === 'amount' ? stageOf(prefix, behind) : 'spent';
-    // both stages have the same names
-    if (quantity.id.startsWith(stage === 'budget' ? 'spent.' : 'budget.')) continue;
+    const isPlanned = stage === 'budget' || stage === 'initial';
+    // both stages have the same names; of 三公 the tables say what was spent
+    if (quantity.id.startsWith(isPlanned ? 'spent.' : 'budget.')) continue;
+    if (isPlanned && quantity.id.startsWith('official.')) return null;
     return { quantity, stage, statement, text };
   }
   return null;
@@ -108,5 +105,6 @@ function followsOfficial({ text }: ReportText, { from }: Statement): boolean {
 function stageOf(prefix: string, behind: string): Stage {
   const words = `${prefix.replaceAll('一般公共预算', '')}|${behind}`;
   if (/实际|决算|执行|使用|发生|完成/.test(words)) return 'spent';
-  return /预算|年初|批复|下达|安排/.test(words) ? 'budget' : 'unsaid';
+  if (/年初|批复|下达/.test(words)) return 'initial';
+  return /预算|安排/.test(words) ? 'budget' : 'unsaid';
 }

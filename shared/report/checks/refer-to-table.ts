@@ -1,46 +1,32 @@
 /** The fix of a number that contradicts a cell: a live figure of that cell in its place, written as the number was. */
-import type { Decimal } from 'decimal.js';
-import type { Figure, FigureCell, FigureStyle } from '../../document/figure';
+import type { FigureSource, FigureStyle } from '../../document/figure';
 import type { Fix } from '../../document/issue';
-import { round } from '../../document/values';
 import type { Statement } from '../extraction/statements';
+import { makeFigure, tablesOfYear, usualStyle } from '../make-figure';
 import { replaceWords } from '../replace-words';
 import type { ReportText } from '../report-text';
 import type { ReportAround } from './prose-rule';
-import { scaleOf } from './spelled';
 
-/** `number`: what the cell says, in 元 or %. undefined where the words are a live figure already. */
+/** {} where the words are a live figure already, or the tables do not say it. */
 export function referToTable(
-  { key, report }: ReportAround,
+  around: ReportAround,
   text: ReportText,
   statement: Statement,
-  { number, cell }: { readonly number: Decimal; readonly cell: FigureCell },
-): Fix | undefined {
+  source: FigureSource,
+): { readonly fix?: Fix } {
   const { from, to, digitsTo, figure: live } = statement;
-  if (live) return undefined;
   const style = styleOf(statement);
-  const shown = shownIn(style, statement, number);
-  const figure: Figure = { source: { kind: 'cell', cell }, style, text: shown };
+  const figure = live ? null : makeFigure(source, tablesOfYear(around.tables, around.report.year), style);
+  if (!figure) return {};
   const by = [{ kind: 'figure', figure }] as const;
-  const change = replaceWords({ key, report }, text, [{ from, to: style.showsUnit ? to : digitsTo, by }]);
-  return change ? { label: '改为引用表中的数', changes: [change] } : undefined;
+  const change = replaceWords(around, text, [{ from, to: style.showsUnit ? to : digitsTo, by }]);
+  return change ? { fix: { label: '改为引用表中的数', changes: [change] } } : {};
 }
 
 /** People and scores keep the unit that was typed behind them. */
 function styleOf({ kind, multiplier, decimals }: Statement): FigureStyle {
-  if (kind === 'rate') return { unit: '%', showsUnit: true, decimals, capitals: false };
-  if (kind !== 'money') return { unit: null, showsUnit: false, decimals: null, capitals: false };
-  if (multiplier === '') return { unit: '元', showsUnit: true, decimals, capitals: false };
-  return {
-    unit: multiplier === '亿' ? '亿元' : '万元',
-    showsUnit: true,
-    decimals: Math.max(2, decimals),
-    capitals: false,
-  };
-}
-
-function shownIn({ unit, decimals }: FigureStyle, statement: Statement, number: Decimal): string {
-  const value = statement.kind === 'money' ? number.div(scaleOf(statement)) : number;
-  const digits = decimals === null ? value.toFixed() : round(value, decimals).toFixed(decimals);
-  return `${digits}${unit ?? ''}`;
+  if (kind === 'rate') return { ...usualStyle, unit: '%', decimals };
+  if (kind !== 'money') return { ...usualStyle, showsUnit: false };
+  if (multiplier === '') return { ...usualStyle, unit: '元', decimals };
+  return { ...usualStyle, unit: multiplier === '亿' ? '亿元' : '万元', decimals: Math.max(2, decimals) };
 }

@@ -27,7 +27,7 @@ const longestName = 16;
 
 /** What a number is said of, short: 项目支出; 该项 where its clause does not say. */
 export function calledIn({ before }: Pick<Statement, 'before'>): string {
-  const words = before.replace(/^[)）]/, '').replace(ends, '');
+  const words = before.replace(/[“”"]/g, '').replace(ends, '');
   const short = words.length > longestName ? (words.split('的').at(-1) ?? words) : words;
   return short === '' ? '该项' : short.length > longestName ? `…${short.slice(-longestName)}` : short;
 }

@@ -4,6 +4,7 @@ import { notRun, ran } from '../../document/checks/outcome';
 import type { RuleId } from '../../forms/rules';
 import { statedSums } from '../extraction/stated-sums';
 import type { StatedSum } from '../extraction/stated-sums';
+import { kept } from '../kept';
 import type { ReportText } from '../report-text';
 import { replaceWords, typed } from '../replace-words';
 import { inTables, pathsTo } from './beside-tables';
@@ -21,8 +22,9 @@ function ruleOf({ total: { before } }: StatedSum): SumRule {
   return /年初预算|预算(?:总额|金额|资金|数|安排|合计|共计|总计|共|计|为|是)*$/.test(before) ? 'E18' : 'E04';
 }
 
-const judged = ({ texts }: ReportAround) =>
-  texts.flatMap((text) => statedSums(text).map((sum) => ({ text, sum, verdict: judgeSum(sum) })));
+const judged = ({ texts }: ReportAround) => texts.flatMap(judgedIn);
+
+const judgedIn = kept((text: ReportText) => statedSums(text).map((sum) => ({ text, sum, verdict: judgeSum(sum) })));
 
 const noSums = notRun(['写明由哪些金额组成的合计']);
 
@@ -68,7 +70,7 @@ function besideTable(text: ReportText, { total, parts }: StatedSum, around: Repo
   const says = stated.number.eq(total.number)
     ? ''
     : `；与表中的${digits(stated.number, total)}相差${digits(off, total)}`;
-  return { says, paths: pathsTo(stated.cell) };
+  return { says, paths: pathsTo(stated) };
 }
 
 const slips: ProseRule = {

@@ -44,3 +44,7 @@ export const typos: readonly Typo[] = [
   word('侯(?=补[委员])', '候'),
   word('(?<=时)侯', '候'),
 ];
+
+/** 经济分类 items that lists name one behind the other: 差旅费劳务费 lacks its 、. */
+export const expenses =
+  '办公费|印刷费|咨询费|手续费|水费|电费|邮电费|取暖费|物业管理费|差旅费|维修费|租赁费|会议费|培训费|公务接待费|劳务费|委托业务费|福利费';

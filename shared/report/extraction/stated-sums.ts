@@ -1,5 +1,6 @@
 /** Amounts of which a text says what they are made of: 共44.75万元。一是…9.6万元。二是…17.9935万元. In doubt there is none. */
 import { halfWidth } from '../../document/values';
+import { kept } from '../kept';
 import type { ReportText } from '../report-text';
 import { numberedParts, openedAt } from './opened-lists';
 import type { ListKind, OpenedList } from './opened-lists';
@@ -17,16 +18,7 @@ export interface StatedSum {
   readonly mayEndAfter: readonly number[];
 }
 
-const known = new WeakMap<ReportText, readonly StatedSum[]>();
-
-/** Kept by text. */
-export function statedSums(text: ReportText): readonly StatedSum[] {
-  const before = known.get(text);
-  if (before) return before;
-  const made = read(text);
-  known.set(text, made);
-  return made;
-}
+export const statedSums: (text: ReportText) => readonly StatedSum[] = kept(read);
 
 interface Reading {
   readonly plain: string;

@@ -4,6 +4,7 @@ import { findQuantities } from '../../document/quantities';
 import type { Found, Quantity } from '../../document/quantities';
 import { halfWidth } from '../../document/values';
 import type { Figure } from '../../document/figure';
+import { kept } from '../kept';
 import type { ReportText } from '../report-text';
 import { clauseAfter, clauseBefore } from './clauses';
 import { periodAt, timeMarkers } from './period';
@@ -50,20 +51,12 @@ export interface Statement {
   /** 0-based, of its sentence in the text */
   readonly sentence: number;
   readonly period: Period;
-  /** the live figure that it is; null for a typed number */
+  /** the live figure that its digits are; null for a typed number */
   readonly figure: Figure | null;
 }
 
-const known = new WeakMap<ReportText, readonly Statement[]>();
-
-/** In their order. Kept by text: one that did not change is not read again. */
-export function statementsOf(text: ReportText): readonly Statement[] {
-  const before = known.get(text);
-  if (before) return before;
-  const made = read(text);
-  known.set(text, made);
-  return made;
-}
+/** In their order. */
+export const statementsOf: (text: ReportText) => readonly Statement[] = kept(read);
 
 /** In 万元. */
 export const inWan = ({ number }: Pick<Statement, 'number'>): Decimal => number.div(10_000);
@@ -87,6 +80,7 @@ function read({ text, figures }: ReportText): readonly Statement[] {
     const number = /\d[\d,]*(?:\.(\d+))?/.exec(plain.slice(part.start, part.end));
     if (!number) return [];
     const from = part.start + number.index;
+    const digitsTo = from + number[0].length;
     return [
       {
         kind: kindOf(part.quantity, before),
@@ -98,13 +92,13 @@ function read({ text, figures }: ReportText): readonly Statement[] {
         written: plain.slice(from, part.end),
         from,
         to: part.end,
-        digitsTo: from + number[0].length,
+        digitsTo,
         start: part.start,
         before,
         after: clauseAfter(words, part.end, next),
         sentence,
         period: periodAt(markers, begin, part.start),
-        figure: figures.find((figure) => figure.from <= from && part.end <= figure.to)?.figure ?? null,
+        figure: figures.find((figure) => figure.from <= from && digitsTo <= figure.to)?.figure ?? null,
       },
     ];
   });

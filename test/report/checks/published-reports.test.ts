@@ -1,7 +1,7 @@
 /** What stands in the three published reports, read off by hand; what holds in them must stay silent. */
 import { describe, expect, it } from 'vitest';
 import { daoxian, lusong, yuelu, yueluWithoutTables } from '../support/samples';
-import { found, hasRun, mended, underlined } from '../support/told';
+import { found, hasRun, mended, rulesFinding, underlined } from '../support/told';
 
 describe('The report of 岳麓 2022 beside its table', () => {
   const around = yuelu();
@@ -49,8 +49,42 @@ describe('The report of 岳麓 2022 beside its table', () => {
     ]);
   });
 
-  it('is silent on 254.85, 233.48, 21.37 and 299.59', () => {
-    for (const rule of ['E01', 'E02', 'E11', 'E18', 'B16', 'B20'] as const) expect(found(rule, around)).toEqual([]);
+  it('spent 44.75 of the 41.8 that it names: 107.06 %, once', () => {
+    const [over, ...others] = found('B09', around);
+    expect(others).toEqual([]);
+    expect(over?.message).toBe('项目支出实际44.75万元超过预算41.8万元，执行率107.06%');
+    expect(over && underlined(over, around)).toEqual(['44.75万元', '41.8万元']);
+  });
+
+  it('has 7 people in 3 posts: 233.33 %', () => {
+    expect(found('E07', around).map(({ message }) => message)).toEqual(['报告中在职人员7人超过编制3人，控制率233.33%']);
+  });
+
+  it('has 3246 unions where the table has 3717', () => {
+    const [unions, ...others] = found('E08', around);
+    expect(others).toEqual([]);
+    expect(unions?.message).toBe('报告中为3246家，表中“部门职责”为3717家');
+    expect(unions?.explain).toContain('相差471');
+    expect(unions?.paths).toEqual([{ kind: 'place', form: 'hunan-department-self-evaluation', place: 'duties' }]);
+  });
+
+  it('has amounts of three and four decimals, twice', () => {
+    expect(found('B12', around).map((issue) => underlined(issue, around))).toEqual([
+      ['17.9935万元', '12.952万元'],
+      ['17.9935万元', '12.952万元'],
+    ]);
+  });
+
+  it('says neither score nor grade', () => {
+    const [missing, ...others] = found('E09', around);
+    expect(others).toEqual([]);
+    expect(missing?.message).toBe('报告没有写自评得分和等级，表中总得分96分，等级“优”');
+    expect(missing && underlined(missing, around)).toEqual(['部门（单位）整体支出绩效情况']);
+    expect(hasRun('E09', yueluWithoutTables())).toBe(false);
+  });
+
+  it('is silent otherwise, as on 254.85, 233.48, 21.37 and 299.59', () => {
+    expect(rulesFinding(around)).toEqual(['B09', 'B12', 'E03', 'E04', 'E05', 'E06', 'E07', 'E08', 'E09']);
     expect(hasRun('E02', around)).toBe(true);
   });
 
@@ -76,8 +110,20 @@ describe('The report of 道县 2023', () => {
     expect(slip && mended(slip, around)).toContain('行政单位医疗4.86万元，住房公积金6万元，其他工资福利支出8.81万元');
   });
 
-  it('has no other sum that fails: 88.57, 20.64, 153.78 twice, 2.50', () => {
-    for (const rule of ['E04', 'E18', 'B20'] as const) expect(found(rule, around)).toEqual([]);
+  it('has no project spending, and names projects of 100, 50 and 13', () => {
+    const [denied, ...others] = found('E12', around);
+    expect(others).toEqual([]);
+    expect(denied && underlined(denied, around)).toEqual(['无项目支出情况', '100万元', '50万元', '13万元']);
+  });
+
+  it('names 163 of spending, more than all of its 153.78', () => {
+    expect(found('E13', around).map(({ level, explain }) => [level, explain])).toEqual([
+      ['warning', '100＋50＋13＝163，比基本支出153.78万元多9.22万元'],
+    ]);
+  });
+
+  it('is silent otherwise: its sums 88.57, 20.64, 153.78 twice and 2.50 hold', () => {
+    expect(rulesFinding(around)).toEqual(['B16', 'E12', 'E13']);
     expect(hasRun('E04', around)).toBe(true);
   });
 });
@@ -91,7 +137,24 @@ describe('The report of 芦淞 2022', () => {
     ]);
   });
 
-  it('has sums that hold: 176.87 of 15 and 161.87, 170400 of 100000 and 70400', () => {
-    for (const rule of ['E18', 'B16', 'B20'] as const) expect(found(rule, around)).toEqual([]);
+  it('counts 568 people once as 人次, twice as 名', () => {
+    expect(found('E15', around).map((issue) => underlined(issue, around))).toEqual([['568人次', '568名', '568名']]);
+  });
+
+  it('names more spending than it had, without saying from where', () => {
+    expect(found('E13', around).map(({ explain }) => explain)).toEqual([
+      '22.04＋10＋82.77＋0.3＋100＝215.11（“余”“多”不计），比支出合计176.87万元多38.24万元',
+    ]);
+  });
+
+  it('mixes 元 and 万元 in one paragraph', () => {
+    expect(found('B17', around).map((issue) => underlined(issue, around))).toEqual([
+      ['170400.00元', '100000元', '70400元', '5万元'],
+    ]);
+  });
+
+  it('is silent otherwise: 176.87 is 15 and 161.87, 170400 is 100000 and 70400, and 568 × 300', () => {
+    expect(rulesFinding(around)).toEqual(['B17', 'E04', 'E13', 'E15']);
+    expect(hasRun('E14', around)).toBe(true);
   });
 });

@@ -116,7 +116,7 @@ describe('A block with several slips', () => {
       rows: [[cell('农名工'), cell('予算')], [cell('3人')]],
     };
     const report = reportWith(table);
-    const [finding, ...others] = checked(report).findings;
+    const [finding, ...others] = checked(report).findings.filter(({ rule }) => rule === 'F07');
     expect([finding?.message, others]).toEqual(['“农名工”应为“农民工”，共2处', []]);
     const document = { forms: {}, cells: {}, notes: { reports: { report } } };
     const after = applyTransaction(document, { label: '', changes: finding?.fix?.changes ?? [] }).document;
@@ -138,6 +138,7 @@ describe('A block with several slips', () => {
       },
     } as const;
     const report = reportWith({ kind: 'paragraph', id: 'p', content: [...typed('培训'), figure] });
-    expect(checked(report).findings.map(({ rule, fix }) => [rule, fix])).toEqual([['F07', undefined]]);
+    const findings = checked(report).findings.filter(({ rule }) => rule === 'F07');
+    expect(findings.map(({ fix }) => fix)).toEqual([undefined]);
   });
 });

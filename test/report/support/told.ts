@@ -21,6 +21,10 @@ export const found = (rule: RuleId, around: ReportAround): readonly Issue[] =>
 
 export const hasRun = (rule: RuleId, around: ReportAround): boolean => outcomesOf(rule, around).some(({ ran }) => ran);
 
+/** All rules on numbers that find something. */
+export const rulesFinding = (around: ReportAround): readonly RuleId[] =>
+  [...new Set(numberRules.filter(({ run }) => run(around).findings.length > 0).map(({ rule }) => rule))].toSorted();
+
 /** The words that a finding underlines. */
 export const underlined = ({ words = [] }: Issue, { texts }: ReportAround): readonly string[] =>
   words.map(({ block, cell, from, to }) => {

@@ -1,0 +1,112 @@
+/** E09: a report says its 自评得分 and 等级, and they are those of the table. */
+import type { Issue } from '../../document/issue';
+import { notRun, ran } from '../../document/checks/outcome';
+import { gradeOf } from '../../document/scoring/total-score';
+import { placedQuantities } from '../../forms/report-quantities';
+import { kept } from '../kept';
+import type { ReportText } from '../report-text';
+import { inTables, pathsTo } from './beside-tables';
+import type { StatedInTable } from './beside-tables';
+import { proseFinding, wordsIn } from './prose-rule';
+import type { ProseRule, ReportAround } from './prose-rule';
+import { quotedQuantities } from './quoted-quantities';
+import { referToTable } from './refer-to-table';
+import { replaceWords, typed } from '../replace-words';
+
+/** 评价等级为“优”, 自评结果：良好, 等次为中. Not of what others did: 上年…, 考核结果. */
+const named =
+  /((?:自评|评价|绩效|评定|综合)(?:结果|等级|等次|结论|级别)+(?:被?(?:评定|确定|评))?(?:等级|等次)?(?:为|是|:|：)+\s*[“"「『]?\s*)(优秀|优|良好|良|中等|中|较差|差)(?=[”"」』]|等[级次]|级|[，,。.；;、（(\s]|$)/g;
+
+interface NamedGrade {
+  readonly text: ReportText;
+  readonly word: string;
+  readonly from: number;
+}
+
+const gradesIn = kept((text: ReportText): readonly NamedGrade[] =>
+  [...text.text.matchAll(named)]
+    .filter(
+      ({ index }) => !/(?:上年|去年|往年|上一?年度)[^。；;]*$/.test(text.text.slice(Math.max(0, index - 20), index)),
+    )
+    .map(({ index, 1: before = '', 2: word = '' }) => ({ text, word, from: index + before.length })),
+);
+
+const score = placedQuantities.find(({ id }) => id === 'score');
+
+export const scoreStated: ProseRule = {
+  rule: 'E09',
+  run: (around) => {
+    const stated = score ? inTables(score, around) : null;
+    if (!stated) return notRun(['表中的自评得分']);
+    const grade = gradeOf(stated.number, stated.table.profile.scoring.grades)?.name ?? null;
+    return ran([
+      ...missing(around, stated, grade),
+      ...otherScores(around, stated),
+      ...otherGrades(around, stated, grade),
+    ]);
+  },
+};
+
+const saysScore = kept(({ text }: ReportText): boolean =>
+  /(?:得分|总分|分数|评分|自评分)[^。；;]{0,12}\d|\d\s*分(?![析为配别布钟])/.test(text),
+);
+const saysGrade = kept(({ text }: ReportText): boolean =>
+  /(?:等级|等次|评为|自评结果|评价结果|级别)[^。；;]{0,8}[优良中差]|[“"][优良中差][秀好等]?[”"]/.test(text),
+);
+
+/** Told at the chapter on performance, where it belongs; at the start of a report without that chapter. */
+function missing({ key, texts }: ReportAround, stated: StatedInTable, grade: string | null): readonly Issue[] {
+  const what = [
+    ...(texts.some(saysScore) ? [] : ['自评得分']),
+    ...(texts.some(saysGrade) || grade === null ? [] : ['等级']),
+  ];
+  const place =
+    texts.find(({ block, text }) => block.kind === 'heading' && /绩效情况/.test(text)) ??
+    texts.find(({ text }) => text !== '');
+  if (what.length === 0 || !place) return [];
+  const due = `表中总得分${stated.number}分${grade === null ? '' : `，等级“${grade}”`}`;
+  return [
+    proseFinding('E09', {
+      message: `报告没有写${what.join('和')}，${due}`,
+      explain: `${due}；报告要写明${what.join('和')}`,
+      words: [wordsIn(key, place, 0, place.text.length)],
+      paths: pathsTo(stated),
+    }),
+  ];
+}
+
+const otherScores = (around: ReportAround, stated: StatedInTable): readonly Issue[] =>
+  quotedQuantities(around)
+    .filter(({ quantity, statement }) => quantity.id === 'score' && statement.figure === null)
+    .filter(({ statement }) => !statement.number.eq(stated.number))
+    .map(({ text, statement }) => {
+      const fix = referToTable(around, text, statement, stated.source);
+      return proseFinding('E09', {
+        message: `报告中的自评得分为${statement.written}，表中为${stated.number}分`,
+        explain: `报告：${statement.before}${statement.written}；${stated.name}：${stated.number}分`,
+        words: [wordsIn(around.key, text, statement.from, statement.to)],
+        paths: pathsTo(stated),
+        ...fix,
+      });
+    });
+
+const otherGrades = (around: ReportAround, stated: StatedInTable, grade: string | null): readonly Issue[] =>
+  grade === null
+    ? []
+    : around.texts
+        .flatMap(gradesIn)
+        .filter(({ word }) => letter(word) !== letter(grade))
+        .map(({ text, word, from }) => {
+          const to = from + word.length;
+          const change = replaceWords(around, text, [{ from, to, by: typed(grade) }]);
+          return proseFinding('E09', {
+            message: `报告中的等级“${word}”与总得分${stated.number}分不符，应为“${grade}”`,
+            explain: `报告：${word}；表中总得分${stated.number}分，等级“${grade}”`,
+            words: [wordsIn(around.key, text, from, to)],
+            paths: pathsTo(stated),
+            ...(change && { fix: { label: `改为“${grade}”`, changes: [change] } }),
+          });
+        });
+
+/** 优秀 is 优, 较差 is 差. */
+const letter = (word: string): string => (word === '较差' ? '差' : word.slice(0, 1));
