@@ -83,7 +83,7 @@ describe.skipIf(missingForPages !== '')(`LibreOffice shows a report${says}`, { t
       report,
       figureText: keptFigureText,
       spacing: '28pt',
-      tables: { workbook, sheets: [0] },
+      tables: { workbook, sheets: [0], pictures: new Map() },
     });
     const pages = pagesOfWord(bytes).map(textOf);
     expect(pages).toHaveLength(2);
