@@ -32,7 +32,7 @@ export function inTables({ id }: Pick<PlacedQuantity, 'id'>, { tables, report }:
 }
 
 /** By quantity and year: a dozen rules ask for the same. */
-const statedIn = kept((_tables: readonly TableBeside[]) => new Map<string, StatedInTable | null>());
+const statedIn = kept<readonly TableBeside[], Map<string, StatedInTable | null>>(() => new Map());
 
 function lookUp(id: PlacedQuantity['id'], ofYear: readonly TableBeside[]): StatedInTable | null {
   const source = quantitySource(id, ofYear);
