@@ -19,18 +19,32 @@ export function sheetsToPrint({ view: { workbook }, recognitions }: OpenedFile, 
   return [first];
 }
 
-/** Those of the sheets (0-based) that can be shown. A picture that cannot be read is a grey box on the paper. */
-export const pictureSources = ({ picture, view }: OpenedFile, sheets: readonly number[]): PictureSources =>
+/** Bytes of the pictures on the sheets (0-based) that can be shown, by their part. One that cannot be read is left out. */
+export const pictureBytes = (
+  { picture, view }: OpenedFile,
+  sheets: readonly number[],
+): ReadonlyMap<string, Uint8Array> =>
   new Map(
-    sheets
-      .flatMap((index) => view.workbook.sheets[index]?.pictures ?? [])
-      .filter(({ mediaType }) => isShowable(mediaType))
-      .flatMap(({ part, mediaType }) => {
-        try {
-          return [[part, `data:${mediaType};base64,${Buffer.from(picture(part)).toString('base64')}`] as const];
-        } catch (error) {
-          if (error instanceof WorkbookError) return [];
-          throw error;
-        }
-      }),
+    picturesOn(view, sheets).flatMap(({ part }) => {
+      try {
+        return [[part, picture(part)] as const];
+      } catch (error) {
+        if (error instanceof WorkbookError) return [];
+        throw error;
+      }
+    }),
   );
+
+/** The same as addresses of data. What is missing there is a grey box on the paper. */
+export function pictureSources(file: OpenedFile, sheets: readonly number[]): PictureSources {
+  const bytes = pictureBytes(file, sheets);
+  return new Map(
+    picturesOn(file.view, sheets).flatMap(({ part, mediaType }) => {
+      const found = bytes.get(part);
+      return found ? [[part, `data:${mediaType};base64,${Buffer.from(found).toString('base64')}`] as const] : [];
+    }),
+  );
+}
+
+const picturesOn = ({ workbook }: OpenedFile['view'], sheets: readonly number[]) =>
+  sheets.flatMap((index) => workbook.sheets[index]?.pictures ?? []).filter(({ mediaType }) => isShowable(mediaType));

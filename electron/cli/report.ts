@@ -10,7 +10,7 @@ import { CommandError } from './command';
 import { writeOutput } from './files';
 import type { OpenedFile } from './opened-file';
 import { openFile } from './opened-file';
-import { pictureSources, sheetsToPrint } from './printed-sheets';
+import { pictureBytes, pictureSources, sheetsToPrint } from './printed-sheets';
 
 interface Wanted {
   /** of the page and of the Word file */
@@ -65,10 +65,11 @@ function reportAsked({ name, view }: OpenedFile, key: string | undefined): Shown
   return asked;
 }
 
-async function asWord({ view }: OpenedFile, { title, shown, spacing, sheets }: Wanted): Promise<Uint8Array> {
+async function asWord(file: OpenedFile, { title, shown, spacing, sheets }: Wanted): Promise<Uint8Array> {
   const { writeDocx } = await import('../../shared/word/write-docx');
   const { report, figureText } = shown;
-  return writeDocx({ title, report, figureText, spacing, tables: { workbook: view.workbook, sheets } });
+  const tables = { workbook: file.view.workbook, sheets, pictures: pictureBytes(file, sheets) };
+  return writeDocx({ title, report, figureText, spacing, tables });
 }
 
 async function asPdf(file: OpenedFile, { title, shown, spacing, sheets }: Wanted): Promise<Uint8Array> {

@@ -1,8 +1,8 @@
 /** Pictures on the printed page: each hangs in the cell of the table where its upper left corner stands. */
 import { placedPictures, usualHeight, usualWidth } from '../sheet/picture-box';
-import type { PlacedPicture } from '../sheet/picture-box';
+import type { PictureBox, PlacedPicture } from '../sheet/picture-box';
 import { pictureWord } from '../sheet/picture-media';
-import type { Range, Sheet } from '../sheet/sheet';
+import type { Picture, Range, Sheet } from '../sheet/sheet';
 import { escapeHtml } from './cell-html';
 import type { Piece, PrintTable } from './sections';
 
@@ -12,8 +12,15 @@ export type PictureSources = ReadonlyMap<string, string>;
 export interface PrintedPictures {
   /** the pictures that hang in a piece of a table; '' for none */
   in(piece: Piece): string;
+  /** the same pictures with their places, for other papers than HTML */
+  at(piece: Piece): readonly HungPicture[];
   /** px at 100 % that pictures reach out of the printed columns to the right, and out of the last printed row */
   readonly beyond: { readonly right: number; readonly below: number };
+}
+
+/** px at 100 % from the upper left corner of the piece that it hangs in */
+export interface HungPicture extends PictureBox {
+  readonly picture: Picture;
 }
 
 /** A picture, and the point of the printed sheet from which it hangs; px at 100 %. */
@@ -28,7 +35,7 @@ interface Hanging extends PlacedPicture {
  */
 export function printedPictures(sheet: Sheet, tables: readonly PrintTable[], sources: PictureSources): PrintedPictures {
   const placed = placedPictures(sheet);
-  if (placed.length === 0) return { in: () => '', beyond: { right: 0, below: 0 } };
+  if (placed.length === 0) return { in: () => '', at: () => [], beyond: { right: 0, below: 0 } };
   const lefts = startsOf(sheet.columnWidths);
   const tops = startsOf(sheet.rowHeights);
   const across = extentOf(
@@ -46,14 +53,26 @@ export function printedPictures(sheet: Sheet, tables: readonly PrintTable[], sou
     const y = pointWithin(down, box.top, box.height, roomBelow);
     return x === null || y === null ? [] : [{ picture, box, x, y }];
   });
+  const corner = ({ column, row }: Piece) => ({ left: lefts[column] ?? 0, top: tops[row] ?? 0 });
+  const hangingIn = (piece: Piece): readonly Hanging[] => {
+    const { left, top } = corner(piece);
+    return hanging.filter(({ x, y }) => left <= x && x < left + piece.width && top <= y && y < top + piece.height);
+  };
   return {
     in: (piece) => {
-      const left = lefts[piece.column] ?? 0;
-      const top = tops[piece.row] ?? 0;
-      return hanging
-        .filter(({ x, y }) => left <= x && x < left + piece.width && top <= y && y < top + piece.height)
+      const { left, top } = corner(piece);
+      return hangingIn(piece)
         .map((each) => pictureHtml(each, left, top, sources))
         .join('');
+    },
+    at: (piece) => {
+      const { left, top } = corner(piece);
+      return hangingIn(piece).map(({ picture, box }) => ({
+        ...box,
+        picture,
+        left: box.left - left,
+        top: box.top - top,
+      }));
     },
     beyond: {
       right: Math.max(0, ...hanging.map(({ box }) => box.left + box.width - across.to)),

@@ -8,7 +8,7 @@ import {
   TextDirection,
   VerticalAlignTable,
 } from 'docx';
-import type { IBorderOptions, ITableCellOptions } from 'docx';
+import type { IBorderOptions, ImageRun, ITableCellOptions } from 'docx';
 import { indentStep } from '../print/cell-style';
 import type { Piece } from '../print/sections';
 import { fittingFactor, lineHeight } from '../print/text-size';
@@ -64,8 +64,13 @@ const horizontal = {
   distributed: AlignmentType.DISTRIBUTE,
 } as const satisfies Readonly<Record<Horizontal, string | null>>;
 
-/** `scale`: of the whole sheet, at most 1. */
-export function sheetCell({ cell, width }: Piece, style: Style = plainStyle, scale: number): Look {
+/** `scale`: of the whole sheet, at most 1. `pictures`: those that hang in it, by the px from its upper edge to its text. */
+export function sheetCell(
+  { cell, width, height }: Piece,
+  style: Style = plainStyle,
+  scale: number,
+  pictures: (textTop: number) => readonly ImageRun[],
+): Look {
   const text = cell && !isPictureText(cell.text) ? cell.text : '';
   const size = style.font.size * scale * fitting(cell, style, width);
   const halves = Math.max(halfPoints(size), 2);
@@ -86,18 +91,28 @@ export function sheetCell({ cell, width }: Piece, style: Style = plainStyle, sca
         spacing: { line: twipsOfPoints(size * lineHeight), lineRule: LineRuleType.AT_LEAST },
         // the end of a paragraph has a height too
         run: { size: halves },
-        children: textRuns(text, {
-          font: { ascii: font.name, hAnsi: font.name, eastAsia: font.name },
-          size: halves,
-          bold: font.bold,
-          italics: font.italic,
-          strike: font.strike,
-          color: font.color.slice(1),
-          ...(font.underline && { underline: {} }),
-        }),
+        children: [
+          ...pictures(textTop(style, height)),
+          ...textRuns(text, {
+            font: { ascii: font.name, hAnsi: font.name, eastAsia: font.name },
+            size: halves,
+            bold: font.bold,
+            italics: font.italic,
+            strike: font.strike,
+            color: font.color.slice(1),
+            ...(font.underline && { underline: {} }),
+          }),
+        ],
       }),
     ],
   };
+}
+
+/** px at 100 % above a text of one line */
+function textTop({ vertical: place, font }: Style, height: number): number {
+  const free = Math.max(height - font.size * pxPerPoint * lineHeight, 0);
+  if (place === 'bottom') return free;
+  return place === 'center' || place === 'distributed' ? free / 2 : 0;
 }
 
 /** A number, and what is to be shrunk, stays on one line. */

@@ -18,9 +18,8 @@ export function sheetHeaders(
   facts: HeaderFacts,
   width: number,
 ): Pick<ISectionOptions, 'headers' | 'footers'> {
-  const children = (codes: string): Paragraph[] => [lineOf(codes, facts, width)];
-  const header = (): Header => new Header({ children: children(page.header) });
-  const footer = (): Footer => new Footer({ children: children(page.footer) });
+  const header = (): Header => new Header({ children: [lineOf(page.header, facts, width)] });
+  const footer = (): Footer => new Footer({ children: [lineOf(page.footer, facts, width)] });
   return {
     // a section without headers would have those of the one before
     headers: { default: header(), even: header() },
@@ -29,6 +28,7 @@ export function sheetHeaders(
 }
 
 function lineOf(codes: string, facts: HeaderFacts, width: number): Paragraph {
+  if (codes === '') return new Paragraph({ style: styleIds.gap });
   const { left, center, right } = headerParts(codes, facts);
   return new Paragraph({
     style: styleIds.footer,

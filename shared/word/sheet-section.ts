@@ -9,9 +9,10 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import type { ISectionOptions } from 'docx';
+import type { ImageRun, ISectionOptions } from 'docx';
 import { headerFacts } from '../print/header-footer';
 import { paperOf, scaleOf } from '../print/page';
+import { printedPictures } from '../print/pictures';
 import { piecesOf, printTables, total } from '../print/sections';
 import type { Piece, PrintTable } from '../print/sections';
 import { estimatedHeight } from '../print/table-html';
@@ -22,6 +23,8 @@ import { gap } from './report-body';
 import type { BodyChild } from './report-body';
 import { sheetCell } from './sheet-cell';
 import { sheetHeaders } from './sheet-headers';
+import { pictureRuns } from './sheet-pictures';
+import type { PictureBytes } from './sheet-pictures';
 import { withMergedCells } from './table-rows';
 import type { WordCell } from './table-rows';
 
@@ -31,9 +34,22 @@ const leastScale = 0.7;
 /** inches, of each edge: a page number needs the room */
 const leastBottom = 0.6;
 
-/** `title` and `printedAt` are for the codes of 页眉 and 页脚. */
-export function sheetSection(sheet: Sheet, styles: readonly Style[], title: string, printedAt: Date): ISectionOptions {
+/** inches; Word gives a 页眉 that reaches into the text its room, where Excel prints one over the other */
+const lineOfHeader = 0.28;
+
+/** twips; LibreOffice adds the line between two rows to their heights, where Excel draws it inside of them */
+const lineOfRow = 17;
+
+/** `title` and `printedAt` are for the codes of 页眉 and 页脚; `bytes`: of the pictures on it. */
+export function sheetSection(
+  sheet: Sheet,
+  styles: readonly Style[],
+  title: string,
+  printedAt: Date,
+  bytes: PictureBytes,
+): ISectionOptions {
   const tables = printTables(sheet, styles);
+  const pictures = printedPictures(sheet, tables, new Map());
   const size = {
     width: Math.max(1, ...tables.map(({ columns }) => total(sheet.columnWidths, columns))),
     height: estimatedHeight(sheet, styles, tables),
@@ -59,14 +75,16 @@ export function sheetSection(sheet: Sheet, styles: readonly Style[], title: stri
           right: twips(right),
           top: twips(top),
           bottom: twips(bottom),
-          header: twips(header),
-          footer: twips(footer),
+          header: twips(Math.max(Math.min(header, top - lineOfHeader), 0)),
+          footer: twips(Math.max(Math.min(footer, bottom - lineOfHeader), 0)),
         },
       },
     },
     ...sheetHeaders(page, headerFacts(sheet.name, title, printedAt), twipsOfPixels(printableWidth)),
     children: tables.flatMap((table): BodyChild[] => [
-      wordTable(sheet, styles, table, scale),
+      wordTable(sheet, styles, table, scale, (piece, textTop) =>
+        pictureRuns(pictures.at(piece), bytes, scale, textTop),
+      ),
       // the last of them holds the section's own properties: without it docx would add an empty line of the text's height
       gap(1),
     ]),
@@ -80,13 +98,21 @@ function pageOf(page: PageSetup, size: { readonly width: number; readonly height
   return { ...own, orientation: 'landscape' };
 }
 
-function wordTable(sheet: Sheet, styles: readonly Style[], { columns, head, body }: PrintTable, scale: number): Table {
+function wordTable(
+  sheet: Sheet,
+  styles: readonly Style[],
+  { columns, head, body }: PrintTable,
+  scale: number,
+  picturesIn: (piece: Piece, textTop: number) => readonly ImageRun[],
+): Table {
   const twips = (pixels: number): number => Math.floor(twipsOfPixels(pixels) * scale);
   const section = (rows: readonly number[], isHead: boolean): TableRow[] => {
     const pieces = piecesOf(sheet, rows, columns).map((row) => withRoom(row, styles));
     const cells = pieces.map((row) =>
       row.map((piece): WordCell => {
-        const options = sheetCell(piece, styles[piece.cell?.style ?? -1], scale);
+        const options = sheetCell(piece, styles[piece.cell?.style ?? -1], scale, (textTop) =>
+          picturesIn(piece, textTop),
+        );
         return { column: columns.indexOf(piece.column), across: piece.columnSpan, down: piece.rowSpan, options };
       }),
     );
@@ -95,7 +121,10 @@ function wordTable(sheet: Sheet, styles: readonly Style[], { columns, head, body
         new TableRow({
           tableHeader: isHead,
           cantSplit: (pieces[at] ?? []).every(({ rowSpan }) => rowSpan === 1),
-          height: { value: twips(sheet.rowHeights[rows[at] ?? 0] ?? 0), rule: HeightRule.ATLEAST },
+          height: {
+            value: Math.max(twips(sheet.rowHeights[rows[at] ?? 0] ?? 0) - lineOfRow, 0),
+            rule: HeightRule.ATLEAST,
+          },
           children,
         }),
     );

@@ -9,8 +9,17 @@ import type { Workbook } from '../sheet/sheet';
 import { twips } from './lengths';
 import { pageNumbers } from './page-numbers';
 import { reportBody } from './report-body';
+import type { PictureBytes } from './sheet-pictures';
 import { sheetSection } from './sheet-section';
 import { styleIds, wordStyles } from './styles';
+
+export interface PrintedTables {
+  readonly workbook: Workbook;
+  /** 0-based, in their order */
+  readonly sheets: readonly number[];
+  /** of these sheets */
+  readonly pictures: PictureBytes;
+}
 
 export interface WordContent {
   /** as the properties of the file name it, and the code &F of the sheets */
@@ -19,8 +28,8 @@ export interface WordContent {
   /** what its live figures show: the file holds them as text */
   readonly figureText: FigureText;
   readonly spacing: LineSpacing;
-  /** sheets (0-based) that stand before the report, as they are shown; null: the report alone */
-  readonly tables: { readonly workbook: Workbook; readonly sheets: readonly number[] } | null;
+  /** sheets that stand before the report, as they are shown; null: the report alone */
+  readonly tables: PrintedTables | null;
 }
 
 /** The bytes of a .docx. `printedAt` is for the codes &D and &T of the sheets' 页眉 and 页脚. */
@@ -42,7 +51,7 @@ export async function writeDocx(
 const sheetSections = (tables: WordContent['tables'], title: string, printedAt: Date): readonly ISectionOptions[] =>
   (tables?.sheets ?? []).flatMap((at) => {
     const sheet = tables?.workbook.sheets[at];
-    return sheet && tables ? [sheetSection(sheet, tables.workbook.styles, title, printedAt)] : [];
+    return sheet && tables ? [sheetSection(sheet, tables.workbook.styles, title, printedAt, tables.pictures)] : [];
   });
 
 /** mm from the edge of the paper up to the lower edge of the page number, whose line is about 6 mm high */

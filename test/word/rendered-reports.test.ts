@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { keptFigureText } from '../../shared/report/figure-text';
 import type { LineSpacing } from '../../shared/report/official-format';
 import { writeDocx } from '../../shared/word/write-docx';
+import { drawn } from '../print/support/drawn-sheet';
 import { missingForPages, pagesOfWord } from './support/rendered-pages';
 import type { RenderedPage } from './support/rendered-pages';
 import { reportOfLines, sampleReports } from './support/sample-reports';
@@ -66,4 +67,27 @@ describe.skipIf(missingForPages !== '')(`LibreOffice shows a report${says}`, { t
       expect(withoutMarks(shown.join(''))).toBe(withoutMarks(lines.join('')));
     },
   );
+
+  test('a sheet that fills one page on one page', async () => {
+    // A4 has 1122 px, of which an inch at both ends is free: room for 33 rows of 28 px
+    const lines = Array.from({ length: 33 }, (_, row) => `第${row + 1}行 | ${row}`);
+    const margins = { left: 0.7, right: 0.7, top: 1, bottom: 1, header: 0.5, footer: 0.5 };
+    const rowHeights = lines.map(() => 28);
+    const workbook = drawn(lines, {
+      sheet: { rowHeights },
+      page: { orientation: 'portrait', margins, footer: '&C第&P页' },
+    });
+    const report = reportOfLines(['一、概况']);
+    const bytes = await writeDocx({
+      title: '',
+      report,
+      figureText: keptFigureText,
+      spacing: '28pt',
+      tables: { workbook, sheets: [0], pictures: new Map() },
+    });
+    const pages = pagesOfWord(bytes).map(textOf);
+    expect(pages).toHaveLength(2);
+    expect(pages[0]).toMatch(/^第1行0.*第33行32第1页$/);
+    expect(pages[1]).toBe('一、概况—2—');
+  });
 });

@@ -11,10 +11,22 @@ import type { Drawing } from '../print/support/drawn-sheet';
 import { drawnReport } from './support/drawn-report';
 import { attributesOf, wordParts } from './support/word-parts';
 
+/** a PNG of one pixel */
+const onePixel = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+
 const report = drawnReport('title|自评报告', 'p|见上表。');
 
-const bundle = (workbook: Workbook, sheets: readonly number[]): Promise<Uint8Array> =>
-  writeDocx({ title: '', report, figureText: keptFigureText, spacing: '28pt', tables: { workbook, sheets } });
+const bundle = (
+  workbook: Workbook,
+  sheets: readonly number[],
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Uint8Array> =>
+  writeDocx({ title: '', report, figureText: keptFigureText, spacing: '28pt', tables: { workbook, sheets, pictures } });
 
 const documentOf = async (lines: readonly string[], drawing?: Drawing): Promise<string> =>
   wordParts(await bundle(drawn(lines, drawing), [0])).document;
@@ -139,6 +151,31 @@ describe('the cells', () => {
       style: { left: null, right: null, top: null, bottom: null, wrap: false },
     });
     expect(attributesOf(cellWith(document, '标题'), 'gridSpan')).toEqual({ val: '2' });
+  });
+});
+
+describe('a picture', () => {
+  const picture = {
+    place: { kind: 'corner', from: { row: 1, column: 1, x: 10, y: 4 }, width: 60, height: 60 },
+    part: 'xl/media/image1.png',
+    mediaType: 'image/png',
+    description: '公章',
+  } as const;
+  const workbook = drawn(['甲 | 乙', '丙 | 丁'], { sheet: { pictures: [picture] }, style: { vertical: 'top' } });
+
+  test('floats over the cell where it begins, as large as on the sheet', async () => {
+    const bytes = await bundle(workbook, [0], new Map([[picture.part, onePixel]]));
+    const cell = cellWith(wordParts(bytes).document, '丁');
+    // 10 px right of the text's column and 4 px below its upper edge; 9525 units a pixel
+    expect(cell).toMatch(/<wp:positionH relativeFrom="column"><wp:posOffset>95250<\/wp:posOffset>/);
+    expect(cell).toMatch(/<wp:positionV relativeFrom="paragraph"><wp:posOffset>38100<\/wp:posOffset>/);
+    expect(cell).toMatch(/<wp:extent cx="571500" cy="571500"\/>/);
+    expect(cell).toContain('descr="公章"');
+    expect((await readDocx(bytes)).blocks).toEqual((await readDocx(await bundle(workbook, [0]))).blocks);
+  });
+
+  test('that cannot be read is left out', async () => {
+    expect(wordParts(await bundle(workbook, [0])).document).not.toContain('<w:drawing>');
   });
 });
 

@@ -42,3 +42,14 @@ export function attributesOf(xml: string, name: string): Readonly<Record<string,
 /** Every paragraph with this text in it, as XML. */
 export const paragraphsWith = (document: string, text: string): readonly string[] =>
   [...document.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([xml]) => xml).filter((xml) => xml.includes(text));
+
+/** How many columns each row of each table fills, and how many there are: a row that fills others is damaged for Word. */
+export const filledColumns = (document: string): readonly (readonly [filled: number, columns: number])[] =>
+  [...document.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].flatMap(([table]) => {
+    const columns = [...table.matchAll(/<w:gridCol /g)].length;
+    return [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => {
+      const cells = [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)];
+      const filled = cells.reduce((sum, [cell]) => sum + Number(attributesOf(cell, 'gridSpan')['val'] ?? 1), 0);
+      return [filled, columns] as const;
+    });
+  });
