@@ -89,7 +89,7 @@ const longestBefore = 60;
 function quotedBy(statement: Statement, text: ReportText): QuotedQuantity | null {
   for (const { quantity, pattern } of patterns) {
     if (!hasUnitOf(quantity, statement)) continue;
-    const [, prefix, , behind = ''] = pattern.exec(statement.before) ?? [];
+    const [, prefix, name = '', behind = ''] = pattern.exec(statement.before) ?? [];
     if (prefix === undefined || prefix.length > longestBefore) continue;
     const whose = before.exec(prefix);
     if (!whose) continue;
@@ -97,7 +97,7 @@ function quotedBy(statement: Statement, text: ReportText): QuotedQuantity | null
     // an item of the office expenses has the name of one of the 三公
     if (/^official\.(?!total)/.test(quantity.id) && !sentence.includes('三公')) continue;
     if (otherFunds.test(sentence)) return null;
-    const stage = quantity.kind === 'amount' ? stageOf(prefix, behind) : 'spent';
+    const stage = quantity.kind === 'amount' ? stageOf(prefix, name + behind) : 'spent';
     const isPlanned = stage === 'budget' || stage === 'initial';
     // both stages have the same names; of 三公 the tables say what was spent
     if (quantity.id.startsWith(isPlanned ? 'spent.' : 'budget.')) continue;

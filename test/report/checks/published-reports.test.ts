@@ -54,6 +54,8 @@ describe('The report of 岳麓 2022 beside its table', () => {
     expect(others).toEqual([]);
     expect(over?.message).toBe('项目支出实际44.75万元超过预算41.8万元，执行率107.06%');
     expect(over && underlined(over, around)).toEqual(['44.75万元', '41.8万元']);
+    // both in the paragraph that names the budget
+    expect(new Set(over?.words?.map(({ block }) => block)).size).toBe(1);
   });
 
   it('has 7 people in 3 posts: 233.33 %', () => {

@@ -196,8 +196,8 @@ describe('A report of nothing but drafts', () => {
 
   it.each(['hunan-report-2013', 'hunan-report-2022'])('has no number that a rule finds fault with: %s', (id) => {
     expect(faults(id, [tableBeside(clean)], 2025)).toEqual([]);
-    // the paper itself says that eight people have three posts
-    expect(faults(id, yueluTables, 2022)).toEqual(['报告中在职人员8人超过编制3人，控制率266.67%']);
+    // that eight people have three posts is told of the table, whose numbers these are
+    expect(faults(id, yueluTables, 2022)).toEqual([]);
   });
 });
 
