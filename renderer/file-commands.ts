@@ -203,7 +203,7 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
         const title = reportTitle(shown);
         const report = writtenOut(shown.report, shown.figureText);
         const tables = withTables ? { workbook, sheets } : null;
-        const bytes = await workbooks.writeWord({ title, report, spacing, tables });
+        const bytes = await workbooks.writeWord(editor.original, { title, report, spacing, tables });
         const file = await host.saveFileAs({ name: `${title}.docx`, bytes });
         if (file) tell(program, 'success', `已导出：${file.name}`);
       }),
