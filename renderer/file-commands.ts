@@ -181,7 +181,7 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
         const sheets = workbook.sheets.flatMap(({ visibility }, index) => (visibility === 'visible' ? [index] : []));
         const title = reportTitle(shown);
         const report = writtenOut(shown.report, shown.figureText);
-        const tables = withTables ? { workbook, sheets } : null;
+        const tables = withTables ? { workbook, sheets, pictures: new Map<string, Uint8Array>() } : null;
         const bytes = await workbooks.writeWord({ title, report, spacing, tables });
         const file = await host.saveFileAs({ name: `${title}.docx`, bytes });
         if (file) tell(program, 'success', `已导出：${file.name}`);
