@@ -1,6 +1,11 @@
 /** Opening, saving, leaving: everything that moves bytes between the user's files and the editor. */
+import { reportAlone } from '../shared/bring-in/report-alone';
 import type { FormDefinition } from '../shared/forms/definition';
+import type { ReportOutline } from '../shared/forms/outlines/outline';
+import { newReport } from '../shared/report/new-report';
+import type { ReportStart } from '../shared/report/new-report';
 import { DraftError, readDraftText } from '../shared/draft';
+import type { DraftContent } from '../shared/draft';
 import { HostError } from '../shared/host';
 import type { OpenedFile } from '../shared/host';
 import type { ClipboardPayload } from './clipboard/read-payload';
@@ -28,6 +33,8 @@ export interface FileCommands extends SaveCommands {
   open(): Promise<void>;
   openFile(opened: OpenedFile): Promise<void>;
   newForm(definition: FormDefinition, year: number): void;
+  /** a report without tables, as a document of its own */
+  newReport(outline: ReportOutline, start: ReportStart): void;
   /** brings in what was copied elsewhere as a document of its own; null: asks the system for the clipboard */
   pasteForm(clipboard: ClipboardPayload | null): Promise<void>;
   resumeDraft(id: string): Promise<void>;
@@ -93,6 +100,19 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
     });
   }
 
+  async function beginReport(outline: ReportOutline, start: ReportStart): Promise<void> {
+    const name = `${start.year === null ? '' : `${start.year}年度`}${outline.name}.xlsx`;
+    const { workbook, record } = reportAlone(newReport(outline, start));
+    const bytes = await workbooks.create(workbook, record);
+    show(await openedEditor(await workbooks.open(bytes, name), openedByPage(name, bytes)));
+  }
+
+  /** A report that was begun alone before there were reports in documents has no workbook yet. */
+  async function reportOnly({ document }: DraftContent): Promise<Uint8Array | null> {
+    const [report] = Object.values(document.notes?.reports ?? {});
+    return report ? workbooks.create(reportAlone(report).workbook, undefined) : null;
+  }
+
   async function bringIn(payload: ClipboardPayload): Promise<void> {
     const read = await readWholeForm(workbooks, payload);
     if (!read?.converted) return tell(program, 'error', noForm);
@@ -130,6 +150,7 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
       ),
     openFile: async (opened) => unlessUnsaved(() => void openFile(opened)),
     newForm: (definition, year) => unlessUnsaved(() => show(newEditor(definition, year))),
+    newReport: (outline, start) => unlessUnsaved(() => void during('正在新建…', () => beginReport(outline, start))),
     pasteForm: async (clipboard) => {
       const payload = clipboard ?? (await readSystemClipboard());
       if (!payload) return program.setState({ dialog: { kind: 'pasteForm' } });
@@ -142,9 +163,9 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
         if (!draft) throw new HostError('notFound', '这份暂存已不在了，请重新打开原文件。');
         const stored = readDraftText(draft.text);
         // also of what was brought in the draft holds the workbook that was made of it
-        const original = stored.origin.kind === 'opened' ? draft.original : null;
+        const original = stored.origin.kind === 'opened' ? (draft.original ?? (await reportOnly(stored))) : null;
         const opened = original && (await workbooks.open(original, draft.title));
-        show(resumedEditor(draft, stored, opened?.workbook ?? null));
+        show(resumedEditor({ ...draft, original }, stored, opened?.workbook ?? null));
         program.setState(({ drafts }) => ({ drafts: drafts.filter((other) => other.id !== id) }));
         commitPending(program);
       }),

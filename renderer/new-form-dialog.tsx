@@ -10,18 +10,20 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { catalogue, definitionOf } from '../shared/forms/catalogue';
+import { outlineOf, outlines } from '../shared/forms/outlines/outlines';
 import { useJibiao } from './jibiao';
 import { closeDialog } from './program';
 
 /** 自评 is filled in the year after (domain: February to June), so last year is the usual answer. */
 const usualYear = (): number => new Date().getFullYear() - 1;
 
-/** Chooses a blank form from the catalogue and its year. */
+/** Chooses a blank form from the catalogue, or the outline of a report, and its year. */
 export function NewFormDialog() {
   const { files, program } = useJibiao();
   const [form, setForm] = useState(catalogue[0]?.id ?? '');
   const [year, setYear] = useState(usualYear);
   const definition = definitionOf(form);
+  const outline = outlineOf(form);
   return (
     <>
       <DialogTitle>新建空白表</DialogTitle>
@@ -30,6 +32,9 @@ export function NewFormDialog() {
           <RadioGroup value={form} onChange={(_event, { value }) => setForm(value)}>
             {catalogue.map(({ id, title, origin }) => (
               <Radio key={id} value={id} label={`${title}（${origin}）`} />
+            ))}
+            {outlines.map(({ id, name, origin }) => (
+              <Radio key={id} value={id} label={`${name}（${origin}）`} />
             ))}
           </RadioGroup>
         </Field>
@@ -48,10 +53,11 @@ export function NewFormDialog() {
       <DialogActions>
         <Button
           appearance="primary"
-          disabled={!definition}
+          disabled={!definition && !outline}
           onClick={() => {
             closeDialog(program);
             if (definition) files.newForm(definition, year);
+            else if (outline) files.newReport(outline, { year, unit: '' });
           }}
         >
           新建

@@ -1,6 +1,8 @@
 /** The editor's state for a file just opened, a blank form, and a draft taken up again. */
 import { emptyHistory } from '../shared/document/history';
 import type { DraftContent } from '../shared/draft';
+import type { Document } from '../shared/document/document';
+import type { ReportKey } from '../shared/document/report';
 import { catalogue, definitionOf } from '../shared/forms/catalogue';
 import type { FormDefinition } from '../shared/forms/definition';
 import { HostError } from '../shared/host';
@@ -30,6 +32,7 @@ const fresh = {
 export async function openedEditor({ workbook, converted }: Opened, { file, bytes }: OpenedFile): Promise<EditorState> {
   const broughtIn = converted?.broughtIn ?? null;
   const origin = openedOrigin(workbook, broughtIn);
+  const document = startDocument(origin);
   return {
     ...fresh,
     origin,
@@ -42,9 +45,10 @@ export async function openedEditor({ workbook, converted }: Opened, { file, byte
           diskHash: await sha256(bytes),
         }),
     broughtIn,
-    document: startDocument(origin),
+    document,
     saved: broughtIn ? null : { step: undefined },
     sheet: firstSheet(origin),
+    report: firstReport(document),
     draftId: crypto.randomUUID(),
   };
 }
@@ -80,6 +84,7 @@ export function resumedEditor(draft: Draft, stored: DraftContent, workbook: Open
     saved: null,
     pending: stored.pending,
     sheet: firstSheet(origin),
+    report: firstReport(stored.document),
     draftId: draft.id,
   };
 }
@@ -101,6 +106,10 @@ function newOrigin(stored: DraftContent['origin']): Origin {
 /** 自评表.xls → 自评表.xlsx; a report.v2 keeps its name */
 const nameOfMade = (name: string): string =>
   `${name.replace(/\.(xlsx?|et|html?|mht|mhtml|docx|txt|csv|tsv|md)$/i, '')}.xlsx`;
+
+/** Of a document without any form its report is what the user comes for. */
+const firstReport = ({ forms, notes }: Document): ReportKey | null =>
+  Object.keys(forms).length > 0 ? null : (Object.keys(notes?.reports ?? {})[0] ?? null);
 
 /** The first sheet that a form was recognised on, else the first visible one. */
 function firstSheet(origin: Origin): number {

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
+import { pastedBlocks } from '../shared/bring-in/pasted-blocks';
 import type { Figure } from '../shared/document/figure';
+import { outlineOf } from '../shared/forms/outlines/outlines';
 import { figureCells } from '../shared/report/figure-value';
 import { viewOfEditor } from './editor-state';
 import { useIsDark } from './is-dark';
@@ -41,6 +43,7 @@ export function ReportPage() {
       zoom={zoom}
       dark={dark}
       newId={newBlockId}
+      readHtml={(html) => pastedBlocks(html, outlineOf(shown.report.outline), newBlockId)}
       onEdits={(edits) => takeReportEdits(program, at, edits)}
       onSelect={(words) => restInReport(program, at, words)}
       onJumpToFigure={jump}

@@ -3,6 +3,8 @@
  * version has a fixture in test/fixtures/drafts.
  */
 import { z } from 'zod';
+import { withReportsOfForms } from './bring-in/report-of-form';
+import { outlineOf } from './forms/outlines/outlines';
 import type { Document, FormDocument, FormKey, Path, TableRow } from './document/document';
 import { documentNotes } from './document/document-notes';
 import { formDocument, storedValues } from './document/form-document';
@@ -132,5 +134,13 @@ export function readDraftText(text: string): DraftContent {
   const draft = version1.safeParse(parsed);
   if (!draft.success) throw new DraftError('这份暂存已损坏，无法恢复，请重新打开原文件。');
   const { origin, document, pending, diskHash, broughtIn } = draft.data;
-  return { origin, document, pending, diskHash, ...(broughtIn && { broughtIn }) };
+  // before reports were a part of the document each was a form, and a new one had a workbook of its own
+  const wasReport = origin.kind === 'new' && outlineOf(origin.definition) !== undefined;
+  return {
+    origin: wasReport ? { kind: 'opened' } : origin,
+    document: withReportsOfForms(document),
+    pending,
+    diskHash,
+    ...(broughtIn && { broughtIn }),
+  };
 }

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDraftText, writeDraftText } from '../shared/draft';
+import { keptFigureText } from '../shared/report/figure-text';
+import { numbersOf } from '../shared/report/numbering';
+import { reportTexts } from '../shared/report/report-text';
 
 const fixture = (name: string): string => readFileSync(new URL(`fixtures/drafts/${name}`, import.meta.url), 'utf8');
 const version1 = fixture('version-1.json');
@@ -51,6 +54,28 @@ describe('draft text', () => {
     expect(draft.broughtIn?.text).toContain('部门职责');
     expect(readDraftText(writeDraftText(draft))).toEqual(draft);
     expect(readDraftText(version1).broughtIn).toBeUndefined();
+  });
+
+  it('from before reports were a part of the document has its report as one', () => {
+    const draft = readDraftText(fixture('version-1-report-as-form.json'));
+    expect(draft.origin).toEqual({ kind: 'opened' });
+    expect(draft.document.forms).toEqual({});
+    const { blocks, year } = draft.document.notes?.reports?.['report'] ?? { blocks: [] };
+    const lines = reportTexts(blocks, keptFigureText).map(
+      ({ block, text }) => `${numbersOf(blocks).get(block.id) ?? ''}${text}`,
+    );
+    expect(year).toBe(2022);
+    expect(lines.slice(0, 6)).toEqual([
+      '2022年度岳麓区总工会整体支出绩效自评报告',
+      '根据通知，现将情况报告如下：',
+      '一、基本情况',
+      '（一）部门基本情况',
+      '我会编制3人。',
+      '实有在职人员7人。',
+    ]);
+    expect(lines).toContain('存在的问题');
+    expect(lines.slice(-2)).toEqual(['长沙市岳麓区总工会', '2023年3月24日']);
+    expect(readDraftText(writeDraftText(draft))).toEqual(draft);
   });
 
   it.each([

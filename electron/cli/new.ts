@@ -1,21 +1,34 @@
-/** `jibiao new`: a blank form of the catalogue as a workbook. */
+/** `jibiao new`: a blank form of the catalogue, or a report of one of the outlines, as a workbook. */
+import { reportAlone } from '../../shared/bring-in/report-alone';
+import { outlineOf, outlines } from '../../shared/forms/outlines/outlines';
+import { newReport } from '../../shared/report/new-report';
 import { blankForm } from '../../shared/sheet/blank-form';
 import { catalogue, definitionOf } from '../../shared/forms/catalogue';
 import { viewOf } from '../../shared/sheet/view';
 import { create } from '../../shared/workbook/create';
+import { patch } from '../../shared/workbook/patch';
 import type { Command } from './command';
 import { CommandError } from './command';
 import { writeOutput } from './files';
 
 export const newForm: Command = {
-  usage: 'jibiao new 表的编号 -o 新工作簿.xlsx [--year 年度]',
+  usage: 'jibiao new 表或提纲的编号 -o 新工作簿.xlsx [--year 年度]',
   options: { output: { type: 'string', short: 'o' }, year: { type: 'string' } },
   files: 'one',
   needs: ['output'],
   run: async ({ files: [id = ''], values: { output = '', year } }) => {
     const definition = definitionOf(id);
+    const outline = outlineOf(id);
+    if (outline) {
+      const { workbook, record } = reportAlone(newReport(outline, { year: yearOf(year), unit: '' }));
+      await writeOutput(output, patch(await create(workbook), [], 'refuse', record));
+      return 0;
+    }
     if (!definition) {
-      const known = catalogue.map((each) => `${each.id}（${each.title}）`).join('、');
+      const known = [
+        ...catalogue.map((each) => `${each.id}（${each.title}）`),
+        ...outlines.map((each) => `${each.id}（${each.name}）`),
+      ].join('、');
       throw new CommandError(`没有编号为“${id}”的表，可用的有：${known}。`);
     }
     const document = { forms: { [id]: blankForm(definition, yearOf(year)) }, cells: {} };

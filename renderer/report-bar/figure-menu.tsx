@@ -87,7 +87,10 @@ function FigureList({ onChoose }: { onChoose: (listed: ListedFigure) => void }) 
         value={typed}
         onChange={(_event, { value }) => setTyped(value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing && listed[0]) onChoose(listed[0]);
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || !listed[0]) return;
+          // the caret is in the report by the time the browser would do what Enter does
+          event.preventDefault();
+          onChoose(listed[0]);
         }}
       />
       <div className={styles.list}>

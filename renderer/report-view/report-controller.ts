@@ -15,6 +15,7 @@ import { Watched } from '../sheet-view/watched';
 import { blockIds } from './block-ids';
 import { replacementOf } from './block-change';
 import { changeLevel, insertInline, labelOf, numberByItself, setStyle, styleOf } from './block-commands';
+import { clipboard } from './clipboard';
 import { FigureViews } from './figure-view';
 import { HandOver } from './hand-over';
 import { numberMarks } from './number-marks';
@@ -170,6 +171,11 @@ export class ReportController implements ReportHands {
       typedStarts(),
       numberMarks(),
       wordMarks(),
+      clipboard({
+        nodes: () => this.nodes,
+        figureText: this.figures.text,
+        readHtml: (html) => this.props.readHtml(html),
+      }),
       gapCursor(),
       tableEditing(),
       this.reporting(),

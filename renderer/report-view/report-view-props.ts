@@ -1,5 +1,5 @@
 import type { Figure } from '../../shared/document/figure';
-import type { BlockId, Report, ReportWords } from '../../shared/document/report';
+import type { BlockId, Report, ReportBlock, ReportWords } from '../../shared/document/report';
 import type { FigureText } from '../../shared/report/report-text';
 import type { MarkSentence } from '../sheet-view/scene';
 import type { ReportEdit } from './report-edit';
@@ -25,6 +25,8 @@ export interface ReportViewProps {
   readonly dark: boolean;
   /** a name for a block that no other has */
   readonly newId: () => BlockId;
+  /** blocks of what was copied in another program */
+  readonly readHtml: (html: string) => readonly ReportBlock[];
   /** in the order in which they were made */
   readonly onEdits: (edits: readonly ReportEdit[]) => void;
   /** where the caret came to rest; null where no text is */

@@ -6,6 +6,7 @@ import { indicatorTables } from '../document/checks/indicator-row';
 import type { CellValue } from '../document/document';
 import type { FigureCell, FigureSource } from '../document/figure';
 import { standingOf } from '../document/scoring/standing';
+import { gradeOf } from '../document/scoring/total-score';
 import { isBlank, numberOf } from '../document/values';
 import type { AmountUnit, ValueKind } from '../forms/definition';
 import { placeOf } from '../forms/places';
@@ -197,10 +198,25 @@ function countOf(rows: readonly IndicatorRow[], of: 'all' | 'full' | 'deducted')
   return plain(new Decimal(of === 'deducted' ? deducted : scored.length - deducted));
 }
 
+/**
+ * As the status bar has it; where 分值 do not add up to what the grades are meant for, that of the 总分 as it stands (D09, E09).
+ * None while a 得分 is missing: half of a form would always be 差.
+ */
 function gradeValue(beside: TableBeside | undefined): FigureValue {
   if (!beside) return lost('form');
   const { definition, key, form, profile } = beside;
   const total = numberOf(form.places['total.score'] ?? null);
-  const standing = total && standingOf(definition, key, form, total, profile);
-  return standing ? { kind: 'words', text: standing.grade } : lost('scores');
+  if (!total || !isScored(beside)) return lost('scores');
+  const standing = standingOf(definition, key, form, total, profile);
+  const grade = standing?.grade ?? gradeOf(total, profile.scoring.grades)?.name;
+  return grade === undefined ? lost('scores') : { kind: 'words', text: grade };
+}
+
+function isScored({ definition, key, form }: TableBeside): boolean {
+  const { execution } = definition;
+  const numberIn = (place: string | undefined) => numberOf(form.places[place ?? ''] ?? null);
+  if (!execution || (numberIn(execution.weight)?.gt(0) && !numberIn(execution.score))) return false;
+  const rows = indicatorTables(definition, key, form).flatMap((table) => table.rows);
+  const scored = rows.filter(({ weight, isNotApplicable }) => weight?.gt(0) && !isNotApplicable);
+  return scored.length > 0 && scored.every(({ score }) => score !== null);
 }

@@ -40,17 +40,17 @@ export function matchHeadings(outline: ReportOutline, lines: readonly HeadingLin
   const wanted = wantedOf(outline);
   const found = new Map<Wanted, number>();
   const elsewhere: { readonly line: number; readonly wanted: Wanted }[] = [];
-  const readLines = lines.map(headingLine);
-  const chapters = new Set(readLines.map((read) => bestFor(read, wanted, found)?.wanted.place.heading));
+  const choices = lines.map((line) => choicesFor(line, wanted));
+  const chapters = new Set(choices.map((choice) => bestOf(choice, found)?.wanted.place.heading));
   let current: PlacedHeading | null = null;
-  for (const [index, read] of readLines.entries()) {
-    const best = bestFor(read, wanted, found);
+  for (const [index, choice] of choices.entries()) {
+    const best = bestOf(choice, found);
     if (!best || found.has(best.wanted)) continue;
     const { place } = best.wanted;
     if (place.level === 1 || place.chapter === current?.chapter || !chapters.has(place.chapter)) {
       found.set(best.wanted, index);
       current = place;
-    } else if (read.numbering !== null && best.likeness >= leastElsewhere) {
+    } else if (best.isNumbered && best.likeness >= leastElsewhere) {
       elsewhere.push({ line: index, wanted: best.wanted });
     }
   }
@@ -109,23 +109,45 @@ function headingLine({ text, level }: HeadingLine): ReadLine {
   };
 }
 
-function bestFor(
-  { core, numbering, isHeading }: ReadLine,
-  wanted: readonly Wanted[],
-  found: ReadonlyMap<Wanted, number>,
-): { readonly wanted: Wanted; readonly likeness: number } | null {
-  if (core === '') return null;
-  let best: { readonly wanted: Wanted; readonly likeness: number; readonly score: number } | null = null;
-  for (const each of wanted) {
-    const likeness = Math.max(...each.likenesses.map((likenessOf) => likenessOf(core)));
-    if (!isAlike(likeness) || (numbering === null && !isHeading && likeness < leastUnnumbered)) continue;
-    const score = likeness + (numbering === styles[each.place.level] ? sameNumbering : 0);
-    const isBetter =
-      !best || score > best.score || (score === best.score && found.has(best.wanted) && !found.has(each));
-    if (isBetter) best = { wanted: each, likeness, score };
-  }
-  return best;
+/** A heading that a line may be. */
+interface Choice {
+  readonly wanted: Wanted;
+  readonly likeness: number;
+  /** likeness, and whether it is numbered as such a heading is */
+  readonly score: number;
+  readonly isNumbered: boolean;
 }
+
+/** By line: most of a report stays as it is from one keystroke to the next. */
+const chosen = new WeakMap<HeadingLine, { readonly wanted: readonly Wanted[]; readonly choices: readonly Choice[] }>();
+
+function choicesFor(line: HeadingLine, wanted: readonly Wanted[]): readonly Choice[] {
+  const kept = chosen.get(line);
+  if (kept?.wanted === wanted) return kept.choices;
+  const { core, numbering, isHeading } = headingLine(line);
+  const least = numbering === null && !isHeading ? leastUnnumbered : 0;
+  const choices =
+    core === ''
+      ? []
+      : wanted.flatMap((each): Choice[] => {
+          const likeness = Math.max(...each.likenesses.map((likenessOf) => likenessOf(core)));
+          if (!isAlike(likeness) || likeness < least) return [];
+          const score = likeness + (numbering === styles[each.place.level] ? sameNumbering : 0);
+          return [{ wanted: each, likeness, score, isNumbered: numbering !== null }];
+        });
+  chosen.set(line, { wanted, choices });
+  return choices;
+}
+
+/** Of two that are as good, the one that was not found yet. */
+const bestOf = (choices: readonly Choice[], found: ReadonlyMap<Wanted, number>): Choice | null =>
+  choices.reduce<Choice | null>((best, each) => {
+    const isBetter =
+      !best ||
+      each.score > best.score ||
+      (each.score === best.score && found.has(best.wanted) && !found.has(each.wanted));
+    return isBetter ? each : best;
+  }, null);
 
 interface Standing extends PlacedHeading {
   readonly line: number;

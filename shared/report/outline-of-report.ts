@@ -22,15 +22,20 @@ export function matchReport({ blocks }: Pick<Report, 'blocks'>, outline: ReportO
 
 const notHeading: HeadingLine = { text: '', level: null };
 
+/** A line that did not change is the same object, so that what is known of it is kept. */
+const lines = new WeakMap<ReportBlock, HeadingLine>();
+
 function linesOf(blocks: readonly ReportBlock[]): readonly HeadingLine[] {
   const numbers = numbersOf(blocks);
   return blocks.map((block): HeadingLine => {
-    if (block.kind === 'heading') {
-      const text = (numbers.get(block.id) ?? '') + contentText(block.content, keptFigureText);
-      return { text, level: block.level };
-    }
-    const isText = block.kind === 'paragraph' || block.kind === 'item';
-    return isText ? { text: contentText(block.content, keptFigureText), level: null } : notHeading;
+    if (block.kind !== 'heading' && block.kind !== 'paragraph' && block.kind !== 'item') return notHeading;
+    const number = block.kind === 'heading' ? (numbers.get(block.id) ?? '') : '';
+    const text = number + contentText(block.content, keptFigureText);
+    const known = lines.get(block);
+    if (known?.text === text) return known;
+    const line = { text, level: block.kind === 'heading' ? block.level : null };
+    lines.set(block, line);
+    return line;
   });
 }
 

@@ -4,13 +4,13 @@ import { bringIn } from '../bring-in/bring-in';
 import { unplacedSheetName, unplacedTexts, workbookOf } from '../bring-in/brought-in-workbook';
 import { readSource } from '../bring-in/read-source';
 import type { ReadSource } from '../bring-in/read-source';
+import { recordOfReports } from '../bring-in/report-alone';
 import type { SourceKind } from '../bring-in/source';
 import { SourceError } from '../bring-in/source-error';
 import type { FileKind } from '../bring-in/source-kind';
 import type { PlacedReport } from '../bring-in/place-reports';
 import { outlineOf } from '../forms/outlines/outlines';
 import type { FormDocument, Path } from '../document/document';
-import { writeRecordText } from '../document/record-text';
 import type { Issue } from '../document/issue';
 import { recognise } from '../sheet/recognise';
 import { create } from './create';
@@ -56,8 +56,7 @@ export async function bringInFile(
 function withReports(workbook: Uint8Array, placed: readonly PlacedReport[]): Uint8Array {
   if (placed.length === 0) return workbook;
   const reports = Object.fromEntries(placed.map(({ key, report }) => [key, report]));
-  const record = writeRecordText({ forms: {}, cells: {}, notes: { reports } }, null);
-  return record === null ? workbook : patch(workbook, [], 'refuse', record);
+  return patch(workbook, [], 'refuse', recordOfReports(reports));
 }
 
 /** Rows have other names once they stand in a file; their order is the same. */

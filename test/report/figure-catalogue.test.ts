@@ -40,8 +40,7 @@ describe('The figures that can be put in beside 岳麓 2022', () => {
       '项目支出执行率 100%',
     ]);
     expect(listed(yueluTables, '人员')).toEqual(['人员编制 3', '实有人数 8']);
-    // its 分值 add up to 110, for which no grade is meant
-    expect(listed(yueluTables, '得分和等级')).toEqual(['自评得分 96']);
+    expect(listed(yueluTables, '得分和等级')).toEqual(['自评得分 96', '评价等级 优']);
   });
 
   it('have each indicator by its name', () => {

@@ -131,6 +131,7 @@ describe('A typed number', () => {
     expect(offeredIn('春节送温暖474户。')).toEqual([]);
     expect(offeredIn('慰问劳模8万元。')).toEqual([]);
     expect(offeredIn('春节送温暖474人次。')).toEqual([]);
+    expect(offeredIn('春节送温暖474名。')).toEqual([]);
   });
 
   it('is not where it is a year, a date, a number of a paragraph or of a document', () => {

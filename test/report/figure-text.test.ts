@@ -104,6 +104,8 @@ describe('A live figure that is calculated', () => {
     const low = [tableBeside(withIndicators([indicator('产出指标', '数量指标', '指标1：慰问', 90, { score: 60 })]))];
     // 60 + 9.5
     expect(shown(grade, low)).toBe('中');
+    // 分值 of 110 in all, and 总分 96 as printed
+    expect(shown(grade)).toBe('优');
   });
 });
 

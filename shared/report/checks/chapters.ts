@@ -52,7 +52,9 @@ function wordsAt({ key, report, texts }: ReportAround, index: number): readonly 
   const isAtEnd = !block || block.kind === 'signOff';
   const wanted = isAtEnd ? report.blocks[index - 1] : block;
   const text = texts.findLast((each) => each.block.id === wanted?.id);
-  return text ? [wordsIn(key, text, isAtEnd ? Math.max(0, text.text.length - shownAtEnd) : 0, text.text.length)] : [];
+  if (!text) return [];
+  const isWhole = !isAtEnd || text.block.kind === 'heading';
+  return [wordsIn(key, text, isWhole ? 0 : Math.max(0, text.text.length - shownAtEnd), text.text.length)];
 }
 
 const shownAtEnd = 10;

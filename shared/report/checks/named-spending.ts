@@ -19,9 +19,10 @@ import { amount, digits } from './spelled';
 const wan = { multiplier: '万' };
 
 const spendingWords = /用于|投入|拨付|发放|返还|支付|购买|购置|补贴|补助|慰问|救助|扶持/;
-/** What others paid, what came in, what is a class of 基本支出, and what says where its money came from. */
+/** What others paid, what came in, and what is a class of 基本支出. */
 const otherMoney =
-  /募集|捐赠|捐款|挽回|带动|获得|争取|到位|收到|收入|最高|消费|个人|参保|互助|申报|增收|贷款|产值|销售|预算|人均|节约|结余|上年|去年|工资|津贴|福利|公用|基本支出|资金来源|来源于|列支|由.{2,12}(?:承担|出资|解决)|财政资金|本级资金|自筹/;
+  /募集|捐赠|捐款|挽回|带动|获得|争取|到位|收到|收入|最高|消费|个人|参保|互助|申报|增收|贷款|产值|销售|预算|人均|节约|结余|上年|去年|工资|津贴|福利|公用|基本支出/;
+const source = /资金来源|来源于|列支|由.{2,12}(?:承担|出资|解决)|财政资金|本级资金|上级(?:补助|资金|拨款)|自筹/;
 
 const namedIn = (text: ReportText, year: number | null): readonly Statement[] =>
   spendingIn(text).filter((statement) => isOfYear(statement, year));
@@ -33,8 +34,10 @@ const spendingIn = kept((text: ReportText): readonly Statement[] => {
   const seen = new Set<number>();
   return statementsOf(text).filter((statement) => {
     if (statement.kind !== 'money' || statement.exactness === 'about' || own.has(statement)) return false;
-    const sentence = text.text.slice(ends[statement.sentence - 1] ?? 0, statement.to);
-    if (seen.has(statement.sentence) || !isSpending(statement, sentence)) return false;
+    if (seen.has(statement.sentence)) return false;
+    const begin = ends[statement.sentence - 1] ?? 0;
+    if (!isSpending(statement, text.text.slice(begin, statement.to))) return false;
+    if (source.test(text.text.slice(begin, ends[statement.sentence]))) return false;
     seen.add(statement.sentence);
     return true;
   });

@@ -1,7 +1,7 @@
 /** E09: a report says its 自评得分 and 等级, and they are those of the table. */
 import type { Issue } from '../../document/issue';
 import { notRun, ran } from '../../document/checks/outcome';
-import { gradeOf } from '../../document/scoring/total-score';
+import { standingOf } from '../../document/scoring/standing';
 import { placedQuantities } from '../../forms/report-quantities';
 import { kept } from '../kept';
 import type { ReportText } from '../report-text';
@@ -38,7 +38,7 @@ export const scoreStated: ProseRule = {
   run: (around) => {
     const stated = score ? inTables(score, around) : null;
     if (!stated) return notRun(['表中的自评得分']);
-    const grade = gradeOf(stated.number, stated.table.profile.scoring.grades)?.name ?? null;
+    const grade = gradeIn(stated);
     return ran([
       ...missing(around, stated, grade),
       ...otherScores(around, stated),
@@ -46,6 +46,11 @@ export const scoreStated: ProseRule = {
     ]);
   },
 };
+
+/** null while the table says none, as where its 分值 do not add up to what grades are meant for. */
+function gradeIn({ table: { definition, key, form, profile }, number }: StatedInTable): string | null {
+  return standingOf(definition, key, form, number, profile)?.grade ?? null;
+}
 
 const saysScore = kept(({ text }: ReportText): boolean =>
   /(?:得分|总分|分数|评分|自评分)[^。；;]{0,12}\d|\d\s*分(?![析为配别布钟])/.test(text),
@@ -56,10 +61,9 @@ const saysGrade = kept(({ text }: ReportText): boolean =>
 
 /** Told at the chapter on performance, where it belongs; at the start of a report without that chapter. */
 function missing({ key, texts }: ReportAround, stated: StatedInTable, grade: string | null): readonly Issue[] {
-  const what = [
-    ...(texts.some(saysScore) ? [] : ['自评得分']),
-    ...(texts.some(saysGrade) || grade === null ? [] : ['等级']),
-  ];
+  const isScoreMissing = !texts.some(saysScore);
+  const isGradeMissing = !texts.some(saysGrade) && (isScoreMissing || grade !== null);
+  const what = [...(isScoreMissing ? ['自评得分'] : []), ...(isGradeMissing ? ['等级'] : [])];
   const place =
     texts.find(({ block, text }) => block.kind === 'heading' && /绩效情况/.test(text)) ??
     texts.find(({ text }) => text !== '');

@@ -24,6 +24,9 @@ const apostrophe = /[A-Za-z]$/;
 /** How much of the text behind a mark is shown. */
 const longestShown = 20;
 
+/** What has more of them open at once is no prose. */
+const deepest = 100;
+
 function unbalanced(text: string): readonly Slip[] {
   const open: { readonly mark: string; readonly at: number }[] = [];
   const lone: number[] = [];
@@ -31,6 +34,7 @@ function unbalanced(text: string): readonly Slip[] {
     const mark = plain[written] ?? written;
     if (!closers.has(mark)) {
       open.push({ mark, at: index });
+      if (open.length > deepest) return [];
       continue;
     }
     const before = text.slice(Math.max(0, index - 5), index);

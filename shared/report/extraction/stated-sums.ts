@@ -1,4 +1,5 @@
 /** Amounts of which a text says what they are made of: 共44.75万元。一是…9.6万元。二是…17.9935万元. In doubt there is none. */
+import { assertNever } from '../../assert-never';
 import { halfWidth } from '../../document/values';
 import { kept } from '../kept';
 import type { ReportText } from '../report-text';
@@ -62,6 +63,8 @@ function readFrom(reading: Reading, index: number, end: number, depth: number): 
     case 'among':
     case 'parts':
       return readList(reading, total, index + 1, list, depth);
+    default:
+      return assertNever(list.kind);
   }
 }
 

@@ -7,6 +7,7 @@ import { comparableNumber, figureValue } from '../figure-value';
 import type { ListedFigure } from '../catalogue/listed-figure';
 import { otherFigures } from '../catalogue/other-figures';
 import { quantityGroups } from '../catalogue/quantity-groups';
+import { kept } from '../kept';
 import type { TableBeside } from '../tables-beside';
 import { asWritten } from './as-written';
 
@@ -14,13 +15,9 @@ interface Amount extends ListedFigure {
   readonly yuan: Decimal;
 }
 
-const known = new WeakMap<readonly TableBeside[], readonly Amount[]>();
-
-function amountsOf(tables: readonly TableBeside[]): readonly Amount[] {
-  const before = known.get(tables);
-  if (before) return before;
+const amountsOf = kept((tables: readonly TableBeside[]): readonly Amount[] => {
   const quantities = quantityGroups(tables);
-  const made = [...quantities, ...otherFigures(tables, quantities)].flatMap(({ figures }) =>
+  return [...quantities, ...otherFigures(tables, quantities)].flatMap(({ figures }) =>
     figures.flatMap((listed): readonly Amount[] => {
       if (listed.figure.source.kind !== 'cell') return [];
       const value = figureValue(listed.figure.source, tables);
@@ -29,9 +26,7 @@ function amountsOf(tables: readonly TableBeside[]): readonly Amount[] {
         : [];
     }),
   );
-  known.set(tables, made);
-  return made;
-}
+});
 
 /** So many digits are hardly ever the same by chance: 254.85. */
 const tellingDigits = 4;

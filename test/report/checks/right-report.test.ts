@@ -114,6 +114,26 @@ describe('A report beside its tables', () => {
     expect(hasRun('E06', around)).toBe(false);
   });
 
+  const others: readonly (readonly [string, string])[] = [
+    ['of another fund', '一般公共预算之外，政府性基金预算项目支出30万元。'],
+    ['in the chapter of another fund', '三、国有资本经营预算支出情况\n项目支出0万元。'],
+    ['of another unit', '其中区职工服务中心基本支出30万元。'],
+    ['of one project', '两节慰问项目支出15万元。'],
+    ['of one purpose', '用于困难帮扶的项目支出15万元。'],
+    ['that grew', '基本支出增加5万元。'],
+    ['about', '全年项目支出约280万元。'],
+    ['planned at first', '年初预算基本支出880万元。'],
+    ['of another time', '上年基本支出850万元，2021年项目支出100万元，截至6月底基本支出400万元。'],
+    ['of the office expenses', '商品和服务支出90万元，包括公务接待费1万元，办公费89万元。'],
+    ['of 行政编制', '行政编制12人，事业编制8人。'],
+    ['planned for 三公', '“三公”经费预算5万元。'],
+    ['of a target', '计划技能培训职工400人次。'],
+  ];
+  it.each(others)('has nothing to do with a number %s', (_what, sentence) => {
+    const around = reportWith('等级为“优”。', `等级为“优”。\n${sentence}`);
+    expect(rulesFinding(around)).toEqual([]);
+  });
+
   it('underlines what is to be mended first', () => {
     const around = reportWith('女职工8人', '女职工28人');
     expect(found('E17', around).map((issue) => underlined(issue, around))).toEqual([['28人', '19人']]);

@@ -19,6 +19,8 @@ export const evaluation: FormDocument = {
     'structure.office.spent': 100,
     'structure.project.budget': 300,
     'structure.project.spent': 280.25,
+    'income.total.weight': 10,
+    'income.total.score': 10,
     'total.weight': 100,
     'total.score': 95.5,
   },

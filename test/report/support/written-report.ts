@@ -41,7 +41,7 @@ export function reportOf(
 }
 
 function blockOf(line: string, id: string): ReportBlock {
-  const isShort = line.length <= longestHeading && !/[。；;]/.test(line.replace(/。\s*$/, ''));
+  const isShort = line.length <= longestHeading && !/[。；;]/.test(line);
   const style = isShort ? styles.find(({ number }) => number.test(line)) : undefined;
   if (!style) return { kind: 'paragraph', id, content: typed(line) };
   const number = style.number.exec(line)?.[0] ?? '';
