@@ -3,7 +3,8 @@ import { DocumentTextRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { ReportKey } from '../shared/document/report';
 import { viewOfEditor } from './editor-state';
-import { errorsBySheet } from './issues-panel/finding-groups';
+import { errorsByTab } from './issues-panel/finding-groups';
+import type { TabContent } from './issues-panel/finding-groups';
 import { useJibiao, useProgram } from './jibiao';
 import { usePageStyles } from './page-styles';
 import { showTab, tabsOf } from './navigation';
@@ -18,7 +19,7 @@ export function SheetTabs() {
   const styles = usePageStyles();
   const editor = useProgram((state) => state.editor);
   const view = editor && viewOfEditor(editor);
-  const errors = useMemo(() => (view ? errorsBySheet(view) : new Map<number, number>()), [view]);
+  const errors = useMemo(() => (view ? errorsByTab(view) : new Map<TabContent, number>()), [view]);
   if (!editor || !view) return null;
   const tabs = tabsOf(editor);
   return (
@@ -43,6 +44,7 @@ export function SheetTabs() {
         ) : (
           <Tab key={valueOf(tab.report)} value={valueOf(tab.report)} icon={<DocumentTextRegular />}>
             {reportName(editor.document, tab.report)}
+            <ErrorCount count={errors.get(tab.report) ?? 0} />
           </Tab>
         ),
       )}
@@ -50,7 +52,7 @@ export function SheetTabs() {
   );
 }
 
-/** Errors that no explanation settles, on a sheet that may be out of sight. */
+/** Errors that no explanation settles, on a sheet or in a report that may be out of sight. */
 const ErrorCount = ({ count }: { count: number }) =>
   count > 0 && (
     <>

@@ -1,4 +1,4 @@
-/** What the panel lists, in which order: by form, and within a form by level, what is explained at the end. */
+/** What the panel lists, in which order: by form or report, and within one by level, what is explained at the end. */
 import { countAnswers } from '../../shared/document/answered-findings';
 import type { AnswerCounts, AnsweredFinding } from '../../shared/document/answered-findings';
 import type { FormKey } from '../../shared/document/document';
@@ -12,11 +12,16 @@ import type { View } from '../../shared/sheet/view';
 export type Kind = Level | 'explained';
 export const kinds: readonly Kind[] = ['error', 'warning', 'hint', 'explained'];
 
+/** What is behind a tab: a sheet by its index, or a report. */
+export type TabContent = number | ReportKey;
+
 export interface PanelFilter {
   /** [] lists all of them */
   readonly kinds: readonly Kind[];
-  /** index of the only sheet whose findings are listed; null: all sheets */
-  readonly sheet: number | null;
+  /** the only tab whose findings are listed; null: all of them */
+  readonly only: TabContent | null;
+  /** what is shown: a report stands first then */
+  readonly shown: TabContent;
 }
 
 export interface PanelEntry {
@@ -61,10 +66,11 @@ export function formTitles(view: View): ReadonlyMap<FormKey | ReportKey, string>
   ]);
 }
 
-/** Forms in their order, those without anything to list left out. */
+/** The report that is shown, then forms and reports in their order, those without anything to list left out. */
 export function findingGroups(view: View, filter: PanelFilter): readonly FormGroup[] {
   const listed = entriesOf(view, filter);
-  const titles = [...formTitles(view), ['', '其他'] as const];
+  const all = [...formTitles(view), ['', '其他'] as const];
+  const titles = all.toSorted(([one], [other]) => Number(other === filter.shown) - Number(one === filter.shown));
   return titles.flatMap(([form, title]) => {
     const own = listed.filter(({ answered }) => (answered.form ?? '') === form);
     if (own.length === 0) return [];
@@ -82,7 +88,7 @@ function entriesOf(view: View, filter: PanelFilter): readonly PanelEntry[] {
     const { finding, key } = answered;
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
-    if (filter.sheet !== null && sheetOf(view, answered) !== filter.sheet) return [];
+    if (filter.only !== null && tabOf(view, answered) !== filter.only) return [];
     if (filter.kinds.length > 0 && !filter.kinds.includes(kindOf(answered))) return [];
     const alike = fixable.get(finding.rule);
     return [
@@ -96,24 +102,25 @@ function entriesOf(view: View, filter: PanelFilter): readonly PanelEntry[] {
   });
 }
 
-/** How many there are of each kind; `sheet`: on that one only. */
-export const countedOn = (view: View, sheet: number | null): AnswerCounts =>
+/** How many there are of each kind; `only`: behind that tab. */
+export const countedOn = (view: View, only: TabContent | null): AnswerCounts =>
   countAnswers(
-    sheet === null ? view.answers.findings : view.answers.findings.filter((each) => sheetOf(view, each) === sheet),
+    only === null ? view.answers.findings : view.answers.findings.filter((each) => tabOf(view, each) === only),
   );
 
-/** undefined for what stands in a report. */
-function sheetOf(view: View, { finding: { paths, words = [] } }: AnsweredFinding): number | undefined {
-  const [path] = words.length > 0 ? [] : paths;
+/** undefined for what stands nowhere. */
+function tabOf(view: View, { finding: { paths, words = [] } }: AnsweredFinding): TabContent | undefined {
+  if (words[0]) return words[0].report;
+  const [path] = paths;
   return path && view.positionOf(path)?.sheet;
 }
 
-/** Open errors by index of the sheet where they stand, for the sheet tabs. */
-export function errorsBySheet(view: View): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
+/** Open errors by the tab behind which they stand. */
+export function errorsByTab(view: View): ReadonlyMap<TabContent, number> {
+  const counts = new Map<TabContent, number>();
   for (const answered of view.answers.findings) {
-    const sheet = kindOf(answered) === 'error' ? sheetOf(view, answered) : undefined;
-    if (sheet !== undefined) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
+    const tab = kindOf(answered) === 'error' ? tabOf(view, answered) : undefined;
+    if (tab !== undefined) counts.set(tab, (counts.get(tab) ?? 0) + 1);
   }
   return counts;
 }

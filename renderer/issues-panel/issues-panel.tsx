@@ -17,7 +17,7 @@ export function IssuesPanel() {
 
 function Panel({ editor }: { editor: EditorState }) {
   const styles = usePanelStyles();
-  const { forms } = viewOfEditor(editor);
+  const { forms, reports } = viewOfEditor(editor);
   const focused = useRef<string | null>(null);
   const remember = ({ target }: { target: Element }): void => {
     focused.current = target.closest<HTMLElement>('[data-finding]')?.dataset['finding'] ?? null;
@@ -26,7 +26,7 @@ function Panel({ editor }: { editor: EditorState }) {
   const forget = (): void => {
     focused.current = null;
   };
-  if (Object.keys(forms).length === 0) {
+  if (Object.keys(forms).length + Object.keys(reports).length === 0) {
     return (
       <aside className={styles.panel} aria-label="检查结果">
         <div className={styles.head}>
@@ -60,8 +60,10 @@ function Checked({ editor, focused }: { editor: EditorState; focused: FocusedFin
   useEffect(() => {
     if (focused.current !== null && document.activeElement === document.body) focusFinding(focused.current);
   });
-  const { explaining, sheet } = editor;
-  return <PanelContent view={view} sheet={sheet} explaining={explaining ? findingKey(explaining.finding) : null} />;
+  const { explaining, sheet, report } = editor;
+  return (
+    <PanelContent view={view} shown={report ?? sheet} explaining={explaining ? findingKey(explaining.finding) : null} />
+  );
 }
 
 /** findingKey; null: none has it */

@@ -3,7 +3,7 @@ import { memo, useMemo, useState } from 'react';
 import type { CheckResult } from '../../shared/document/issue';
 import type { View } from '../../shared/sheet/view';
 import { countedOn, findingGroups, formTitles } from './finding-groups';
-import type { Kind } from './finding-groups';
+import type { Kind, TabContent } from './finding-groups';
 import { FoundList } from './found-list';
 import { NotRunList, PassedList } from './other-outcomes';
 import type { OfForm } from './other-outcomes';
@@ -13,26 +13,26 @@ import { UnneededExplanations } from './unneeded-explanations';
 
 interface Props {
   readonly view: View;
-  /** index of the sheet shown */
-  readonly sheet: number;
+  readonly shown: TabContent;
   /** findingKey of the finding whose explanation is being written */
   readonly explaining: string | null;
 }
 
 /** Drawn anew only when something else is found, not with every change of the page. */
-export const PanelContent = memo(function PanelContent({ view, sheet, explaining }: Props) {
+export const PanelContent = memo(function PanelContent({ view, shown, explaining }: Props) {
   const styles = usePanelStyles();
   const [kinds, setKinds] = useState<readonly Kind[]>([]);
-  const [onlySheet, setOnlySheet] = useState(false);
-  const filteredSheet = onlySheet ? sheet : null;
-  const groups = useMemo(() => findingGroups(view, { kinds, sheet: filteredSheet }), [view, kinds, filteredSheet]);
-  const counts = useMemo(() => countedOn(view, filteredSheet), [view, filteredSheet]);
+  const [onlyShown, setOnlyShown] = useState(false);
+  const only = onlyShown ? shown : null;
+  const groups = useMemo(() => findingGroups(view, { kinds, only, shown }), [view, kinds, only, shown]);
+  const counts = useMemo(() => countedOn(view, only), [view, only]);
+  const hasSeveral = Object.keys({ ...view.forms, ...view.reports }).length > 1;
   const notRun = outcomes(view, ({ notRun: own }) => own);
   const passed = outcomes(view, ({ passed: own }) => own);
   const { unneeded } = view.answers;
   const showAll = (): void => {
     setKinds([]);
-    setOnlySheet(false);
+    setOnlyShown(false);
   };
   return (
     <>
@@ -40,15 +40,15 @@ export const PanelContent = memo(function PanelContent({ view, sheet, explaining
         counts={counts}
         kinds={kinds}
         onKinds={setKinds}
-        onlySheet={Object.keys(view.forms).length > 1 ? onlySheet : null}
-        onOnlySheet={setOnlySheet}
+        onlyShown={hasSeveral ? onlyShown : null}
+        onOnlyShown={setOnlyShown}
       />
       <div className={styles.scroll}>
         <Accordion multiple collapsible defaultOpenItems={['found', 'notRun']}>
           <AccordionItem value="found">
             <AccordionHeader as="h3">发现问题（{counts.error + counts.warning + counts.hint}）</AccordionHeader>
             <AccordionPanel>
-              {(kinds.length > 0 || onlySheet) && (
+              {(kinds.length > 0 || onlyShown) && (
                 <Text className={styles.muted}>
                   只看其中一部分。
                   <Link as="button" onClick={showAll}>
@@ -57,11 +57,7 @@ export const PanelContent = memo(function PanelContent({ view, sheet, explaining
                 </Text>
               )}
               {groups.length === 0 && kinds.length === 0 && <Text className={styles.muted}>目前没有发现问题。</Text>}
-              <FoundList
-                groups={groups}
-                explaining={explaining}
-                isTitled={Object.keys({ ...view.forms, ...view.reports }).length > 1}
-              />
+              <FoundList groups={groups} explaining={explaining} isTitled={hasSeveral} />
             </AccordionPanel>
           </AccordionItem>
           <AccordionItem value="notRun">

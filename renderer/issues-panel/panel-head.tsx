@@ -11,13 +11,13 @@ interface Props {
   readonly counts: AnswerCounts;
   readonly kinds: readonly Kind[];
   readonly onKinds: (kinds: readonly Kind[]) => void;
-  /** null: there is one form only, and nothing to choose */
-  readonly onlySheet: boolean | null;
-  readonly onOnlySheet: (onlySheet: boolean) => void;
+  /** null: there is one form or report only, and nothing to choose */
+  readonly onlyShown: boolean | null;
+  readonly onOnlyShown: (onlyShown: boolean) => void;
 }
 
 /** How much was found; the counts are the filters. */
-export function PanelHead({ counts, kinds, onKinds, onlySheet, onOnlySheet }: Props) {
+export function PanelHead({ counts, kinds, onKinds, onlyShown, onOnlyShown }: Props) {
   const jibiao = useJibiao();
   const styles = usePanelStyles();
   const kindStyles = useKindStyles();
@@ -33,7 +33,7 @@ export function PanelHead({ counts, kinds, onKinds, onlySheet, onOnlySheet }: Pr
       <Button className={styles.report} size="small" onClick={() => runAction(jibiao, actionById('audit'))}>
         审核情况表…
       </Button>
-      {(offered.length > 0 || onlySheet !== null) && (
+      {(offered.length > 0 || onlyShown !== null) && (
         <div className={styles.filters} role="group" aria-label="只看">
           {offered.map((kind) => {
             const { icon: Icon, label } = kindLooks[kind];
@@ -50,12 +50,12 @@ export function PanelHead({ counts, kinds, onKinds, onlySheet, onOnlySheet }: Pr
               </ToggleButton>
             );
           })}
-          {onlySheet !== null && (
+          {onlyShown !== null && (
             <ToggleButton
               size="small"
               className={styles.filter}
-              checked={onlySheet}
-              onClick={() => onOnlySheet(!onlySheet)}
+              checked={onlyShown}
+              onClick={() => onOnlyShown(!onlyShown)}
             >
               本表
             </ToggleButton>
