@@ -113,16 +113,6 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
     return report ? workbooks.create(reportAlone(report).workbook, undefined) : null;
   }
 
-  /** Of the sheets, by the names of their parts; one that cannot be read is left out, as on the screen. */
-  async function picturesOn(original: Uint8Array | null, { sheets: all }: Workbook, sheets: readonly number[]) {
-    const parts = new Set(sheets.flatMap((at) => (all[at]?.pictures ?? []).map(({ part }) => part)));
-    const read = [...parts].map(async (part): Promise<readonly [string, Uint8Array][]> => {
-      const bytes = original && (await workbooks.picture(original, part).catch(() => null));
-      return bytes ? [[part, bytes]] : [];
-    });
-    return new Map((await Promise.all(read)).flat());
-  }
-
   async function bringIn(payload: ClipboardPayload): Promise<void> {
     const read = await readWholeForm(workbooks, payload);
     if (!read?.converted) return tell(program, 'error', noForm);
@@ -212,10 +202,8 @@ export function fileCommands({ host, workbooks, program, autosave, evaluation }:
         const sheets = workbook.sheets.flatMap(({ visibility }, index) => (visibility === 'visible' ? [index] : []));
         const title = reportTitle(shown);
         const report = writtenOut(shown.report, shown.figureText);
-        const tables = withTables
-          ? { workbook, sheets, pictures: await picturesOn(editor.original, workbook, sheets) }
-          : null;
-        const bytes = await workbooks.writeWord({ title, report, spacing, tables });
+        const tables = withTables ? { workbook, sheets } : null;
+        const bytes = await workbooks.writeWord(editor.original, { title, report, spacing, tables });
         const file = await host.saveFileAs({ name: `${title}.docx`, bytes });
         if (file) tell(program, 'success', `已导出：${file.name}`);
       }),

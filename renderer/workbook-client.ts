@@ -6,10 +6,9 @@ import { isCalculated } from '../shared/sheet/formula-cells';
 import type { RowChangesBySheet } from '../shared/sheet/shift-workbook';
 import type { Workbook } from '../shared/sheet/sheet';
 import { inputChanges } from '../shared/workbook/input-changes';
-import type { WordContent } from '../shared/word/write-docx';
 import type { Signatures } from '../shared/workbook/signatures';
 import type { WorkbookErrorCode } from '../shared/workbook/workbook-error';
-import type { Opened, WorkbookWorker, WorkerReply } from './workbook.worker';
+import type { Opened, ReportToWrite, WorkbookWorker, WorkerReply } from './workbook.worker';
 
 /** Something about a workbook could not be done; the message says what to do. */
 export class WorkbookFailure extends Error {
@@ -41,8 +40,8 @@ export interface WorkbookClient {
   /** the bytes of a picture of `original`, by the name of its part */
   picture(original: Uint8Array, part: string): Promise<Uint8Array>;
   create(workbook: Workbook, record: RecordChange): Promise<Uint8Array>;
-  /** the bytes of a .docx; live figures of the report are written out already */
-  writeWord(content: Omit<WordContent, 'figureText'>): Promise<Uint8Array>;
+  /** the bytes of a .docx; `original`: of the workbook whose pictures it shows, null for a new form */
+  writeWord(original: Uint8Array | null, content: ReportToWrite): Promise<Uint8Array>;
 }
 
 interface Running {
@@ -163,6 +162,7 @@ export function workbookClient(): WorkbookClient {
     picture: (original, part) =>
       served(({ remote, opened }) => remote.picture(opened === original ? null : original, part)),
     create: (workbook, record) => served(({ remote }) => remote.create(workbook, record)),
-    writeWord: (content) => served(({ remote }) => remote.writeWord(content)),
+    writeWord: (original, content) =>
+      served(({ remote, opened }) => remote.writeWord(opened === original ? null : original, content)),
   };
 }

@@ -5,7 +5,8 @@ import type { RecordChange, SheetEdits, SheetResults } from '../shared/sheet/edi
 import type { RowChangesBySheet } from '../shared/sheet/shift-workbook';
 import type { Workbook } from '../shared/sheet/sheet';
 import { keptFigureText } from '../shared/report/figure-text';
-import type { WordContent } from '../shared/word/write-docx';
+import type { PictureBytes } from '../shared/word/sheet-pictures';
+import type { PrintedTables, WordContent } from '../shared/word/write-docx';
 import { createEvaluator } from '../shared/workbook/evaluate';
 import type { EvaluatedWorkbook, Evaluator } from '../shared/workbook/evaluate';
 import { applyInputChanges } from '../shared/workbook/input-changes';
@@ -86,12 +87,34 @@ const workbookWorker = {
       const { create } = await import('../shared/workbook/create');
       return patch(await create(workbook), [], 'refuse', record);
     }),
-  writeWord: (content: Omit<WordContent, 'figureText'>): Promise<WorkerReply<Uint8Array>> =>
+  /** `original` as for `save`; the pictures of the sheets are read here */
+  writeWord: (original: Uint8Array | null, content: ReportToWrite): Promise<WorkerReply<Uint8Array>> =>
     reply(async () => {
       const { writeDocx } = await import('../shared/word/write-docx');
-      return writeDocx({ ...content, figureText: keptFigureText });
+      const tables = content.tables && { ...content.tables, pictures: picturesOn(content.tables, original) };
+      return writeDocx({ ...content, tables, figureText: keptFigureText });
     }),
 };
+
+/** Live figures are written out already. */
+export interface ReportToWrite extends Omit<WordContent, 'figureText' | 'tables'> {
+  /** null: the report alone */
+  readonly tables: Omit<PrintedTables, 'pictures'> | null;
+}
+
+/** A picture that cannot be read is left out. */
+function picturesOn({ workbook, sheets }: Omit<PrintedTables, 'pictures'>, original: Uint8Array | null): PictureBytes {
+  const parts = new Set(sheets.flatMap((index) => (workbook.sheets[index]?.pictures ?? []).map(({ part }) => part)));
+  const bytes = new Map<string, Uint8Array>();
+  for (const part of parts) {
+    try {
+      bytes.set(part, original ? pictureBytes(original, { part }) : ours().picture(part));
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+    }
+  }
+  return bytes;
+}
 
 /** What the page is told of a file. */
 export type Opened = Pick<OpenedOrConverted, 'workbook' | 'converted'>;
