@@ -1,4 +1,5 @@
 /** Beginning a report, taking one out, and what changes it as a whole. Each is one undoable step. */
+import type { Change } from '../shared/document/change';
 import type { Document } from '../shared/document/document';
 import type { BlockId, Report, ReportBlock, ReportKey } from '../shared/document/report';
 import type { Transaction } from '../shared/document/transaction';
@@ -67,6 +68,17 @@ const changeShown = (
     return report && key !== null
       ? { report: key, ...make(document, key, report) }
       : { transaction: null, report: key };
+  });
+
+/** One change of the report that is shown; the page stays where it is. `make`: null changes nothing. */
+export const changeReport = (
+  program: Program,
+  label: string,
+  make: (key: ReportKey, report: Report) => Change | null,
+): boolean =>
+  changeShown(program, (_document, key, report) => {
+    const made = make(key, report);
+    return { transaction: made && { label, changes: [made] } };
   });
 
 /** Takes out the report that is shown; 撤销 brings it back. */

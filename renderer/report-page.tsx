@@ -22,7 +22,6 @@ export function ReportPage() {
   const editor = useProgram((state) => state.editor);
   const zoom = useProgram((state) => state.zoom);
   const focusRequest = useProgram((state) => state.focusRequest);
-  const bubbleRequest = useProgram((state) => state.bubbleRequest);
   const view = editor && viewOfEditor(editor);
   const key = editor?.report ?? null;
   const marks = useMemo(() => (view && key !== null ? wordMarksOf(view, key) : []), [view, key]);
@@ -53,7 +52,6 @@ export function ReportPage() {
       startAt={editor.places[key] ?? null}
       goTo={editor.reached?.report === key ? editor.reached : null}
       focusRequest={focusRequest}
-      bubbleRequest={bubbleRequest}
     />
   );
 }

@@ -19,6 +19,7 @@ import type { ReportHands, ReportStanding } from '../report-view/report-hands';
 import { isSameStyle, namedStyles, nameOfStyle } from './block-styles';
 import { DraftMenu } from './draft-menu';
 import { FigureMenu } from './figure-menu';
+import { OfferButton } from './offer-button';
 import { TableMenu } from './table-menu';
 
 const useStyles = makeStyles({
@@ -102,6 +103,7 @@ function Bar({ hands }: { hands: ReportHands }) {
       <ToolbarDivider />
       <FigureMenu hands={hands} />
       <DraftMenu />
+      <OfferButton />
     </Toolbar>
   );
 }

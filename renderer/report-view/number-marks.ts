@@ -6,8 +6,8 @@ import { numbersOf } from '../../shared/report/numbering';
 import { blocksOf } from './report-nodes';
 
 interface Numbered {
-  /** the numbers in reading order, as one text */
-  readonly signature: string;
+  /** how many blocks are numbered */
+  readonly count: number;
   readonly drawn: DecorationSet;
 }
 
@@ -23,9 +23,10 @@ export const numberMarks = (): Plugin =>
         if (!transaction.docChanged) return before;
         const { doc, mapping } = transaction;
         // counting takes as long as drawing a key: while only words change, the numbers stay
-        const signature = isSameShape(transaction.before, doc) ? before.signature : signatureOf(doc);
-        if (signature !== before.signature) return numbered(doc);
-        return { signature, drawn: before.drawn.map(mapping, doc) };
+        if (!isSameShape(transaction.before, doc)) return numbered(doc);
+        const drawn = before.drawn.map(mapping, doc);
+        // a block that was put in the place of another one has none yet
+        return drawn.find().length === before.count ? { ...before, drawn } : numbered(doc);
       },
     },
     props: { decorations: (state) => key.getState(state)?.drawn },
@@ -35,8 +36,6 @@ const isSameShape = (before: Node, now: Node): boolean =>
   before.childCount === now.childCount &&
   now.children.every((child, index) => child === before.child(index) || child.sameMarkup(before.child(index)));
 
-const signatureOf = (doc: Node): string => [...numbersOf(blocksOf(doc))].flat().join(' ');
-
 function numbered(doc: Node): Numbered {
   const numbers = numbersOf(blocksOf(doc));
   const drawn: Decoration[] = [];
@@ -44,5 +43,5 @@ function numbered(doc: Node): Numbered {
     const number = numbers.get(String(node.attrs['id']));
     if (number !== undefined) drawn.push(Decoration.node(at, at + node.nodeSize, { 'data-number': number }));
   });
-  return { signature: signatureOf(doc), drawn: DecorationSet.create(doc, drawn) };
+  return { count: drawn.length, drawn: DecorationSet.create(doc, drawn) };
 }

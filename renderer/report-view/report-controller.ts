@@ -46,7 +46,7 @@ export class ReportController implements ReportHands {
   private readonly handOver: HandOver;
   private readonly bubble: ReportBubble;
   readonly standing = new Watched<ReportStanding>({ style: null, isInTable: false });
-  private shown: Pick<ReportViewProps, 'marks' | 'goTo' | 'focusRequest' | 'bubbleRequest' | 'figureText'>;
+  private shown: Pick<ReportViewProps, 'marks' | 'goTo' | 'focusRequest' | 'figureText'>;
   private isTakingOver = false;
   private isSelectionDue = false;
   private isDetached = false;
@@ -115,7 +115,6 @@ export class ReportController implements ReportHands {
     if (isForeign || isRetold || props.marks !== shown.marks) this.showMarks();
     if (props.goTo && props.goTo !== shown.goTo) this.goTo(props.goTo);
     if (props.focusRequest !== shown.focusRequest) this.view.focus();
-    if (props.bubbleRequest !== shown.bubbleRequest) this.bubble.showAt(this.view.state.selection.head);
   }
 
   flush(): void {
@@ -273,7 +272,7 @@ export class ReportController implements ReportHands {
         },
       }),
       props: {
-        handleKeyDown: (_view, event) => this.historyByKey(event),
+        handleKeyDown: (_view, event) => this.keyOfPage(event),
         handleDOMEvents: {
           compositionstart: (view) => {
             this.handOver.close(view.state);
@@ -295,10 +294,11 @@ export class ReportController implements ReportHands {
   }
 
   /** Undo is that of the whole document; the text editor would keep these keys from the page. */
-  private historyByKey(event: KeyboardEvent): boolean {
+  private keyOfPage(event: KeyboardEvent): boolean {
     const name = keyName(event);
     if (name === 'Ctrl+z') this.props.onUndo();
     else if (name === 'Ctrl+y' || name === 'Ctrl+Shift+z') this.props.onRedo();
+    else if (name === 'Shift+F1') this.bubble.showAt(this.view.state.selection.from);
     else return false;
     return true;
   }

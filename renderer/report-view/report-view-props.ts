@@ -42,6 +42,4 @@ export interface ReportViewProps {
   readonly goTo: Words | null;
   /** another number than before puts the focus on the report; 0 asks for nothing */
   readonly focusRequest: number;
-  /** another number than before shows what is said of the words at the caret; 0 asks for nothing */
-  readonly bubbleRequest: number;
 }

@@ -203,11 +203,13 @@ test('a chapter that was taken out is missed in the outline and put in again wit
 }) => {
   expect(await writer.texts()).toContain('下一步改进措施');
   await paper(page).locator('h1', { hasText: '下一步改进措施' }).click();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Shift+ArrowDown');
-  await page.keyboard.press('Shift+ArrowDown');
-  await page.keyboard.press('Delete');
   const outline = page.getByRole('navigation', { name: '报告提纲' });
+  await expect(outline.getByRole('button', { name: '八、下一步改进措施' })).toHaveAttribute('aria-current', 'location');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Backspace');
+  await expect(paper(page).locator('h1', { hasText: '绩效自评结果' })).toHaveAttribute('data-number', '八、');
   await outline.getByRole('button', { name: '补上：下一步改进措施' }).click();
   await expect(paper(page).locator('h1', { hasText: '下一步改进措施' })).toHaveAttribute('data-number', '八、');
   await expect(outline.getByText('缺 下一步改进措施')).toBeHidden();
