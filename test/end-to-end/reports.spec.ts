@@ -1,41 +1,75 @@
-/** A report as a clerk meets it for now: a form of one column, blank or out of a copied text. */
+/** The clerk's job with a report: begun alone, out of a published text, and beside the table until it goes out as Word. */
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { readDocx } from '../../shared/bring-in/read-docx';
 import { Clerk, expect, test } from './running-program';
 
 const lusong = readFileSync(new URL('../fixtures/samples/lusong-2022.txt', import.meta.url));
+const paper = (page: Page) => page.getByRole('textbox', { name: '报告正文' });
 
-test('a blank report is made for a year and written in, and what stands below a long text moves down', async ({
-  desk,
-  page,
-}) => {
-  const clerk = new Clerk(page);
+test('a report is begun without any table, written in, and taken back', async ({ desk, page }) => {
   await desk.start();
   await page.getByRole('button', { name: '新建空白表' }).click();
   await page.getByRole('radio', { name: /自评报告（.*十章/ }).check();
   await page.getByRole('spinbutton', { name: '年度' }).fill('2031');
   await page.keyboard.press('Tab');
   await page.getByRole('dialog').getByRole('button', { name: '新建', exact: true }).click();
-  await clerk.sees('2031年度部门整体支出绩效自评报告.xlsx');
-  expect(await clerk.textOf('A1')).toBe('2031年度部门整体支出绩效自评报告');
-
-  await clerk.fill('A6', '我会现有编制3人。\n实有在职人员7人。');
-  expect(await clerk.textOf('A6')).toBe('我会现有编制3人。\n实有在职人员7人。');
-  // long enough for two rows of Excel: what stands below moves down by one
-  await clerk.fill('A8', '维护职工权益。'.repeat(120));
-  expect(await clerk.textOf('A10')).toBe('二、一般公共预算支出情况');
+  await page.getByText('2031年度部门整体支出绩效自评报告.xlsx').first().waitFor();
+  await expect(paper(page).locator('h1', { hasText: '基本情况' })).toHaveAttribute('data-number', '一、');
+  await paper(page).locator('p:not([data-sign-off])').filter({ hasText: /^$/ }).first().click();
+  await page.keyboard.insertText('我会现有编制3人。');
+  await expect(paper(page)).toContainText('我会现有编制3人。');
   await page.keyboard.press('Control+z');
-  expect(await clerk.textOf('A9')).toBe('二、一般公共预算支出情况');
-  await expect(page.getByText('目前没有发现问题')).toBeVisible();
+  await expect(paper(page)).not.toContainText('我会现有编制3人。');
 });
 
-test('a published report is opened from its text, with its own headings and the places of its sections', async ({
+test('a published report is opened from its text and tells what contradicts in it', async ({ desk, page }) => {
+  await desk.start(desk.file('芦淞.txt', lusong));
+  await expect(paper(page)).toContainText('株洲市芦淞区总工会（以下简称区总工会）是群团组织');
+  await expect(paper(page).locator('h2', { hasText: '区总工会基本情况' })).toHaveAttribute('data-number', '（一）');
+  await expect(page.getByRole('complementary', { name: '检查结果' })).toContainText('568人次');
+});
+
+test('a report is drafted from the table, follows it, and goes out as Word with what the table says then', async ({
   desk,
   page,
 }) => {
+  await page.addInitScript(() => Object.assign(window, { showSaveFilePicker: undefined }));
   const clerk = new Clerk(page);
-  await desk.start(desk.file('芦淞.txt', lusong));
-  await page.locator('.sheet-editor').waitFor({ state: 'attached' });
-  await expect(page.getByText('2022年度株洲市芦淞区总工会整体支出').first()).toBeVisible();
-  expect(await clerk.textOf('A5')).toBe('（一）区总工会基本情况');
-  expect(await clerk.textOf('A6')).toMatch(/^株洲市芦淞区总工会（以下简称区总工会）是群团组织/);
+  await desk.start(desk.workbook());
+  await clerk.sees('自评表.xlsx');
+  for (const [address, amount] of Object.entries({ E9: 254.85, F9: 254.85, E10: 233.48, F10: 233.48 })) {
+    await clerk.fill(address, amount);
+  }
+  await page.getByRole('button', { name: '写报告' }).click();
+  await page.getByRole('textbox', { name: '单位名称' }).fill('某区总工会');
+  await page.getByRole('dialog').getByRole('button', { name: '新建', exact: true }).click();
+  await paper(page).locator('h2', { hasText: '基本支出' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('button', { name: '插入草稿' }).click();
+  await page.getByRole('menuitem', { name: '基本支出' }).click();
+  await expect(paper(page)).toContainText('基本支出全年执行数为254.85万元');
+
+  await page.getByRole('tab', { name: '附件2' }).click();
+  await clerk.fill('F9', 250);
+  await page.getByRole('tab', { name: '自评报告' }).click();
+  await expect(paper(page)).toContainText('基本支出全年执行数为250万元');
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出 Word' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '导出', exact: true }).click();
+  const word = readFileSync(await (await download).path());
+  const written = (await readDocx(word)).blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''));
+  const shown = await paper(page)
+    .locator('h1, h2, h3, h4, p')
+    .evaluateAll((blocks) =>
+      blocks.map((block) => `${block.getAttribute('data-number') ?? ''}${block.textContent ?? ''}`).filter(Boolean),
+    );
+  expect(written.filter(Boolean)).toEqual(shown);
+  expect(written.join('\n')).toContain('基本支出全年执行数为250万元');
+
+  await desk.kill();
+  await desk.start(desk.file('报告.docx', word));
+  await expect(paper(page)).toContainText('基本支出全年执行数为250万元');
 });
