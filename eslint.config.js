@@ -67,6 +67,19 @@ const walls = {
   },
 };
 
+/** What all of shared/ does without, but for the one folder that each wall names. */
+const ofShared = [
+  walls.agGrid,
+  walls.textEditor,
+  walls.word,
+  walls.electron,
+  walls.node,
+  walls.exceljs,
+  walls.shells,
+  walls.page,
+];
+const without = (...left) => ofShared.filter((wall) => !left.includes(wall));
+
 const restrict = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 export default tseslint.config(
@@ -84,102 +97,35 @@ export default tseslint.config(
   },
   {
     files: ['shared/**/*.ts'],
-    rules: restrict(
-      walls.agGrid,
-      walls.textEditor,
-      walls.word,
-      walls.electron,
-      walls.node,
-      walls.exceljs,
-      walls.shells,
-      walls.page,
-    ),
+    rules: restrict(...ofShared),
   },
   {
     files: ['shared/forms/**/*.ts'],
-    rules: restrict(
-      walls.agGrid,
-      walls.textEditor,
-      walls.word,
-      walls.electron,
-      walls.node,
-      walls.exceljs,
-      walls.shells,
-      walls.page,
-      walls.formsFirst,
-    ),
+    rules: restrict(...ofShared, walls.formsFirst),
   },
   {
     files: ['shared/document/**/*.ts'],
-    rules: restrict(
-      walls.agGrid,
-      walls.textEditor,
-      walls.word,
-      walls.electron,
-      walls.node,
-      walls.exceljs,
-      walls.shells,
-      walls.page,
-      walls.documentSecond,
-    ),
+    rules: restrict(...ofShared, walls.documentSecond),
   },
   {
     files: ['shared/report/**/*.ts'],
-    rules: restrict(
-      walls.agGrid,
-      walls.textEditor,
-      walls.word,
-      walls.electron,
-      walls.node,
-      walls.exceljs,
-      walls.shells,
-      walls.page,
-      walls.report,
-    ),
+    rules: restrict(...ofShared, walls.report),
   },
   {
     files: ['shared/word/**/*.ts'],
-    rules: restrict(
-      walls.agGrid,
-      walls.textEditor,
-      walls.electron,
-      walls.node,
-      walls.exceljs,
-      walls.shells,
-      walls.page,
-    ),
+    rules: restrict(...without(walls.word)),
   },
   {
     files: ['shared/sheet/**/*.ts'],
-    rules: restrict(
-      walls.agGrid,
-      walls.textEditor,
-      walls.word,
-      walls.electron,
-      walls.node,
-      walls.exceljs,
-      walls.shells,
-      walls.page,
-      walls.sheetThird,
-    ),
+    rules: restrict(...ofShared, walls.sheetThird),
   },
   {
     files: ['shared/bring-in/**/*.ts'],
-    rules: restrict(
-      walls.agGrid,
-      walls.textEditor,
-      walls.word,
-      walls.electron,
-      walls.node,
-      walls.exceljs,
-      walls.shells,
-      walls.page,
-      walls.bringIn,
-    ),
+    rules: restrict(...ofShared, walls.bringIn),
   },
   {
     files: ['shared/workbook/create*.ts'],
-    rules: restrict(walls.agGrid, walls.electron, walls.node, walls.shells, walls.page),
+    rules: restrict(...without(walls.exceljs)),
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],

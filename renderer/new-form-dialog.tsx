@@ -6,16 +6,13 @@ import {
   Field,
   Radio,
   RadioGroup,
-  SpinButton,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { catalogue, definitionOf } from '../shared/forms/catalogue';
 import { outlineOf, outlines } from '../shared/forms/outlines/outlines';
 import { useJibiao } from './jibiao';
 import { closeDialog } from './program';
-
-/** 自评 is filled in the year after (domain: February to June), so last year is the usual answer. */
-const usualYear = (): number => new Date().getFullYear() - 1;
+import { usualYear, YearField } from './year-field';
 
 /** Chooses a blank form from the catalogue, or the outline of a report, and its year. */
 export function NewFormDialog() {
@@ -38,17 +35,7 @@ export function NewFormDialog() {
             ))}
           </RadioGroup>
         </Field>
-        <Field label="年度">
-          <SpinButton
-            value={year}
-            min={2000}
-            max={2100}
-            onChange={(_event, { value, displayValue }) => {
-              const typed = value ?? Number(displayValue);
-              if (Number.isInteger(typed)) setYear(typed);
-            }}
-          />
-        </Field>
+        <YearField year={year} onYear={setYear} />
       </DialogContent>
       <DialogActions>
         <Button

@@ -7,7 +7,6 @@ import {
   Input,
   Radio,
   RadioGroup,
-  SpinButton,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { unitsOf } from '../shared/document/checks/counterpart';
@@ -18,6 +17,7 @@ import type { EditorState } from './editor-state';
 import { useJibiao } from './jibiao';
 import { closeDialog } from './program';
 import { startReport } from './report-commands';
+import { usualYear, YearField } from './year-field';
 
 /** Chooses an outline; year and unit are those of the tables. */
 export function NewReportDialog() {
@@ -38,17 +38,7 @@ export function NewReportDialog() {
             ))}
           </RadioGroup>
         </Field>
-        <Field label="年度">
-          <SpinButton
-            value={year}
-            min={2000}
-            max={2100}
-            onChange={(_event, { value, displayValue }) => {
-              const typed = value ?? Number(displayValue);
-              if (Number.isInteger(typed)) setYear(typed);
-            }}
-          />
-        </Field>
+        <YearField year={year} onYear={setYear} />
         <Field label="单位名称">
           <Input value={unit} onChange={(_event, { value }) => setUnit(value)} />
         </Field>
@@ -78,5 +68,5 @@ function startOf(editor: EditorState | null): { readonly year: number; readonly 
     const compared = comparedForm(definition.id);
     return compared ? unitsOf(compared, shown) : [];
   });
-  return { year: year ?? new Date().getFullYear() - 1, unit };
+  return { year: year ?? usualYear(), unit };
 }

@@ -1,8 +1,11 @@
+import { Checkbox } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
-import { printHtml } from '../shared/print/html';
-import { reportHtml } from '../shared/print/report-html';
+import { printHtml, sheetParts } from '../shared/print/html';
+import { printedPage } from '../shared/print/printed-page';
+import { reportPart } from '../shared/print/report-html';
 import type { PictureSources } from '../shared/print/pictures';
-import type { EditorState } from './editor-state';
+import type { Picture } from '../shared/sheet/sheet';
+import { visibleSheets } from '../shared/sheet/visible-sheets';
 import { viewOfEditor } from './editor-state';
 import { useJibiao, useProgram } from './jibiao';
 import { reportTitle } from './report-name';
@@ -18,22 +21,43 @@ export function PrintView() {
 }
 
 function ReportPrintView() {
-  const { program } = useJibiao();
+  const { pictures, program } = useJibiao();
+  const [withTables, setWithTables] = useState(false);
   // what was typed just now belongs on the paper
   const [editor] = useState(() => {
     flushTyping(program);
     return program.getState().editor;
   });
-  const shown = editor && editor.report !== null ? viewOfEditor(editor).reports[editor.report] : undefined;
-  if (!shown) return null;
-  const name = reportTitle(shown);
-  return <PaperDialog title="打印" html={reportHtml(name, { ...shown, spacing: '28pt' })} name={name} />;
+  const view = editor && viewOfEditor(editor);
+  const sheets = useMemo(() => (view ? visibleSheets(view.workbook) : []), [view]);
+  const shown = useMemo(() => sheets.flatMap((at) => view?.workbook.sheets[at]?.pictures ?? []), [sheets, view]);
+  const sources = usePictureSources(pictures, shown);
+  const report = editor && editor.report !== null ? view?.reports[editor.report] : undefined;
+  if (!view || !report) return null;
+  const name = reportTitle(report);
+  const part = reportPart({ ...report, spacing: '28pt' });
+  const tables = withTables && sources ? sheetParts(view.workbook, sheets, name, sources) : [];
+  return (
+    <PaperDialog
+      title="打印"
+      html={withTables && !sources ? '' : printedPage(name, [...tables, part])}
+      name={name}
+      actions={
+        <Checkbox
+          label="前面附上本文件的各张表"
+          checked={withTables}
+          onChange={(_event, { checked }) => setWithTables(checked === true)}
+        />
+      }
+    />
+  );
 }
 
 function SheetPrintView() {
   const { pictures } = useJibiao();
   const editor = useProgram((state) => state.editor);
-  const sources = usePictureSources(pictures, editor);
+  const shown = editor ? viewOfEditor(editor).workbook.sheets[editor.sheet]?.pictures : undefined;
+  const sources = usePictureSources(pictures, shown ?? none);
   const html = useMemo(
     () =>
       editor && sources ? printHtml(viewOfEditor(editor).workbook, [editor.sheet], titleOf(editor.name), sources) : '',
@@ -42,14 +66,14 @@ function SheetPrintView() {
   return editor && <PaperDialog title="打印" html={html} name={titleOf(editor.name)} />;
 }
 
+const none: readonly Picture[] = [];
 const noPictures: PictureSources = new Map();
 
-/** The pictures of the sheet shown; null until they are fetched, which a sheet without any need not wait for. */
-function usePictureSources(files: PictureFiles, editor: EditorState | null): PictureSources | null {
-  const pictures = editor ? viewOfEditor(editor).workbook.sheets[editor.sheet]?.pictures : undefined;
+/** What the pictures show; null until they are fetched, which a paper without any need not wait for. */
+function usePictureSources(files: PictureFiles, pictures: readonly Picture[]): PictureSources | null {
   const [sources, setSources] = useState<PictureSources | null>(null);
   useEffect(() => {
-    if (!pictures) return undefined;
+    if (pictures.length === 0) return undefined;
     let isLeft = false;
     void files.dataAddresses(pictures).then((fetched) => {
       if (!isLeft) setSources(fetched);
@@ -58,5 +82,5 @@ function usePictureSources(files: PictureFiles, editor: EditorState | null): Pic
       isLeft = true;
     };
   }, [files, pictures]);
-  return pictures ? sources : noPictures;
+  return pictures.length > 0 ? sources : noPictures;
 }

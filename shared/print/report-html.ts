@@ -23,7 +23,6 @@ import { signOffPlace } from '../report/sign-off-place';
 import { columnShares, tableGrid } from '../report/table-grid';
 import { escapeHtml } from './cell-html';
 import { fontStack } from './font-stacks';
-import { printedPage } from './printed-page';
 import type { PrintedPart } from './printed-page';
 
 export interface PrintedReport {
@@ -32,9 +31,6 @@ export interface PrintedReport {
   readonly figureText: FigureText;
   readonly spacing: LineSpacing;
 }
-
-/** An HTML page that prints the report alone. `title` is that of the page. */
-export const reportHtml = (title: string, report: PrintedReport): string => printedPage(title, [reportPart(report)]);
 
 /** To be put behind the sheets of its workbook; its pages are counted on from theirs. */
 export function reportPart({ report, figureText, spacing }: PrintedReport): PrintedPart {

@@ -56,6 +56,23 @@ test('a report is drafted from the table, follows it, and goes out as Word with 
   await page.getByRole('tab', { name: '自评报告' }).click();
   await expect(paper(page)).toContainText('基本支出全年执行数为250万元');
 
+  await paper(page).locator('h2', { hasText: '项目支出' }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.insertText('其中人员经费233.48万元');
+  await page.keyboard.press('ArrowLeft');
+  await page.getByRole('button', { name: '一键引用 233.48万元' }).click();
+  await expect(paper(page).locator('.report-figure', { hasText: '233.48万元' })).toHaveCount(2);
+
+  await page.getByRole('button', { name: '打印' }).click();
+  const printed = page.frameLocator('iframe[title="打印预览"]');
+  await expect(printed.getByText('250万元')).toBeVisible();
+  await expect(printed.getByText('单位负责人签字')).toBeHidden();
+  await page.getByRole('checkbox', { name: '前面附上本文件的各张表' }).check();
+  await expect(printed.getByText('单位负责人签字').first()).toBeVisible();
+  await expect(printed.getByText('250万元')).toBeVisible();
+  await page.keyboard.press('Escape');
+
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出 Word' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '导出', exact: true }).click();

@@ -8,7 +8,7 @@ import { findBrowser } from '../../electron/find-browser';
 import type { Report } from '../../shared/document/report';
 import { sheetParts } from '../../shared/print/html';
 import { printedPage } from '../../shared/print/printed-page';
-import { reportHtml, reportPart } from '../../shared/print/report-html';
+import { reportPart } from '../../shared/print/report-html';
 import { keptFigureText } from '../../shared/report/figure-text';
 import { drawn } from './support/drawn-sheet';
 import { drawnReport, figure, mergedTable } from '../word/support/drawn-report';
@@ -17,7 +17,7 @@ import type { RenderedPage } from '../word/support/rendered-pages';
 import { reportOfLines, sampleReports } from '../word/support/sample-reports';
 
 const printed = (report: Report): string =>
-  reportHtml('自评报告', { report, figureText: keptFigureText, spacing: '28pt' });
+  printedPage('自评报告', [reportPart({ report, figureText: keptFigureText, spacing: '28pt' })]);
 
 /** Elements of text as `name|text`. */
 const blocksOf = (html: string): readonly string[] =>
