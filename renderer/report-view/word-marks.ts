@@ -62,7 +62,8 @@ export function tellFindings(
   const drawn = spans
     .filter(({ from, to }) => to > from)
     .map(({ from, to, sentence }) =>
-      Decoration.inline(from, to, { class: `report-mark ${sentence.level}` }, { sentence }),
+      // told by its words: a check makes its sentences anew, and what looks and says the same is not drawn again
+      Decoration.inline(from, to, { class: `report-mark ${sentence.level}` }, { ...sentence }),
     );
   const findings = DecorationSet.create(told, drawn).map(since, transaction.doc);
   return transaction.setMeta(key, { findings } satisfies Told);
@@ -75,6 +76,4 @@ export const tellReached = (transaction: Transaction, { from, to }: Span): Trans
 
 /** What findings say of a position, in the order of the text. */
 export const sentencesAt = (state: EditorState, position: number): readonly MarkSentence[] =>
-  (key.getState(state)?.findings.find(position, position) ?? []).map(
-    ({ spec }) => (spec as { readonly sentence: MarkSentence }).sentence,
-  );
+  (key.getState(state)?.findings.find(position, position) ?? []).map(({ spec }) => spec as MarkSentence);
