@@ -2,6 +2,7 @@
  * Finds the reports in what was brought in. Nothing is left out: a heading that the outline does not know stays a heading, and
  * numbers that are not those counted are kept as typed, so that later checks still see one that is missing.
  */
+import { reportKey } from '../document/report';
 import type { Report, ReportKey } from '../document/report';
 import type { ReportOutline } from '../forms/outlines/outline';
 import { headingsOf } from '../report/outline-headings';
@@ -55,7 +56,7 @@ export function placeReports(blocks: readonly SourceBlock[], outlines: readonly 
   const tables = new Set(found.flatMap((report) => report.tables));
   return {
     reports: found.map(({ report, confidence }, index) => ({
-      key: index === 0 ? 'report' : `report#${index + 1}`,
+      key: reportKey(index + 1),
       report,
       confidence,
     })),

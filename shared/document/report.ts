@@ -93,10 +93,12 @@ export interface ReportWords {
   readonly to: number;
 }
 
+/** Of the `count`-th report of a document, 1-based: `report`, `report#2`. */
+export const reportKey = (count: number): ReportKey => (count === 1 ? 'report' : `report#${count}`);
+
 /** `report`, or the next number that is not taken. */
 export function freeReportKey(taken: ReadonlySet<ReportKey>): ReportKey {
-  for (let count = 1; ; count++) {
-    const key = count === 1 ? 'report' : `report#${count}`;
-    if (!taken.has(key)) return key;
-  }
+  let count = 1;
+  while (taken.has(reportKey(count))) count++;
+  return reportKey(count);
 }

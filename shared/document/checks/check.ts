@@ -7,7 +7,7 @@ import { generalChecks } from '../../forms/general-checks';
 import { usualProfile } from '../../forms/profile';
 import type { Profile } from '../../forms/profile';
 import type { FormDocument, FormKey } from '../document';
-import type { CheckResult, NotRun, Passed } from '../issue';
+import type { CheckResult } from '../issue';
 import type { SignOff } from '../sign-off';
 import { runCells } from './cells';
 import { runAtMost, runEqual, runFilled, runReason } from './compare';
@@ -19,6 +19,7 @@ import type { Outcome } from './outcome';
 import { runRows } from './rows';
 import type { CheckSurroundings, OtherForm, PrintedUnit } from './surroundings';
 import { tableTests } from './table-tests';
+import { toldByRule } from './told-by-rule';
 import { runTexts } from './texts';
 
 /** What a form is checked with besides itself. */
@@ -54,21 +55,8 @@ export function check(
     rule.outcomes.push(run(set, around));
     byRule.set(set.rule, rule);
   }
-  const rules = [...byRule.values()];
-  const silent = rules.filter(({ outcomes }) => outcomes.every(({ findings }) => findings.length === 0));
-  return {
-    findings: rules.flatMap(({ outcomes }) => outcomes.flatMap(({ findings }) => findings)),
-    passed: silent
-      .filter(({ outcomes }) => hasRun(outcomes))
-      .map(({ check: { rule, title } }): Passed => ({ rule, title })),
-    notRun: silent
-      .filter(({ outcomes }) => !hasRun(outcomes))
-      .map(({ check: { rule, title }, outcomes }): NotRun => ({ rule, title, why: why(outcomes), paths: [] })),
-  };
+  return toldByRule([...byRule.values()].map(({ check: { rule, title }, outcomes }) => ({ rule, title, outcomes })));
 }
-
-const hasRun = (outcomes: readonly Outcome[]): boolean =>
-  outcomes.some(({ ran }) => ran) && !outcomes.some(({ unanswered }) => unanswered);
 
 const setChecks = new WeakMap<Profile, WeakMap<Check, Check>>();
 
@@ -121,11 +109,3 @@ function runTable(check: TableCheck, around: CheckSurroundings): Outcome {
 }
 
 const runForm = (check: FormCheck, around: CheckSurroundings): Outcome => formTests[check.test](check, around);
-
-/** Names at most three missing inputs: a blank form misses dozens. */
-function why(outcomes: readonly Outcome[]): string {
-  const open = outcomes.filter(({ unanswered }) => unanswered);
-  const names = [...new Set((open.length > 0 ? open : outcomes).flatMap(({ missing }) => missing))];
-  const named = names.slice(0, 3).join('、');
-  return names.length > 3 ? `缺少${named}等${names.length}项` : `缺少${named}`;
-}

@@ -3,16 +3,13 @@ import { gradeOf } from '../scoring/total-score';
 import { numberOf } from '../values';
 import type { FormDefinition } from '../../forms/definition';
 import type { FormDocument, FormKey, Path } from '../document';
+import { gradeLetter, namedGrades } from '../named-grades';
 import { placeName } from '../place-names';
 import { enteredPlaces, nameOfPlace } from './entered-cells';
 import type { FormRule } from './form-tests';
 import { finding, notRun, ran } from './outcome';
 
-/** 评价等级为“优”, 自评结果：良好, 等次为中. Not of what others did: 上年…, 考核结果. */
-const named =
-  /(?:自评|评价|绩效|评定|综合)(?:结果|等级|等次|结论|级别)+(?:被?(?:评定|确定|评))?(?:等级|等次)?(?:为|是|:|：)+\s*[“"「『]?\s*(优秀|优|良好|良|中等|中|较差|差)(?=[”"」』]|等[级次]|级|[，,。.；;、（(\s]|$)/g;
-
-interface NamedGrade {
+interface GradeInPlace {
   /** the first character of the word: 优, 良, 中, 差 */
   readonly grade: string;
   readonly words: string;
@@ -42,18 +39,14 @@ export const gradeOfScore: FormRule = (check, around) => {
   );
 };
 
-const gradesIn = (definition: FormDefinition, key: FormKey, form: FormDocument): readonly NamedGrade[] =>
+const gradesIn = (definition: FormDefinition, key: FormKey, form: FormDocument): readonly GradeInPlace[] =>
   enteredPlaces(definition, form).flatMap(({ id, value }) =>
     typeof value === 'string'
-      ? [...value.matchAll(named)]
-          .filter(
-            ({ index }) => !/(?:上年|去年|往年|上一?年度)[^。；;]*$/.test(value.slice(Math.max(0, index - 20), index)),
-          )
-          .map(([words, grade = '']) => ({
-            grade: grade === '较差' ? '差' : grade.slice(0, 1),
-            words,
-            path: { kind: 'place', form: key, place: id } as const,
-            where: nameOfPlace(definition, id),
-          }))
+      ? namedGrades(value).map(({ words, word }) => ({
+          grade: gradeLetter(word),
+          words,
+          path: { kind: 'place', form: key, place: id } as const,
+          where: nameOfPlace(definition, id),
+        }))
       : [],
   );

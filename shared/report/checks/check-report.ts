@@ -1,5 +1,6 @@
 /** Runs all rules for reports: found, passed, or not run with the missing input named (取数不足). */
 import type { Outcome } from '../../document/checks/outcome';
+import { toldByRule } from '../../document/checks/told-by-rule';
 import type { CheckResult } from '../../document/issue';
 import { ruled } from '../../forms/rules';
 import type { RuleId } from '../../forms/rules';
@@ -19,22 +20,7 @@ export function checkReport(around: ReportAround): CheckResult {
     outcomes.push(run(around));
     byRule.set(rule, outcomes);
   }
-  const told = [...byRule].map(([rule, outcomes]) => ({
-    rule,
-    title: titles.get(rule) ?? ruled(rule).title,
-    outcomes,
-  }));
-  const silent = told.filter(({ outcomes }) => outcomes.every(({ findings }) => findings.length === 0));
-  const hasRun = (outcomes: readonly Outcome[]): boolean =>
-    outcomes.some(({ ran }) => ran) && !outcomes.some(({ unanswered }) => unanswered);
-  return {
-    findings: told.flatMap(({ outcomes }) => outcomes.flatMap(({ findings }) => findings)),
-    passed: silent.filter(({ outcomes }) => hasRun(outcomes)).map(({ rule, title }) => ({ rule, title })),
-    notRun: silent
-      .filter(({ outcomes }) => !hasRun(outcomes))
-      .map(({ rule, title, outcomes }) => {
-        const missing = [...new Set(outcomes.flatMap((outcome) => outcome.missing))];
-        return { rule, title, why: `缺少${missing.slice(0, 3).join('、')}`, paths: [] };
-      }),
-  };
+  return toldByRule(
+    [...byRule].map(([rule, outcomes]) => ({ rule, title: titles.get(rule) ?? ruled(rule).title, outcomes })),
+  );
 }

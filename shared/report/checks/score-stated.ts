@@ -2,6 +2,7 @@
 import type { Issue } from '../../document/issue';
 import { notRun, ran } from '../../document/checks/outcome';
 import { standingOf } from '../../document/scoring/standing';
+import { gradeLetter, namedGrades } from '../../document/named-grades';
 import { placedQuantities } from '../../forms/report-quantities';
 import { kept } from '../kept';
 import type { ReportText } from '../report-text';
@@ -13,23 +14,7 @@ import { quotedQuantities } from './quoted-quantities';
 import { referToTable } from './refer-to-table';
 import { replaceWords, typed } from '../replace-words';
 
-/** 评价等级为“优”, 自评结果：良好, 等次为中. Not of what others did: 上年…, 考核结果. */
-const named =
-  /((?:自评|评价|绩效|评定|综合)(?:结果|等级|等次|结论|级别)+(?:被?(?:评定|确定|评))?(?:等级|等次)?(?:为|是|:|：)+\s*[“"「『]?\s*)(优秀|优|良好|良|中等|中|较差|差)(?=[”"」』]|等[级次]|级|[，,。.；;、（(\s]|$)/g;
-
-interface NamedGrade {
-  readonly text: ReportText;
-  readonly word: string;
-  readonly from: number;
-}
-
-const gradesIn = kept((text: ReportText): readonly NamedGrade[] =>
-  [...text.text.matchAll(named)]
-    .filter(
-      ({ index }) => !/(?:上年|去年|往年|上一?年度)[^。；;]*$/.test(text.text.slice(Math.max(0, index - 20), index)),
-    )
-    .map(({ index, 1: before = '', 2: word = '' }) => ({ text, word, from: index + before.length })),
-);
+const gradesIn = kept((text: ReportText) => namedGrades(text.text).map((grade) => ({ ...grade, text })));
 
 const score = placedQuantities.find(({ id }) => id === 'score');
 
@@ -99,7 +84,7 @@ const otherGrades = (around: ReportAround, stated: StatedInTable, grade: string 
     ? []
     : around.texts
         .flatMap(gradesIn)
-        .filter(({ word }) => letter(word) !== letter(grade))
+        .filter(({ word }) => gradeLetter(word) !== gradeLetter(grade))
         .map(({ text, word, from }) => {
           const to = from + word.length;
           const change = replaceWords(around, text, [{ from, to, by: typed(grade) }]);
@@ -111,6 +96,3 @@ const otherGrades = (around: ReportAround, stated: StatedInTable, grade: string 
             ...(change && { fix: { label: `改为“${grade}”`, changes: [change] } }),
           });
         });
-
-/** 优秀 is 优, 较差 is 差. */
-const letter = (word: string): string => (word === '较差' ? '差' : word.slice(0, 1));
